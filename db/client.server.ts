@@ -1,0 +1,50 @@
+import { createHmac } from "node:crypto";
+import Database from "better-sqlite3";
+import { drizzle, type BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
+import * as schema from "./schema/index.ts";
+
+export type Db = BetterSQLite3Database<typeof schema> & { $client: Database.Database };
+
+/** 3.51.3 mends a bug that could corrupt a WAL file with two connections. */
+const OLDEST_SQLITE = [3, 51, 3];
+
+/**
+ * Opens a Jaarring file with the pragmas of durability and safety, and the key of the audit chain.
+ * @param path file, or ":memory:"
+ * @throws when SQLite is older than 3.51.3
+ */
+export function openDatabase(path: string, { auditKey }: { auditKey: string }): Db {
+  const client = new Database(path);
+  refuseOldSqlite(client);
+  client.pragma("journal_mode = WAL");
+  client.pragma("synchronous = FULL");
+  client.pragma("foreign_keys = ON");
+  client.pragma("busy_timeout = 50");
+  client.pragma("secure_delete = ON");
+  client.pragma("trusted_schema = OFF");
+  client.pragma("cell_size_check = ON");
+  client.pragma("journal_size_limit = 67108864");
+  // The key stays with the connection: SQL can make a link of the chain, the file never holds the key.
+  client.function("audit_mac", { deterministic: true, directOnly: true }, (text) =>
+    createHmac("sha256", auditKey).update(String(text)).digest("hex"),
+  );
+  return drizzle(client, { schema });
+}
+
+/**
+ * One synchronous immediate transaction; inside another it joins that one, so commands compose.
+ * Everything written through the same `db` belongs to it. Never await in here: what comes after would be outside.
+ */
+export function inTransaction<T>(db: Db, work: () => T extends PromiseLike<unknown> ? never : T): T {
+  if (db.$client.inTransaction) return work();
+  return db.$client.transaction(work).immediate() as T;
+}
+
+function refuseOldSqlite(client: Database.Database) {
+  const version = String(client.prepare("select sqlite_version()").pluck().get());
+  const parts = version.split(".").map(Number);
+  const first = OLDEST_SQLITE.findIndex((part, i) => (parts[i] ?? 0) !== part);
+  if (first >= 0 && (parts[first] ?? 0) < OLDEST_SQLITE[first]!) {
+    throw new Error(`Jaarring needs SQLite ${OLDEST_SQLITE.join(".")} or newer, this is ${version}.`);
+  }
+}
