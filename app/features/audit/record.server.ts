@@ -1,0 +1,59 @@
+import { createHash } from "node:crypto";
+import { desc, sql } from "drizzle-orm";
+import type { Db } from "#db/client.server.ts";
+import { accessEvents, auditDetails, auditEvents } from "#db/schema/index.ts";
+import type { AuditAction } from "./actions.ts";
+
+export type AuditEntry = {
+  actorId: number | null;
+  action: AuditAction;
+  object: string;
+  objectId?: number | null;
+  /** Whom it is about. */
+  subjectId?: number | null;
+  /** Keys and plain facts only, never a person's words. */
+  detail?: Record<string, string | number | boolean | null | (string | number)[]>;
+};
+
+const FIRST = "0".repeat(64);
+
+/** Adds a link to the audit chain. Call it inside the transaction of the change it tells of. */
+export function recordAudit(db: Db, entry: AuditEntry, now: Date) {
+  if (!db.$client.inTransaction) throw new Error("An audit row belongs in the transaction of its change.");
+  const last = db.select({ mac: auditEvents.mac }).from(auditEvents).orderBy(desc(auditEvents.seq)).limit(1).get();
+  const detail = entry.detail ? JSON.stringify(entry.detail) : "";
+  const row = {
+    at: now.getTime(),
+    actorId: entry.actorId,
+    action: entry.action,
+    object: entry.object,
+    objectId: entry.objectId ?? null,
+    subjectId: entry.subjectId ?? null,
+    detailHash: createHash("sha256").update(detail).digest("hex"),
+    prev: last?.mac ?? FIRST,
+  };
+  const { seq } = db
+    .insert(auditEvents)
+    .values({ ...row, mac: sql`audit_mac(${chained(row)})` })
+    .returning({ seq: auditEvents.seq })
+    .get();
+  if (detail) db.insert(auditDetails).values({ seq, detail }).run();
+}
+
+/** The text a link's mac is taken over: the mac before it and every field that is kept. */
+export const chained = (row: Omit<typeof auditEvents.$inferSelect, "seq" | "mac">) =>
+  JSON.stringify([row.prev, row.at, row.actorId, row.action, row.object, row.objectId, row.subjectId, row.detailHash]);
+
+/** Notes that someone opened what is another's: one row per viewer, thing and day, which its subject can read. */
+export function recordAccess(
+  db: Db,
+  viewer: { personId: number; today: string },
+  access: { thing: (typeof accessEvents.$inferInsert)["thing"]; thingId: number; subjectId: number },
+  now: Date,
+) {
+  if (access.subjectId === viewer.personId) return;
+  db.insert(accessEvents)
+    .values({ ...access, viewerId: viewer.personId, onDay: viewer.today, firstAt: now.getTime() })
+    .onConflictDoNothing()
+    .run();
+}

@@ -1,0 +1,120 @@
+import { and, eq, exists, inArray, isNull, or, sql, type SQL } from "drizzle-orm";
+import { allows, scopes } from "#app/features/auth/policy.ts";
+import { onDay, partnerOn } from "#app/features/auth/relations.server.ts";
+import type { Viewer } from "#app/features/auth/viewer.ts";
+import { NotFound } from "#app/lib/refusals.ts";
+import type { Db } from "#db/client.server.ts";
+import { employments, items, participations, people, schools, shares, teams } from "#db/schema/index.ts";
+import { teamLabel, type Audience } from "./model.ts";
+import { itemPolicy, itemRelations, type ItemRelation } from "./policy.ts";
+
+/** Each relation as a condition on the `items` row of the surrounding query. */
+export function itemConditions(db: Db, viewer: Viewer): Record<ItemRelation, SQL> {
+  const shared = (condition: SQL) =>
+    exists(db.select({ one: sql`1` }).from(shares).where(and(eq(shares.itemId, items.id), condition)));
+  const owners = viewer.partnerOf.map((staff) => `${staff.personId}:${staff.schoolId}`);
+  return {
+    owner: eq(items.ownerPersonId, viewer.personId),
+    member_of_owning_team: inArray(items.ownerTeamId, viewer.teamIds),
+    // Only while she is the partner: the share names her, and today's relation must still hold.
+    shared_with_partner: and(
+      shared(eq(shares.partnerId, viewer.personId)),
+      inArray(sql`(${items.ownerPersonId} || ':' || ${items.schoolId})`, owners),
+    )!,
+    shared_with_team: shared(inArray(shares.teamId, viewer.teamIds)),
+    shared_with_school: and(inArray(items.schoolId, viewer.schoolIds), shared(eq(shares.audience, "school")))!,
+    invited_to_activity: and(
+      eq(items.kind, "activity"),
+      exists(
+        db
+          .select({ one: sql`1` })
+          .from(participations)
+          .where(
+            and(
+              eq(participations.activityId, items.id),
+              eq(participations.personId, viewer.personId),
+              inArray(participations.state, ["invited", "accepted", "attended"]),
+            ),
+          ),
+      ),
+    )!,
+  };
+}
+
+/** The items a viewer may read, as a condition on `items`. Always a predicate: an absent filter would mean every row. */
+export const visibleTo = (db: Db, viewer: Viewer): SQL => or(...scopes(itemPolicy, "read", itemConditions(db, viewer)))!;
+
+/** The items a viewer owns, alone or with her team. */
+export const ownedBy = (db: Db, viewer: Viewer): SQL => or(...scopes(itemPolicy, "change", itemConditions(db, viewer)))!;
+
+export type ItemAct = keyof typeof itemPolicy;
+
+/**
+ * An item with how the viewer stands to it.
+ * @throws NotFound when it is not there or the act is not hers: the two look the same
+ */
+export function getItem(db: Db, viewer: Viewer, id: number, act: ItemAct = "read") {
+  const conditions = itemConditions(db, viewer);
+  const columns = Object.fromEntries(itemRelations.map((relation) => [relation, sql<number>`${conditions[relation]}`]));
+  const row = db
+    .select({ item: items, ...(columns as Record<ItemRelation, SQL<number>>) })
+    .from(items)
+    .where(eq(items.id, id))
+    .get();
+  const held = row ? itemRelations.filter((relation) => row[relation]) : [];
+  if (!row || !allows(itemPolicy, act, held)) throw new NotFound();
+  return { ...row.item, held, may: (other: ItemAct) => allows(itemPolicy, other, held) };
+}
+
+/**
+ * Audiences per item, for cards: whom each item is shared with, by name. The viewer must already see the items.
+ * With `today` a share with someone who is no longer the owner's partner is left out: it shows nothing to anybody.
+ */
+export function listAudiences(db: Db, itemIds: number[], today?: string): Map<number, Audience[]> {
+  const rows = db
+    .select({
+      itemId: shares.itemId,
+      audience: shares.audience,
+      partnerId: shares.partnerId,
+      givenName: people.givenName,
+      teamId: shares.teamId,
+      teamName: teams.name,
+      teamKind: teams.kind,
+      schoolName: schools.name,
+    })
+    .from(shares)
+    .innerJoin(items, eq(items.id, shares.itemId))
+    .innerJoin(schools, eq(schools.id, items.schoolId))
+    .leftJoin(people, eq(people.id, shares.partnerId))
+    .leftJoin(teams, eq(teams.id, shares.teamId))
+    .where(and(inArray(shares.itemId, itemIds), today ? stillHolds(db, today) : undefined))
+    .orderBy(shares.itemId, sql`case ${shares.audience} when 'partner' then 1 when 'team' then 2 else 3 end`, teams.name, shares.id)
+    .all();
+  const byItem = new Map<number, Audience[]>();
+  for (const row of rows) {
+    const audience: Audience =
+      row.audience === "partner"
+        ? { kind: "partner", partnerId: row.partnerId!, name: row.givenName ?? "" }
+        : row.audience === "team"
+          ? { kind: "team", teamId: row.teamId!, name: teamLabel({ name: row.teamName ?? "", kind: row.teamKind ?? "" }) }
+          : { kind: "school", name: row.schoolName };
+    byItem.set(row.itemId, [...(byItem.get(row.itemId) ?? []), audience]);
+  }
+  return byItem;
+}
+
+/** A share with a partner counts while she is the partner of the owner, at the item's school. */
+function stillHolds(db: Db, today: string): SQL {
+  const partnered = db
+    .select({ one: sql`1` })
+    .from(employments)
+    .where(
+      and(
+        eq(employments.personId, items.ownerPersonId),
+        eq(employments.schoolId, items.schoolId),
+        onDay(employments.fromDay, employments.toDay, today),
+        eq(partnerOn(db, today), shares.partnerId),
+      ),
+    );
+  return or(isNull(shares.partnerId), exists(partnered))!;
+}

@@ -1,0 +1,30 @@
+import { m } from "#app/paraglide/messages.js";
+import type { Letter } from "./mailbox.server.ts";
+
+export type Reader = { email: string; givenName: string; locale: "nl" | "en" };
+
+// Letters say that there is something to do and where; never what someone wrote.
+
+/** An invitation to Jaarring, with the link that sets the first password. */
+export const invitationLetter = ({ email, givenName: name, locale }: Reader, at: { link: string; school: string }): Letter => ({
+  to: email,
+  subject: m.mail_invite_subject({}, { locale }),
+  text: m.mail_invite_text({ name, ...at }, { locale }),
+});
+
+/** A link for a new password, for who asked for one. */
+export const resetLetter = ({ email, givenName: name, locale }: Reader, at: { link: string }): Letter => ({
+  to: email,
+  subject: m.mail_reset_subject({}, { locale }),
+  text: m.mail_reset_text({ name, ...at }, { locale }),
+});
+
+/** A date was chosen or the talk cancelled: by whom and when (in the reader's language), nothing of the content. */
+export const dateLetter = (
+  { email, givenName: name, locale }: Reader,
+  { what, ...at }: { what: "planned" | "cancelled"; by: string; when: string; link: string },
+): Letter => ({
+  to: email,
+  subject: (what === "planned" ? m.mail_planned_subject : m.mail_cancelled_subject)({ by: at.by }, { locale }),
+  text: (what === "planned" ? m.mail_planned_text : m.mail_cancelled_text)({ name, ...at }, { locale }),
+});

@@ -1,0 +1,41 @@
+import { and, desc, eq, isNull, or } from "drizzle-orm";
+import { onDay } from "#app/features/auth/relations.server.ts";
+import type { Db } from "#db/client.server.ts";
+import { rules } from "#db/schema/index.ts";
+
+export type RuleCode =
+  | "record_closes_unsigned_after"
+  | "coverage_long_ago"
+  | "coverage_very_long_ago"
+  | "signed_record_kept"
+  | "kept_after_leaving"
+  | "audit_kept_after_leaving"
+  | "ambition_attention_from"
+  | "focal_points_at_most"
+  | "smallest_group";
+
+/**
+ * The value of a dated rule on a day, in the rule's own unit: the board's where it has one, else what Jaarring ships.
+ * @throws when no rule holds on that day: rules are never constants in code
+ */
+export function ruleOn(db: Db, boardId: number, code: RuleCode, day: string): number {
+  const rule = db
+    .select({ value: rules.value })
+    .from(rules)
+    .where(and(eq(rules.code, code), or(eq(rules.boardId, boardId), isNull(rules.boardId)), onDay(rules.fromDay, rules.toDay, day)))
+    .orderBy(desc(isNotShipped), desc(rules.fromDay))
+    .get();
+  if (!rule) throw new Error(`No rule ${code} on ${day}.`);
+  return rule.value;
+}
+
+const isNotShipped = rules.boardId;
+
+/** Every rule that holds on a day, with its source: for the page that prints them. */
+export const listRulesOn = (db: Db, boardId: number, day: string) =>
+  db
+    .select()
+    .from(rules)
+    .where(and(or(eq(rules.boardId, boardId), isNull(rules.boardId)), onDay(rules.fromDay, rules.toDay, day)))
+    .orderBy(rules.code, rules.boardId)
+    .all();

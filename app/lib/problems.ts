@@ -1,0 +1,50 @@
+/** Everything that can be wrong with what someone sent. Closed: each has a text in both languages (ui/problem-text.ts). */
+export const problemKeys = [
+  "required",
+  "too_long",
+  "too_short",
+  "not_an_email",
+  "not_a_day",
+  "not_a_time",
+  "not_a_number",
+  "out_of_range",
+  "choose_one",
+  "not_known",
+  "already_taken",
+  "end_before_start",
+  "not_yet",
+  "stale",
+  "wrong_code",
+  "weak_password",
+  "passwords_differ",
+  "wrong_password",
+  "too_many_tries",
+  "loop",
+  "not_allowed",
+  "locked",
+  "nothing_to_share",
+  "already_shared",
+  "both_shared",
+  "own_partner",
+  "own_role",
+  "other_school",
+] as const;
+
+export type ProblemKey = (typeof problemKeys)[number];
+
+/** A problem, with the figures its text needs: `min` and `max`, or the one figure of its message as `max`. */
+export type Problem = ProblemKey | [ProblemKey, Record<string, string | number>];
+
+export function isProblemKey(text: string): text is ProblemKey {
+  return (problemKeys as readonly string[]).includes(text);
+}
+
+/**
+ * Reads the message of a schema (`required`, `too_long:300`) as a problem. What is no key are a library's own words, which
+ * appear only where a field is missing altogether: they become `required`.
+ */
+export function readProblem(message: string): Problem {
+  const [key = "", figure] = message.split(":");
+  if (!isProblemKey(key)) return "required";
+  return figure ? [key, { max: Number(figure) }] : key;
+}
