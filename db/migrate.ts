@@ -42,6 +42,8 @@ export function appliedMigrations(db: Db) {
 
 /** How many migrations this program knows. */
 export function knownMigrations() {
-  const journal = JSON.parse(readFileSync(resolve(folder, "meta/_journal.json"), "utf8")) as { entries: unknown[] };
+  const journal = JSON.parse(readFileSync(resolve(folder, "meta/_journal.json"), "utf8")) as {
+    entries: unknown[];
+  };
   return journal.entries.length;
 }

@@ -38,7 +38,8 @@ export async function perform<T>(
     return { done: true, value: await whenFree(command) };
   } catch (refusal) {
     if (refusal instanceof NotFound) throw notFound(refusal);
-    if (refusal instanceof RuleBroken) return { done: false, refused: refuse(422, form.fields, refusal.problems) };
+    if (refusal instanceof RuleBroken)
+      return { done: false, refused: refuse(422, form.fields, refusal.problems) };
     if (refusal instanceof Stale) {
       const conflict = { theirs: refusal.theirs, version: refusal.version };
       return { done: false, refused: refuse(409, form.fields, { version: "stale" }, conflict) };
@@ -48,9 +49,15 @@ export async function perform<T>(
 }
 
 /** The answer to a form that was not understood (422). */
-export const refuseForm = (form: Extract<ParsedForm<unknown>, { ok: false }>) => refuse(422, form.fields, form.problems);
+export const refuseForm = (form: Extract<ParsedForm<unknown>, { ok: false }>) =>
+  refuse(422, form.fields, form.problems);
 
-function refuse(status: 409 | 422, fields: Fields, problems: Record<string, Problem>, conflict?: Refused["conflict"]) {
+function refuse(
+  status: 409 | 422,
+  fields: Fields,
+  problems: Record<string, Problem>,
+  conflict?: Refused["conflict"],
+) {
   const shown = Object.fromEntries(Object.entries(fields).filter(([name]) => !/password/i.test(name)));
   return data({ ok: false, fields: shown, problems, conflict } satisfies Refused as Refused, { status });
 }

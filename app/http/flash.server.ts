@@ -9,7 +9,9 @@ export const redirectWith = async (to: string, key: FlashKey) =>
   redirect(to, { headers: { "Set-Cookie": await cookie.serialize(key) } });
 
 /** The line to show, with the header that shows it once. */
-export async function takeFlash(request: Request): Promise<{ key: FlashKey; headers: HeadersInit } | undefined> {
+export async function takeFlash(
+  request: Request,
+): Promise<{ key: FlashKey; headers: HeadersInit } | undefined> {
   const key: unknown = await cookie.parse(request.headers.get("Cookie"));
   const known = flashes.find((flash) => flash === key);
   return known && { key: known, headers: { "Set-Cookie": await cookie.serialize("", { maxAge: 0 }) } };

@@ -30,7 +30,11 @@ export async function requireViewer(entry: Entry): Promise<Seat> {
 }
 
 /** As requireViewer, for an act that a standing opens; anyone else finds nothing there (404). */
-export async function requireStanding<P extends Policy<Standing>>(entry: Entry, policy: P, act: keyof P): Promise<Seat> {
+export async function requireStanding<P extends Policy<Standing>>(
+  entry: Entry,
+  policy: P,
+  act: keyof P,
+): Promise<Seat> {
   const seat = await requireViewer(entry);
   const open = policy[act]!;
   if (!standingOf(seat.viewer).some((held) => open.includes(held))) throw notFound();
@@ -38,7 +42,10 @@ export async function requireStanding<P extends Policy<Standing>>(entry: Entry, 
 }
 
 /** Says out loud that an entry is open to who is not signed in; gives the viewer where there is one. */
-export async function openTo(entry: Entry, _who: "everyone"): Promise<{ db: Db; now: Date; viewer: Viewer | undefined }> {
+export async function openTo(
+  entry: Entry,
+  _who: "everyone",
+): Promise<{ db: Db; now: Date; viewer: Viewer | undefined }> {
   const seat = await findSeat(entry);
   return seat ?? { db: services().db, now: services().now(), viewer: undefined };
 }

@@ -7,8 +7,7 @@ import { readProblem, type Problem } from "#app/lib/problems.ts";
 export type Fields = Record<string, string | string[]>;
 
 export type ParsedForm<T> =
-  | { ok: true; value: T; fields: Fields }
-  | { ok: false; fields: Fields; problems: Record<string, Problem> };
+  { ok: true; value: T; fields: Fields } | { ok: false; fields: Fields; problems: Record<string, Problem> };
 
 /**
  * Reads a form by its schema: only the fields the schema names are kept.
@@ -31,7 +30,10 @@ export async function readForm(request: Request): Promise<FormData> {
   }
 }
 
-export function parseFields<S extends v.GenericSchema>(form: FormData, schema: S): ParsedForm<v.InferOutput<S>> {
+export function parseFields<S extends v.GenericSchema>(
+  form: FormData,
+  schema: S,
+): ParsedForm<v.InferOutput<S>> {
   const fields = posted(form, schema);
   const result = v.safeParse(schema, fields);
   if (result.success) return { ok: true, value: result.output, fields };
@@ -41,4 +43,11 @@ export function parseFields<S extends v.GenericSchema>(form: FormData, schema: S
     problems[field] ??= readProblem(issue.message);
   }
   return { ok: false, fields, problems };
+}
+
+/** As parseFields, on a page with several forms: which of them it was stays with what was typed, as `act`. */
+export function parseAct<S extends v.GenericSchema>(form: FormData, schema: S): ParsedForm<v.InferOutput<S>> {
+  const parsed = parseFields(form, schema);
+  const act = form.get("act");
+  return { ...parsed, fields: { ...parsed.fields, act: typeof act === "string" ? act : "" } };
 }

@@ -34,7 +34,8 @@ export async function startServices(env: Env) {
   const setupCode = await setupCodeFor(db);
   const next = { env, db, mailbox: openMailbox(env), now: clockFrom(env.clock), setupCode };
   provideServices(next);
-  if (setupCode) log.info({ setupCode }, `First start: open ${env.appOrigin}/setup and enter the code ${setupCode}`);
+  if (setupCode)
+    log.info({ setupCode }, `First start: open ${env.appOrigin}/setup and enter the code ${setupCode}`);
   return {
     ready: () => readiness(db),
     close: async () => {

@@ -23,6 +23,7 @@ export async function readSessionId(request: Request): Promise<string | undefine
 }
 
 /** @param maxAge seconds on an own device; without it the cookie goes when the browser closes */
-export const writeSessionId = (id: string, maxAge?: number) => sessionCookie().serialize(id, maxAge ? { maxAge } : {});
+export const writeSessionId = (id: string, maxAge?: number) =>
+  sessionCookie().serialize(id, maxAge ? { maxAge } : {});
 
 export const forgetSessionId = () => sessionCookie().serialize("", { maxAge: 0 });

@@ -1,7 +1,24 @@
 /** What a page can say was just done. */
 export const flashes = [
-  "saved", "shared", "withdrawn", "deleted", "noted", "planned", "cancelled", "signed", "reopened", "invited", "sent",
-  "started", "accepted", "declined", "added", "removed", "ticked", "adopted", "signed_out",
+  "saved",
+  "shared",
+  "withdrawn",
+  "deleted",
+  "noted",
+  "planned",
+  "cancelled",
+  "signed",
+  "reopened",
+  "invited",
+  "sent",
+  "started",
+  "accepted",
+  "declined",
+  "added",
+  "removed",
+  "ticked",
+  "adopted",
+  "signed_out",
 ] as const;
 
 export type FlashKey = (typeof flashes)[number];

@@ -17,7 +17,8 @@ const cleaned = v.pipe(
 );
 
 /** Required text of at most `max` characters. */
-export const text = (max: number) => v.pipe(cleaned, v.minLength(1, "required"), v.maxLength(max, `too_long:${max}`));
+export const text = (max: number) =>
+  v.pipe(cleaned, v.minLength(1, "required"), v.maxLength(max, `too_long:${max}`));
 
 /** Text that may stay empty; empty becomes null. */
 export const optionalText = (max: number) =>
@@ -31,9 +32,16 @@ export const optionalText = (max: number) =>
   );
 
 const isRealDay = (day: string) =>
-  /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(`${day}T12:00:00Z`)) && new Date(`${day}T12:00:00Z`).toISOString().startsWith(day);
+  /^\d{4}-\d{2}-\d{2}$/.test(day) &&
+  !Number.isNaN(Date.parse(`${day}T12:00:00Z`)) &&
+  new Date(`${day}T12:00:00Z`).toISOString().startsWith(day);
 
-export const day = v.pipe(v.string("required"), v.trim(), v.minLength(1, "required"), v.check(isRealDay, "not_a_day"));
+export const day = v.pipe(
+  v.string("required"),
+  v.trim(),
+  v.minLength(1, "required"),
+  v.check(isRealDay, "not_a_day"),
+);
 
 export const optionalDay = v.optional(
   v.pipe(
@@ -46,7 +54,12 @@ export const optionalDay = v.optional(
 );
 
 /** Time of day, HH:mm. */
-export const time = v.pipe(v.string("required"), v.trim(), v.minLength(1, "required"), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, "not_a_time"));
+export const time = v.pipe(
+  v.string("required"),
+  v.trim(),
+  v.minLength(1, "required"),
+  v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, "not_a_time"),
+);
 
 const isId = (value: string) => /^[1-9]\d{0,14}$/.test(value);
 

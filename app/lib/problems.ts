@@ -28,6 +28,8 @@ export const problemKeys = [
   "own_partner",
   "own_role",
   "other_school",
+  "overlaps",
+  "not_a_brin",
 ] as const;
 
 export type ProblemKey = (typeof problemKeys)[number];

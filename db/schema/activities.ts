@@ -7,18 +7,45 @@ import { learningQuestions } from "./questions.ts";
 import { goals } from "./vision.ts";
 
 export const activityKinds = [
-  "course", "study_day", "conference", "master", "workshop", "coaching", "peer_consultation", "lesson_visit",
-  "lesson_study", "plc", "design_team", "data_team", "network", "mentoring", "new_task", "industry_placement",
-  "literature", "experiment", "knowledge_sharing", "informal_meeting", "other",
+  "course",
+  "study_day",
+  "conference",
+  "master",
+  "workshop",
+  "coaching",
+  "peer_consultation",
+  "lesson_visit",
+  "lesson_study",
+  "plc",
+  "design_team",
+  "data_team",
+  "network",
+  "mentoring",
+  "new_task",
+  "industry_placement",
+  "literature",
+  "experiment",
+  "knowledge_sharing",
+  "informal_meeting",
+  "other",
 ] as const;
 export const activityStates = ["idea", "planned", "booked", "running", "done", "cancelled"] as const;
 export const participationStates = ["invited", "accepted", "declined", "attended"] as const;
-export const fundingSources = ["individual", "school", "assigned", "sustainable_employability", "starter", "none"] as const;
+export const fundingSources = [
+  "individual",
+  "school",
+  "assigned",
+  "sustainable_employability",
+  "starter",
+  "none",
+] as const;
 
 export const activities = sqliteTable(
   "activities",
   {
-    itemId: integer("item_id").primaryKey().references(() => items.id, { onDelete: "cascade" }),
+    itemId: integer("item_id")
+      .primaryKey()
+      .references(() => items.id, { onDelete: "cascade" }),
     title: words("title").notNull(),
     kind: text("kind", { enum: activityKinds }).notNull(),
     formal: integer("formal", { mode: "boolean" }),
@@ -50,13 +77,19 @@ export const activities = sqliteTable(
 export const participations = sqliteTable(
   "participations",
   {
-    activityId: integer("activity_id").notNull().references(() => activities.itemId, { onDelete: "cascade" }),
-    personId: integer("person_id").notNull().references(() => people.id),
+    activityId: integer("activity_id")
+      .notNull()
+      .references(() => activities.itemId, { onDelete: "cascade" }),
+    personId: integer("person_id")
+      .notNull()
+      .references(() => people.id),
     state: text("state", { enum: participationStates }).notNull(),
     minutes: integer("minutes"),
     cents: integer("cents"),
     source: text("source", { enum: fundingSources }),
-    invitedBy: integer("invited_by").notNull().references(() => people.id),
+    invitedBy: integer("invited_by")
+      .notNull()
+      .references(() => people.id),
     invitedAt: moment("invited_at").notNull(),
     answeredAt: moment("answered_at"),
   },
@@ -64,7 +97,10 @@ export const participations = sqliteTable(
     primaryKey({ columns: [t.activityId, t.personId] }),
     index("participations_person").on(t.personId, t.state, t.activityId),
     isOneOf("participations_state", t.state, participationStates),
-    isTrue("participations_source", sql`${t.source} is null or ${t.source} in ('individual', 'school', 'assigned', 'sustainable_employability', 'starter', 'none')`),
+    isTrue(
+      "participations_source",
+      sql`${t.source} is null or ${t.source} in ('individual', 'school', 'assigned', 'sustainable_employability', 'starter', 'none')`,
+    ),
     isTrue("participations_amounts", sql`ifnull(${t.minutes}, 0) >= 0 and ifnull(${t.cents}, 0) >= 0`),
   ],
 );
@@ -72,26 +108,44 @@ export const participations = sqliteTable(
 export const activityQuestions = sqliteTable(
   "activity_questions",
   {
-    activityId: integer("activity_id").notNull().references(() => activities.itemId, { onDelete: "cascade" }),
-    questionId: integer("question_id").notNull().references(() => learningQuestions.itemId, { onDelete: "cascade" }),
+    activityId: integer("activity_id")
+      .notNull()
+      .references(() => activities.itemId, { onDelete: "cascade" }),
+    questionId: integer("question_id")
+      .notNull()
+      .references(() => learningQuestions.itemId, { onDelete: "cascade" }),
   },
-  (t) => [primaryKey({ columns: [t.activityId, t.questionId] }), index("activity_questions_question").on(t.questionId, t.activityId)],
+  (t) => [
+    primaryKey({ columns: [t.activityId, t.questionId] }),
+    index("activity_questions_question").on(t.questionId, t.activityId),
+  ],
 );
 
 export const activityGoals = sqliteTable(
   "activity_goals",
   {
-    activityId: integer("activity_id").notNull().references(() => activities.itemId, { onDelete: "cascade" }),
-    goalId: integer("goal_id").notNull().references(() => goals.id, { onDelete: "cascade" }),
+    activityId: integer("activity_id")
+      .notNull()
+      .references(() => activities.itemId, { onDelete: "cascade" }),
+    goalId: integer("goal_id")
+      .notNull()
+      .references(() => goals.id, { onDelete: "cascade" }),
   },
-  (t) => [primaryKey({ columns: [t.activityId, t.goalId] }), index("activity_goals_goal").on(t.goalId, t.activityId)],
+  (t) => [
+    primaryKey({ columns: [t.activityId, t.goalId] }),
+    index("activity_goals_goal").on(t.goalId, t.activityId),
+  ],
 );
 
 export const activityGrowths = sqliteTable(
   "activity_growths",
   {
-    activityId: integer("activity_id").notNull().references(() => activities.itemId, { onDelete: "cascade" }),
-    grewFromId: integer("grew_from_id").notNull().references(() => activities.itemId, { onDelete: "cascade" }),
+    activityId: integer("activity_id")
+      .notNull()
+      .references(() => activities.itemId, { onDelete: "cascade" }),
+    grewFromId: integer("grew_from_id")
+      .notNull()
+      .references(() => activities.itemId, { onDelete: "cascade" }),
   },
   (t) => [
     primaryKey({ columns: [t.activityId, t.grewFromId] }),
@@ -103,8 +157,15 @@ export const activityGrowths = sqliteTable(
 export const teamGrowths = sqliteTable(
   "team_growths",
   {
-    teamId: integer("team_id").notNull().references(() => teams.id, { onDelete: "cascade" }),
-    grewFromId: integer("grew_from_id").notNull().references(() => activities.itemId, { onDelete: "cascade" }),
+    teamId: integer("team_id")
+      .notNull()
+      .references(() => teams.id, { onDelete: "cascade" }),
+    grewFromId: integer("grew_from_id")
+      .notNull()
+      .references(() => activities.itemId, { onDelete: "cascade" }),
   },
-  (t) => [primaryKey({ columns: [t.teamId, t.grewFromId] }), index("team_growths_from").on(t.grewFromId, t.teamId)],
+  (t) => [
+    primaryKey({ columns: [t.teamId, t.grewFromId] }),
+    index("team_growths_from").on(t.grewFromId, t.teamId),
+  ],
 );

@@ -14,11 +14,15 @@ export const agreements = sqliteTable(
   "agreements",
   {
     id: id(),
-    schoolId: integer("school_id").notNull().references(() => schools.id),
+    schoolId: integer("school_id")
+      .notNull()
+      .references(() => schools.id),
     conversationId: integer("conversation_id").references((): AnySQLiteColumn => conversations.id),
     itemId: integer("item_id").references(() => items.id, { onDelete: "set null" }),
     teamId: integer("team_id").references(() => teams.id),
-    ownerPersonId: integer("owner_person_id").notNull().references(() => people.id),
+    ownerPersonId: integer("owner_person_id")
+      .notNull()
+      .references(() => people.id),
     /** The staff member it is for: who may read it besides its owner. */
     forPersonId: integer("for_person_id").references(() => people.id),
     side: text("side", { enum: agreementSides }).notNull(),
@@ -38,7 +42,9 @@ export const agreements = sqliteTable(
     index("agreements_owner").on(t.ownerPersonId, t.state, t.dueOn),
     index("agreements_for").on(t.forPersonId, t.state, t.dueOn),
     index("agreements_conversation").on(t.conversationId),
-    index("agreements_item").on(t.itemId).where(sql`${t.itemId} is not null`),
+    index("agreements_item")
+      .on(t.itemId)
+      .where(sql`${t.itemId} is not null`),
     isOneOf("agreements_side", t.side, agreementSides),
     isOneOf("agreements_kind", t.kind, agreementKinds),
     isOneOf("agreements_state", t.state, agreementStates),
@@ -52,9 +58,16 @@ export const agreements = sqliteTable(
 export const agreementViews = sqliteTable(
   "agreement_views",
   {
-    agreementId: integer("agreement_id").notNull().references(() => agreements.id, { onDelete: "cascade" }),
-    personId: integer("person_id").notNull().references(() => people.id),
+    agreementId: integer("agreement_id")
+      .notNull()
+      .references(() => agreements.id, { onDelete: "cascade" }),
+    personId: integer("person_id")
+      .notNull()
+      .references(() => people.id),
     view: text("view", { enum: ["enough", "not_enough"] }).notNull(),
   },
-  (t) => [primaryKey({ columns: [t.agreementId, t.personId] }), isOneOf("agreement_views_view", t.view, ["enough", "not_enough"])],
+  (t) => [
+    primaryKey({ columns: [t.agreementId, t.personId] }),
+    isOneOf("agreement_views_view", t.view, ["enough", "not_enough"]),
+  ],
 );

@@ -26,7 +26,9 @@ export const auditEvents = sqliteTable(
 
 /** The erasable part of an event: what changed by key, never a person's words. */
 export const auditDetails = sqliteTable("audit_details", {
-  seq: integer("seq").primaryKey().references(() => auditEvents.seq),
+  seq: integer("seq")
+    .primaryKey()
+    .references(() => auditEvents.seq),
   detail: text("detail").notNull(),
 });
 
@@ -34,8 +36,12 @@ export const auditDetails = sqliteTable("audit_details", {
 export const accessEvents = sqliteTable(
   "access_events",
   {
-    viewerId: integer("viewer_id").notNull().references(() => people.id, { onDelete: "cascade" }),
-    subjectId: integer("subject_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    viewerId: integer("viewer_id")
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    subjectId: integer("subject_id")
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
     thing: text("thing", { enum: ["conversation", "preparation", "record", "export", "evidence"] }).notNull(),
     thingId: integer("thing_id").notNull(),
     onDay: day("on_day").notNull(),

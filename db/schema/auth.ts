@@ -3,7 +3,9 @@ import { isOneOf, moment } from "./columns.ts";
 import { people } from "./people.ts";
 
 export const credentials = sqliteTable("credentials", {
-  personId: integer("person_id").primaryKey().references(() => people.id, { onDelete: "cascade" }),
+  personId: integer("person_id")
+    .primaryKey()
+    .references(() => people.id, { onDelete: "cascade" }),
   passwordHash: text("password_hash").notNull(),
   changedAt: moment("changed_at").notNull(),
 });
@@ -13,7 +15,9 @@ export const sessions = sqliteTable(
   {
     /** SHA-256 of the random 256 bit id that only the cookie holds. */
     idHash: text("id_hash").primaryKey(),
-    personId: integer("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    personId: integer("person_id")
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
     createdAt: moment("created_at").notNull(),
     seenAt: moment("seen_at").notNull(),
     expiresAt: moment("expires_at").notNull(),
@@ -27,7 +31,9 @@ export const mailTokens = sqliteTable(
   "mail_tokens",
   {
     hash: text("hash").primaryKey(),
-    personId: integer("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    personId: integer("person_id")
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
     purpose: text("purpose", { enum: ["invite", "reset"] }).notNull(),
     createdAt: moment("created_at").notNull(),
     expiresAt: moment("expires_at").notNull(),

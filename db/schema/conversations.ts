@@ -8,7 +8,13 @@ import { employments, people, schools, teams } from "./people.ts";
 import { learningQuestions } from "./questions.ts";
 
 export const conversationStates = [
-  "to_plan", "planned", "held", "signed", "closed_unsigned", "cancelled", "held_elsewhere",
+  "to_plan",
+  "planned",
+  "held",
+  "signed",
+  "closed_unsigned",
+  "cancelled",
+  "held_elsewhere",
 ] as const;
 export const conversationParts = ["staff", "partner", "leader", "process_facilitator", "member"] as const;
 export const noteScopes = ["me", "us", "record"] as const;
@@ -19,12 +25,16 @@ export const conversations = sqliteTable(
   "conversations",
   {
     id: id(),
-    schoolId: integer("school_id").notNull().references(() => schools.id),
+    schoolId: integer("school_id")
+      .notNull()
+      .references(() => schools.id),
     employmentId: integer("employment_id").references(() => employments.id),
     teamId: integer("team_id").references(() => teams.id),
     kind: text("kind", { enum: conversationKinds }).notNull(),
     momentId: integer("moment_id").references(() => moments.id),
-    templateId: integer("template_id").notNull().references(() => templates.id),
+    templateId: integer("template_id")
+      .notNull()
+      .references(() => templates.id),
     schoolYear: integer("school_year").notNull(),
     scheduledAt: moment("scheduled_at"),
     minutes: integer("minutes").notNull().default(60),
@@ -36,22 +46,35 @@ export const conversations = sqliteTable(
     /** The day after which an unsigned one closes itself. */
     closesOn: day("closes_on"),
     createdAt: moment("created_at").notNull(),
-    createdBy: integer("created_by").notNull().references(() => people.id),
+    createdBy: integer("created_by")
+      .notNull()
+      .references(() => people.id),
     version: version(),
   },
   (t) => [
-    uniqueIndex("conversations_one_per_moment").on(t.momentId, t.employmentId)
+    uniqueIndex("conversations_one_per_moment")
+      .on(t.momentId, t.employmentId)
       .where(sql`${t.state} <> 'cancelled' and ${t.employmentId} is not null and ${t.momentId} is not null`),
-    uniqueIndex("conversations_one_per_team_moment").on(t.momentId, t.teamId)
+    uniqueIndex("conversations_one_per_team_moment")
+      .on(t.momentId, t.teamId)
       .where(sql`${t.state} <> 'cancelled' and ${t.teamId} is not null and ${t.momentId} is not null`),
-    index("conversations_employment").on(t.employmentId, t.state, t.heldOn).where(sql`${t.employmentId} is not null`),
-    index("conversations_team").on(t.teamId, t.state).where(sql`${t.teamId} is not null`),
+    index("conversations_employment")
+      .on(t.employmentId, t.state, t.heldOn)
+      .where(sql`${t.employmentId} is not null`),
+    index("conversations_team")
+      .on(t.teamId, t.state)
+      .where(sql`${t.teamId} is not null`),
     index("conversations_school").on(t.schoolId, t.schoolYear, t.state),
-    index("conversations_closing").on(t.closesOn).where(sql`${t.state} = 'held'`),
+    index("conversations_closing")
+      .on(t.closesOn)
+      .where(sql`${t.state} = 'held'`),
     isOneOf("conversations_kind", t.kind, conversationKinds),
     isOneOf("conversations_state", t.state, conversationStates),
     isTrue("conversations_with", sql`(${t.employmentId} is null) <> (${t.teamId} is null)`),
-    isTrue("conversations_held", sql`${t.state} not in ('held', 'signed', 'closed_unsigned', 'held_elsewhere') or ${t.heldOn} is not null`),
+    isTrue(
+      "conversations_held",
+      sql`${t.state} not in ('held', 'signed', 'closed_unsigned', 'held_elsewhere') or ${t.heldOn} is not null`,
+    ),
     isTrue("conversations_planned", sql`${t.state} <> 'planned' or ${t.scheduledAt} is not null`),
     isTrue("conversations_minutes", sql`${t.minutes} between 5 and 480`),
     isDay("conversations_days", t.heldOn, t.signedOn, t.closesOn),
@@ -63,8 +86,12 @@ export const conversationParties = sqliteTable(
   "conversation_parties",
   {
     id: id(),
-    conversationId: integer("conversation_id").notNull().references(() => conversations.id, { onDelete: "cascade" }),
-    personId: integer("person_id").notNull().references(() => people.id),
+    conversationId: integer("conversation_id")
+      .notNull()
+      .references(() => conversations.id, { onDelete: "cascade" }),
+    personId: integer("person_id")
+      .notNull()
+      .references(() => people.id),
     part: text("part", { enum: conversationParts }).notNull(),
     signs: integer("signs", { mode: "boolean" }).notNull(),
   },
@@ -79,21 +106,32 @@ export const preparations = sqliteTable(
   "preparations",
   {
     id: id(),
-    conversationId: integer("conversation_id").notNull().references(() => conversations.id, { onDelete: "cascade" }),
-    partyId: integer("party_id").notNull().references(() => conversationParties.id, { onDelete: "cascade" }),
+    conversationId: integer("conversation_id")
+      .notNull()
+      .references(() => conversations.id, { onDelete: "cascade" }),
+    partyId: integer("party_id")
+      .notNull()
+      .references(() => conversationParties.id, { onDelete: "cascade" }),
     sharedAt: moment("shared_at"),
     savedAt: moment("saved_at").notNull(),
     version: version(),
   },
-  (t) => [uniqueIndex("preparations_party").on(t.partyId), index("preparations_conversation").on(t.conversationId)],
+  (t) => [
+    uniqueIndex("preparations_party").on(t.partyId),
+    index("preparations_conversation").on(t.conversationId),
+  ],
 );
 
 export const answers = sqliteTable(
   "answers",
   {
     id: id(),
-    preparationId: integer("preparation_id").notNull().references(() => preparations.id, { onDelete: "cascade" }),
-    promptId: integer("prompt_id").notNull().references(() => prompts.id),
+    preparationId: integer("preparation_id")
+      .notNull()
+      .references(() => preparations.id, { onDelete: "cascade" }),
+    promptId: integer("prompt_id")
+      .notNull()
+      .references(() => prompts.id),
     text: words("text").notNull(),
     keptPrivate: integer("kept_private", { mode: "boolean" }).notNull().default(false),
   },
@@ -105,8 +143,12 @@ export const questionReviews = sqliteTable(
   "question_reviews",
   {
     id: id(),
-    preparationId: integer("preparation_id").notNull().references(() => preparations.id, { onDelete: "cascade" }),
-    questionId: integer("question_id").notNull().references(() => learningQuestions.itemId, { onDelete: "cascade" }),
+    preparationId: integer("preparation_id")
+      .notNull()
+      .references(() => preparations.id, { onDelete: "cascade" }),
+    questionId: integer("question_id")
+      .notNull()
+      .references(() => learningQuestions.itemId, { onDelete: "cascade" }),
     /** The owner's word; the partner's side leaves it empty. */
     howItWent: text("how_it_went", { enum: howItWent }),
     helped: words("helped"),
@@ -118,7 +160,10 @@ export const questionReviews = sqliteTable(
   (t) => [
     uniqueIndex("question_reviews_once").on(t.preparationId, t.questionId),
     index("question_reviews_question").on(t.questionId),
-    isTrue("question_reviews_how", sql`${t.howItWent} is null or ${t.howItWent} in ('answered', 'further', 'stalled', 'became_another')`),
+    isTrue(
+      "question_reviews_how",
+      sql`${t.howItWent} is null or ${t.howItWent} in ('answered', 'further', 'stalled', 'became_another')`,
+    ),
   ],
 );
 
@@ -126,12 +171,18 @@ export const agendaItems = sqliteTable(
   "agenda_items",
   {
     id: id(),
-    conversationId: integer("conversation_id").notNull().references(() => conversations.id, { onDelete: "cascade" }),
-    byPersonId: integer("by_person_id").notNull().references(() => people.id),
+    conversationId: integer("conversation_id")
+      .notNull()
+      .references(() => conversations.id, { onDelete: "cascade" }),
+    byPersonId: integer("by_person_id")
+      .notNull()
+      .references(() => people.id),
     text: words("text").notNull(),
     position: integer("position").notNull(),
     sourceItemId: integer("source_item_id").references(() => items.id, { onDelete: "set null" }),
-    sourceAgreementId: integer("source_agreement_id").references(() => agreements.id, { onDelete: "set null" }),
+    sourceAgreementId: integer("source_agreement_id").references(() => agreements.id, {
+      onDelete: "set null",
+    }),
     version: version(),
   },
   (t) => [index("agenda_items_conversation").on(t.conversationId, t.position)],
@@ -142,8 +193,12 @@ export const recordNotes = sqliteTable(
   "record_notes",
   {
     id: id(),
-    conversationId: integer("conversation_id").notNull().references(() => conversations.id, { onDelete: "cascade" }),
-    authorId: integer("author_id").notNull().references(() => people.id),
+    conversationId: integer("conversation_id")
+      .notNull()
+      .references(() => conversations.id, { onDelete: "cascade" }),
+    authorId: integer("author_id")
+      .notNull()
+      .references(() => people.id),
     scope: text("scope", { enum: noteScopes }).notNull(),
     text: words("text").notNull(),
     writtenAt: moment("written_at").notNull(),
@@ -159,10 +214,17 @@ export const recordNotes = sqliteTable(
 export const conversationQuestions = sqliteTable(
   "conversation_questions",
   {
-    conversationId: integer("conversation_id").notNull().references(() => conversations.id, { onDelete: "cascade" }),
-    questionId: integer("question_id").notNull().references(() => learningQuestions.itemId, { onDelete: "cascade" }),
+    conversationId: integer("conversation_id")
+      .notNull()
+      .references(() => conversations.id, { onDelete: "cascade" }),
+    questionId: integer("question_id")
+      .notNull()
+      .references(() => learningQuestions.itemId, { onDelete: "cascade" }),
   },
-  (t) => [primaryKey({ columns: [t.conversationId, t.questionId] }), index("conversation_questions_question").on(t.questionId)],
+  (t) => [
+    primaryKey({ columns: [t.conversationId, t.questionId] }),
+    index("conversation_questions_question").on(t.questionId),
+  ],
 );
 
 /** What was signed: agenda, `record` notes, reviews, questions and agreements as worded. Never changed. */
@@ -170,7 +232,9 @@ export const recordRevisions = sqliteTable(
   "record_revisions",
   {
     id: id(),
-    conversationId: integer("conversation_id").notNull().references(() => conversations.id),
+    conversationId: integer("conversation_id")
+      .notNull()
+      .references(() => conversations.id),
     no: integer("no").notNull(),
     /** Canonical JSON; sha256 is over these very bytes. */
     content: text("content").notNull(),
@@ -187,8 +251,12 @@ export const signOffs = sqliteTable(
   "sign_offs",
   {
     id: id(),
-    revisionId: integer("revision_id").notNull().references(() => recordRevisions.id),
-    personId: integer("person_id").notNull().references(() => people.id),
+    revisionId: integer("revision_id")
+      .notNull()
+      .references(() => recordRevisions.id),
+    personId: integer("person_id")
+      .notNull()
+      .references(() => people.id),
     kind: text("kind", { enum: signOffKinds }).notNull(),
     response: words("response"),
     at: moment("at").notNull(),

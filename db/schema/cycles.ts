@@ -1,5 +1,13 @@
 import { sql } from "drizzle-orm";
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex, type AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import {
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+  type AnySQLiteColumn,
+} from "drizzle-orm/sqlite-core";
 import { day, id, inOrder, isDay, isOneOf, version, words, orZero } from "./columns.ts";
 import { boards, schools, teams } from "./people.ts";
 
@@ -33,7 +41,9 @@ export const prompts = sqliteTable(
   "prompts",
   {
     id: id(),
-    templateId: integer("template_id").notNull().references(() => templates.id),
+    templateId: integer("template_id")
+      .notNull()
+      .references(() => templates.id),
     side: text("side", { enum: promptSides }).notNull(),
     position: integer("position").notNull(),
     form: text("form", { enum: promptForms }).notNull().default("text"),
@@ -53,21 +63,30 @@ export const cycles = sqliteTable(
   "cycles",
   {
     id: id(),
-    schoolId: integer("school_id").notNull().references(() => schools.id),
+    schoolId: integer("school_id")
+      .notNull()
+      .references(() => schools.id),
     /** The first year: 2026 is 2026/2027. */
     schoolYear: integer("school_year").notNull(),
     state: text("state", { enum: cycleStates }).notNull().default("draft"),
     version: version(),
   },
-  (t) => [uniqueIndex("cycles_year").on(t.schoolId, t.schoolYear), isOneOf("cycles_state", t.state, cycleStates)],
+  (t) => [
+    uniqueIndex("cycles_year").on(t.schoolId, t.schoolYear),
+    isOneOf("cycles_state", t.state, cycleStates),
+  ],
 );
 
 /** The teams a cycle was started for. */
 export const cycleTeams = sqliteTable(
   "cycle_teams",
   {
-    cycleId: integer("cycle_id").notNull().references(() => cycles.id, { onDelete: "cascade" }),
-    teamId: integer("team_id").notNull().references(() => teams.id),
+    cycleId: integer("cycle_id")
+      .notNull()
+      .references(() => cycles.id, { onDelete: "cascade" }),
+    teamId: integer("team_id")
+      .notNull()
+      .references(() => teams.id),
   },
   (t) => [primaryKey({ columns: [t.cycleId, t.teamId] }), index("cycle_teams_team").on(t.teamId)],
 );
@@ -76,11 +95,15 @@ export const moments = sqliteTable(
   "moments",
   {
     id: id(),
-    cycleId: integer("cycle_id").notNull().references(() => cycles.id, { onDelete: "cascade" }),
+    cycleId: integer("cycle_id")
+      .notNull()
+      .references(() => cycles.id, { onDelete: "cascade" }),
     kind: text("kind", { enum: conversationKinds }).notNull(),
     opensOn: day("opens_on").notNull(),
     closesOn: day("closes_on").notNull(),
-    templateId: integer("template_id").notNull().references(() => templates.id),
+    templateId: integer("template_id")
+      .notNull()
+      .references(() => templates.id),
     optIn: integer("opt_in", { mode: "boolean" }).notNull().default(false),
   },
   (t) => [

@@ -10,7 +10,13 @@ export const functionGroups = ["teaching", "support", "direction"] as const;
 export const careerPhases = ["starting", "basic", "experienced"] as const;
 export const teamKinds = ["teaching_team", "section", "expert_team", "development_group", "network"] as const;
 export const teamParts = ["member", "driver", "process_facilitator"] as const;
-export const roleKinds = ["team_leader", "school_leader", "hr_adviser", "board_member", "administrator"] as const;
+export const roleKinds = [
+  "team_leader",
+  "school_leader",
+  "hr_adviser",
+  "board_member",
+  "administrator",
+] as const;
 
 export const boards = sqliteTable("boards", {
   id: id(),
@@ -22,9 +28,13 @@ export const schools = sqliteTable(
   "schools",
   {
     id: id(),
-    boardId: integer("board_id").notNull().references(() => boards.id),
+    boardId: integer("board_id")
+      .notNull()
+      .references(() => boards.id),
     /** People of the board's office belong to a school of kind office. */
-    kind: text("kind", { enum: ["school", "office"] }).notNull().default("school"),
+    kind: text("kind", { enum: ["school", "office"] })
+      .notNull()
+      .default("school"),
     name: text("name").notNull(),
     sector: text("sector", { enum: sectors }),
     brin: text("brin"),
@@ -48,7 +58,9 @@ export const freeDays = sqliteTable(
   "free_days",
   {
     id: id(),
-    schoolId: integer("school_id").notNull().references(() => schools.id),
+    schoolId: integer("school_id")
+      .notNull()
+      .references(() => schools.id),
     name: text("name").notNull(),
     fromDay: day("from_day").notNull(),
     toDay: day("to_day").notNull(),
@@ -64,20 +76,26 @@ export const people = sqliteTable(
   "people",
   {
     id: id(),
-    boardId: integer("board_id").notNull().references(() => boards.id),
+    boardId: integer("board_id")
+      .notNull()
+      .references(() => boards.id),
     givenName: text("given_name").notNull(),
     /** Tussenvoegsel; names are sorted without it. */
     namePrefix: text("name_prefix"),
     familyName: text("family_name").notNull(),
     email: text("email").notNull(),
     employeeNumber: text("employee_number"),
-    locale: text("locale", { enum: ["nl", "en"] }).notNull().default("nl"),
+    locale: text("locale", { enum: ["nl", "en"] })
+      .notNull()
+      .default("nl"),
     createdAt: moment("created_at").notNull(),
     version: version(),
   },
   (t) => [
     uniqueIndex("people_email").on(sql`lower(${t.email})`),
-    uniqueIndex("people_employee_number").on(t.boardId, t.employeeNumber).where(sql`${t.employeeNumber} is not null`),
+    uniqueIndex("people_employee_number")
+      .on(t.boardId, t.employeeNumber)
+      .where(sql`${t.employeeNumber} is not null`),
     index("people_name").on(t.boardId, t.familyName, t.givenName),
     isOneOf("people_locale", t.locale, ["nl", "en"]),
   ],
@@ -87,14 +105,18 @@ export const teams = sqliteTable(
   "teams",
   {
     id: id(),
-    schoolId: integer("school_id").notNull().references(() => schools.id),
+    schoolId: integer("school_id")
+      .notNull()
+      .references(() => schools.id),
     name: text("name").notNull(),
     kind: text("kind", { enum: teamKinds }).notNull(),
     archivedOn: day("archived_on"),
     version: version(),
   },
   (t) => [
-    uniqueIndex("teams_name").on(t.schoolId, t.name).where(sql`${t.archivedOn} is null`),
+    uniqueIndex("teams_name")
+      .on(t.schoolId, t.name)
+      .where(sql`${t.archivedOn} is null`),
     isOneOf("teams_kind", t.kind, teamKinds),
     isDay("teams_days", t.archivedOn),
   ],
@@ -104,8 +126,12 @@ export const employments = sqliteTable(
   "employments",
   {
     id: id(),
-    personId: integer("person_id").notNull().references(() => people.id),
-    schoolId: integer("school_id").notNull().references(() => schools.id),
+    personId: integer("person_id")
+      .notNull()
+      .references(() => people.id),
+    schoolId: integer("school_id")
+      .notNull()
+      .references(() => schools.id),
     functionName: text("function_name").notNull(),
     functionGroup: text("function_group", { enum: functionGroups }).notNull(),
     scaleCode: text("scale_code"),
@@ -136,7 +162,9 @@ export const employmentPauses = sqliteTable(
   "employment_pauses",
   {
     id: id(),
-    employmentId: integer("employment_id").notNull().references(() => employments.id, { onDelete: "cascade" }),
+    employmentId: integer("employment_id")
+      .notNull()
+      .references(() => employments.id, { onDelete: "cascade" }),
     fromDay: day("from_day").notNull(),
     toDay: day("to_day"),
   },
@@ -151,8 +179,12 @@ export const teamMemberships = sqliteTable(
   "team_memberships",
   {
     id: id(),
-    personId: integer("person_id").notNull().references(() => people.id),
-    teamId: integer("team_id").notNull().references(() => teams.id),
+    personId: integer("person_id")
+      .notNull()
+      .references(() => people.id),
+    teamId: integer("team_id")
+      .notNull()
+      .references(() => teams.id),
     part: text("part", { enum: teamParts }).notNull().default("member"),
     mandate: words("mandate"),
     fromDay: day("from_day").notNull(),
@@ -161,7 +193,9 @@ export const teamMemberships = sqliteTable(
   (t) => [
     index("team_memberships_person").on(t.personId, t.fromDay, t.toDay, t.teamId),
     index("team_memberships_team").on(t.teamId, t.fromDay, t.toDay, t.personId),
-    uniqueIndex("team_memberships_open").on(t.teamId, t.personId).where(sql`${t.toDay} is null`),
+    uniqueIndex("team_memberships_open")
+      .on(t.teamId, t.personId)
+      .where(sql`${t.toDay} is null`),
     isOneOf("team_memberships_part", t.part, teamParts),
     isDay("team_memberships_days", t.fromDay, t.toDay),
     inOrder("team_memberships_order", t.fromDay, t.toDay),
@@ -172,9 +206,13 @@ export const roles = sqliteTable(
   "roles",
   {
     id: id(),
-    personId: integer("person_id").notNull().references(() => people.id),
+    personId: integer("person_id")
+      .notNull()
+      .references(() => people.id),
     kind: text("kind", { enum: roleKinds }).notNull(),
-    boardId: integer("board_id").notNull().references(() => boards.id),
+    boardId: integer("board_id")
+      .notNull()
+      .references(() => boards.id),
     /** The scope: a team for a team leader, a school for a school leader, the board or one school for HR. */
     schoolId: integer("school_id").references(() => schools.id),
     teamId: integer("team_id").references(() => teams.id),
@@ -185,8 +223,12 @@ export const roles = sqliteTable(
   },
   (t) => [
     index("roles_person").on(t.personId, t.fromDay, t.toDay),
-    index("roles_team").on(t.teamId, t.kind, t.fromDay, t.toDay, t.personId).where(sql`${t.teamId} is not null`),
-    index("roles_school").on(t.schoolId, t.kind, t.fromDay, t.toDay, t.personId).where(sql`${t.schoolId} is not null`),
+    index("roles_team")
+      .on(t.teamId, t.kind, t.fromDay, t.toDay, t.personId)
+      .where(sql`${t.teamId} is not null`),
+    index("roles_school")
+      .on(t.schoolId, t.kind, t.fromDay, t.toDay, t.personId)
+      .where(sql`${t.schoolId} is not null`),
     index("roles_board").on(t.boardId, t.kind, t.fromDay, t.toDay, t.personId),
     isOneOf("roles_kind", t.kind, roleKinds),
     isTrue(
@@ -204,8 +246,12 @@ export const partners = sqliteTable(
   "partners",
   {
     id: id(),
-    employmentId: integer("employment_id").notNull().references(() => employments.id, { onDelete: "cascade" }),
-    personId: integer("person_id").notNull().references(() => people.id),
+    employmentId: integer("employment_id")
+      .notNull()
+      .references(() => employments.id, { onDelete: "cascade" }),
+    personId: integer("person_id")
+      .notNull()
+      .references(() => people.id),
     fromDay: day("from_day").notNull(),
     toDay: day("to_day"),
   },

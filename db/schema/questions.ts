@@ -1,5 +1,12 @@
 import { sql } from "drizzle-orm";
-import { index, integer, sqliteTable, text, uniqueIndex, type AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import {
+  index,
+  integer,
+  sqliteTable,
+  text,
+  uniqueIndex,
+  type AnySQLiteColumn,
+} from "drizzle-orm/sqlite-core";
 import { day, id, isDay, isOneOf, isTrue, moment, version, words, orZero } from "./columns.ts";
 import { items } from "./items.ts";
 import { people } from "./people.ts";
@@ -15,7 +22,9 @@ export const hindranceKinds = ["time", "roster", "cover", "money", "support", "c
 export const learningQuestions = sqliteTable(
   "learning_questions",
   {
-    itemId: integer("item_id").primaryKey().references(() => items.id, { onDelete: "cascade" }),
+    itemId: integer("item_id")
+      .primaryKey()
+      .references(() => items.id, { onDelete: "cascade" }),
     form: text("form", { enum: questionForms }).notNull().default("question"),
     text: words("text").notNull(),
     why: words("why"),
@@ -24,16 +33,29 @@ export const learningQuestions = sqliteTable(
     level: text("level", { enum: levels }),
     state: text("state", { enum: questionStates }).notNull().default("active"),
     conclusion: words("conclusion"),
-    grownFromId: integer("grown_from_id").references((): AnySQLiteColumn => learningQuestions.itemId, { onDelete: "set null" }),
+    grownFromId: integer("grown_from_id").references((): AnySQLiteColumn => learningQuestions.itemId, {
+      onDelete: "set null",
+    }),
   },
   (t) => [
     index("learning_questions_state").on(t.state, t.itemId),
-    index("learning_questions_grown_from").on(t.grownFromId).where(sql`${t.grownFromId} is not null`),
+    index("learning_questions_grown_from")
+      .on(t.grownFromId)
+      .where(sql`${t.grownFromId} is not null`),
     isOneOf("learning_questions_form", t.form, questionForms),
     isOneOf("learning_questions_state", t.state, questionStates),
-    isTrue("learning_questions_origin", sql`${t.origin} is null or ${t.origin} in ('talent', 'ambition', 'practice', 'school_theme', 'assigned')`),
-    isTrue("learning_questions_level", sql`${t.level} is null or ${t.level} in ('individual', 'team', 'school')`),
-    isTrue("learning_questions_not_from_itself", sql`${t.grownFromId} is null or ${t.grownFromId} <> ${t.itemId}`),
+    isTrue(
+      "learning_questions_origin",
+      sql`${t.origin} is null or ${t.origin} in ('talent', 'ambition', 'practice', 'school_theme', 'assigned')`,
+    ),
+    isTrue(
+      "learning_questions_level",
+      sql`${t.level} is null or ${t.level} in ('individual', 'team', 'school')`,
+    ),
+    isTrue(
+      "learning_questions_not_from_itself",
+      sql`${t.grownFromId} is null or ${t.grownFromId} <> ${t.itemId}`,
+    ),
   ],
 );
 
@@ -42,11 +64,15 @@ export const questionRevisions = sqliteTable(
   "question_revisions",
   {
     id: id(),
-    questionId: integer("question_id").notNull().references(() => learningQuestions.itemId, { onDelete: "cascade" }),
+    questionId: integer("question_id")
+      .notNull()
+      .references(() => learningQuestions.itemId, { onDelete: "cascade" }),
     no: integer("no").notNull(),
     text: words("text").notNull(),
     at: moment("at").notNull(),
-    byPersonId: integer("by_person_id").notNull().references(() => people.id),
+    byPersonId: integer("by_person_id")
+      .notNull()
+      .references(() => people.id),
   },
   (t) => [uniqueIndex("question_revisions_no").on(t.questionId, t.no)],
 );
@@ -56,7 +82,9 @@ export const alignments = sqliteTable(
   "alignments",
   {
     id: id(),
-    questionId: integer("question_id").notNull().references(() => learningQuestions.itemId, { onDelete: "cascade" }),
+    questionId: integer("question_id")
+      .notNull()
+      .references(() => learningQuestions.itemId, { onDelete: "cascade" }),
     ambitionId: integer("ambition_id").references(() => ambitions.id),
     lineageId: integer("lineage_id").references(() => ambitionLineages.id),
     goalId: integer("goal_id").references(() => goals.id),
@@ -70,16 +98,23 @@ export const alignments = sqliteTable(
   (t) => [
     uniqueIndex("alignments_once").on(t.questionId, orZero(t.lineageId), orZero(t.goalId)),
     index("alignments_lineage").on(t.lineageId, t.judgement, t.questionId),
-    index("alignments_goal").on(t.goalId, t.questionId).where(sql`${t.goalId} is not null`),
+    index("alignments_goal")
+      .on(t.goalId, t.questionId)
+      .where(sql`${t.goalId} is not null`),
     isOneOf("alignments_judgement", t.judgement, judgements),
-    isTrue("alignments_target", sql`(${t.goalId} is not null or ${t.ambitionId} is not null) and (${t.ambitionId} is null or ${t.lineageId} is not null)`),
+    isTrue(
+      "alignments_target",
+      sql`(${t.goalId} is not null or ${t.ambitionId} is not null) and (${t.ambitionId} is null or ${t.lineageId} is not null)`,
+    ),
   ],
 );
 
 export const hindrances = sqliteTable(
   "hindrances",
   {
-    itemId: integer("item_id").primaryKey().references(() => items.id, { onDelete: "cascade" }),
+    itemId: integer("item_id")
+      .primaryKey()
+      .references(() => items.id, { onDelete: "cascade" }),
     questionId: integer("question_id").references(() => learningQuestions.itemId, { onDelete: "set null" }),
     text: words("text").notNull(),
     kind: text("kind", { enum: hindranceKinds }),
@@ -87,7 +122,10 @@ export const hindrances = sqliteTable(
   },
   (t) => [
     index("hindrances_question").on(t.questionId),
-    isTrue("hindrances_kind", sql`${t.kind} is null or ${t.kind} in ('time', 'roster', 'cover', 'money', 'support', 'career')`),
+    isTrue(
+      "hindrances_kind",
+      sql`${t.kind} is null or ${t.kind} in ('time', 'roster', 'cover', 'money', 'support', 'career')`,
+    ),
     isDay("hindrances_days", t.resolvedOn),
   ],
 );

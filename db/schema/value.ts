@@ -15,7 +15,9 @@ export const capitals = ["human", "social", "tangible", "reputational", "learnin
 export const valueNotes = sqliteTable(
   "value_notes",
   {
-    itemId: integer("item_id").primaryKey().references(() => items.id, { onDelete: "cascade" }),
+    itemId: integer("item_id")
+      .primaryKey()
+      .references(() => items.id, { onDelete: "cascade" }),
     text: words("text").notNull(),
     time: text("time", { enum: noteTimes }).notNull().default("actual"),
     sense: text("sense", { enum: noteSenses }),
@@ -29,7 +31,10 @@ export const valueNotes = sqliteTable(
     index("value_notes_activity").on(t.activityId, t.notedOn),
     isOneOf("value_notes_time", t.time, noteTimes),
     isTrue("value_notes_sense", sql`${t.sense} is null or ${t.sense} in ('positive', 'none', 'negative')`),
-    isTrue("value_notes_for_whom", sql`${t.forWhom} is null or ${t.forWhom} in ('self', 'pupils', 'team', 'school')`),
+    isTrue(
+      "value_notes_for_whom",
+      sql`${t.forWhom} is null or ${t.forWhom} in ('self', 'pupils', 'team', 'school')`,
+    ),
     isDay("value_notes_days", t.notedOn),
   ],
 );
@@ -37,7 +42,9 @@ export const valueNotes = sqliteTable(
 export const noteValues = sqliteTable(
   "note_values",
   {
-    noteId: integer("note_id").notNull().references(() => valueNotes.itemId, { onDelete: "cascade" }),
+    noteId: integer("note_id")
+      .notNull()
+      .references(() => valueNotes.itemId, { onDelete: "cascade" }),
     kind: text("kind", { enum: valueKinds }).notNull(),
     capital: text("capital", { enum: capitals }),
   },
@@ -56,8 +63,12 @@ export const noteValues = sqliteTable(
 export const valueLinks = sqliteTable(
   "value_links",
   {
-    fromId: integer("from_id").notNull().references(() => valueNotes.itemId, { onDelete: "cascade" }),
-    toId: integer("to_id").notNull().references(() => valueNotes.itemId, { onDelete: "cascade" }),
+    fromId: integer("from_id")
+      .notNull()
+      .references(() => valueNotes.itemId, { onDelete: "cascade" }),
+    toId: integer("to_id")
+      .notNull()
+      .references(() => valueNotes.itemId, { onDelete: "cascade" }),
   },
   (t) => [
     primaryKey({ columns: [t.fromId, t.toId] }),

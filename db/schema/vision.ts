@@ -1,5 +1,13 @@
 import { sql } from "drizzle-orm";
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex, type AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import {
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+  type AnySQLiteColumn,
+} from "drizzle-orm/sqlite-core";
 import { day, id, isDay, isOneOf, isTrue, version, words, orZero } from "./columns.ts";
 import { boards, schools, teams } from "./people.ts";
 
@@ -11,7 +19,9 @@ export const visions = sqliteTable(
   "visions",
   {
     id: id(),
-    boardId: integer("board_id").notNull().references(() => boards.id),
+    boardId: integer("board_id")
+      .notNull()
+      .references(() => boards.id),
     /** Null: the vision of the board. */
     schoolId: integer("school_id").references(() => schools.id),
     no: integer("no").notNull(),
@@ -23,8 +33,12 @@ export const visions = sqliteTable(
   },
   (t) => [
     uniqueIndex("visions_no").on(t.boardId, orZero(t.schoolId), t.no),
-    uniqueIndex("visions_current").on(t.boardId, orZero(t.schoolId)).where(sql`${t.state} = 'current'`),
-    uniqueIndex("visions_draft").on(t.boardId, orZero(t.schoolId)).where(sql`${t.state} = 'draft'`),
+    uniqueIndex("visions_current")
+      .on(t.boardId, orZero(t.schoolId))
+      .where(sql`${t.state} = 'current'`),
+    uniqueIndex("visions_draft")
+      .on(t.boardId, orZero(t.schoolId))
+      .where(sql`${t.state} = 'draft'`),
     isOneOf("visions_state", t.state, visionStates),
     isTrue("visions_adopted", sql`${t.state} = 'draft' or ${t.adoptedOn} is not null`),
     isDay("visions_days", t.adoptedOn),
@@ -35,7 +49,9 @@ export const coreValues = sqliteTable(
   "core_values",
   {
     id: id(),
-    visionId: integer("vision_id").notNull().references(() => visions.id, { onDelete: "cascade" }),
+    visionId: integer("vision_id")
+      .notNull()
+      .references(() => visions.id, { onDelete: "cascade" }),
     position: integer("position").notNull(),
     name: words("name").notNull(),
     meaning: words("meaning"),
@@ -46,7 +62,9 @@ export const coreValues = sqliteTable(
 /** What stays the same ambition over the versions of a vision. */
 export const ambitionLineages = sqliteTable("ambition_lineages", {
   id: id(),
-  boardId: integer("board_id").notNull().references(() => boards.id),
+  boardId: integer("board_id")
+    .notNull()
+    .references(() => boards.id),
   schoolId: integer("school_id").references(() => schools.id),
   /** Colour and mark stay with the ambition; from the seventh on the same in open form. */
   slot: integer("slot").notNull(),
@@ -56,8 +74,12 @@ export const ambitions = sqliteTable(
   "ambitions",
   {
     id: id(),
-    visionId: integer("vision_id").notNull().references(() => visions.id, { onDelete: "cascade" }),
-    lineageId: integer("lineage_id").notNull().references(() => ambitionLineages.id),
+    visionId: integer("vision_id")
+      .notNull()
+      .references(() => visions.id, { onDelete: "cascade" }),
+    lineageId: integer("lineage_id")
+      .notNull()
+      .references(() => ambitionLineages.id),
     title: words("title").notNull(),
     meaning: words("meaning"),
     text: words("text"),
@@ -75,12 +97,16 @@ export const goals = sqliteTable(
   "goals",
   {
     id: id(),
-    boardId: integer("board_id").notNull().references(() => boards.id),
+    boardId: integer("board_id")
+      .notNull()
+      .references(() => boards.id),
     /** The owner: a team, else a school, else the board. */
     schoolId: integer("school_id").references(() => schools.id),
     teamId: integer("team_id").references(() => teams.id),
     lineageId: integer("lineage_id").references(() => ambitionLineages.id),
-    term: text("term", { enum: ["short", "long"] }).notNull().default("short"),
+    term: text("term", { enum: ["short", "long"] })
+      .notNull()
+      .default("short"),
     text: words("text").notNull(),
     howWeNotice: words("how_we_notice"),
     openedOn: day("opened_on").notNull(),
@@ -98,10 +124,15 @@ export const goals = sqliteTable(
   (t) => [
     index("goals_school").on(t.schoolId, t.lineageId, t.state),
     index("goals_lineage").on(t.lineageId, t.state),
-    index("goals_team").on(t.teamId, t.state).where(sql`${t.teamId} is not null`),
+    index("goals_team")
+      .on(t.teamId, t.state)
+      .where(sql`${t.teamId} is not null`),
     isOneOf("goals_term", t.term, ["short", "long"]),
     isOneOf("goals_state", t.state, goalStates),
-    isTrue("goals_leader_part", sql`${t.leaderPart} is null or ${t.leaderPart} in ('joins', 'makes_possible', 'at_distance')`),
+    isTrue(
+      "goals_leader_part",
+      sql`${t.leaderPart} is null or ${t.leaderPart} in ('joins', 'makes_possible', 'at_distance')`,
+    ),
     isTrue("goals_team_in_school", sql`${t.teamId} is null or ${t.schoolId} is not null`),
     isTrue("goals_closed", sql`(${t.state} = 'open') = (${t.closedOn} is null)`),
     isDay("goals_days", t.openedOn, t.dueOn, t.closedOn),
@@ -112,8 +143,12 @@ export const goals = sqliteTable(
 export const teamGoals = sqliteTable(
   "team_goals",
   {
-    teamId: integer("team_id").notNull().references(() => teams.id, { onDelete: "cascade" }),
-    goalId: integer("goal_id").notNull().references(() => goals.id, { onDelete: "cascade" }),
+    teamId: integer("team_id")
+      .notNull()
+      .references(() => teams.id, { onDelete: "cascade" }),
+    goalId: integer("goal_id")
+      .notNull()
+      .references(() => goals.id, { onDelete: "cascade" }),
   },
   (t) => [primaryKey({ columns: [t.teamId, t.goalId] }), index("team_goals_goal").on(t.goalId)],
 );

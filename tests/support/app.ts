@@ -37,7 +37,10 @@ type Entry = {
  * The built application (npm run build) over a database of its own: real routes, loaders, actions, sessions and pages,
  * without the socket. `setupCode` as on a first start.
  */
-export async function openApp({ db = freshDatabase(), setupCode = null as string | null } = {}): Promise<TestApp> {
+export async function openApp({
+  db = freshDatabase(),
+  setupCode = null as string | null,
+} = {}): Promise<TestApp> {
   const file = resolve("build/server/index.js");
   if (!existsSync(file)) throw new Error("Route tests need a build: npm run build.");
   const build = (await import(pathToFileURL(file).href)) as ServerBuild;
@@ -45,7 +48,11 @@ export async function openApp({ db = freshDatabase(), setupCode = null as string
   const env = readEnv({ APP_ORIGIN: ORIGIN, SESSION_SECRET: SECRET, AUDIT_KEY: TEST_AUDIT_KEY }, "test");
   const letters: Letter[] = [];
   const clock = { now: NOW };
-  const mailbox = { goesTo: "folder", send: async (letter: Letter) => void letters.push(letter), close: () => {} };
+  const mailbox = {
+    goesTo: "folder",
+    send: async (letter: Letter) => void letters.push(letter),
+    close: () => {},
+  };
   const handle = createRequestHandler(build, "production");
   const cookie = createCookie("jaarring", { path: "/", secrets: [SECRET] });
   const ids = new Map<number, string>();
@@ -58,7 +65,8 @@ export async function openApp({ db = freshDatabase(), setupCode = null as string
       entry.provideServices({ env, db, mailbox, now: () => clock.now, setupCode });
       const cookies = [];
       if (personId !== null) {
-        if (!ids.has(personId)) ids.set(personId, startSession(db, personId, { ownDevice: true }, clock.now).id);
+        if (!ids.has(personId))
+          ids.set(personId, startSession(db, personId, { ownDevice: true }, clock.now).id);
         cookies.push((await cookie.serialize(ids.get(personId))).split(";")[0]);
       }
       if (language) cookies.push(`jaarring_language=${language}`);
@@ -75,6 +83,7 @@ export async function openApp({ db = freshDatabase(), setupCode = null as string
 
 function formOf(fields: Record<string, string | string[]>) {
   const form = new URLSearchParams();
-  for (const [name, values] of Object.entries(fields)) for (const value of [values].flat()) form.append(name, value);
+  for (const [name, values] of Object.entries(fields))
+    for (const value of [values].flat()) form.append(name, value);
   return form;
 }

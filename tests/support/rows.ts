@@ -4,4 +4,7 @@ import type { Db } from "#db/client.server.ts";
 
 /** How many rows a table holds: to see that nothing was written. */
 export const countRows = (db: Db, table: SQLiteTable) =>
-  db.select({ n: sql<number>`count(*)` }).from(table).get()!.n;
+  db
+    .select({ n: sql<number>`count(*)` })
+    .from(table)
+    .get()!.n;

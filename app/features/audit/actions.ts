@@ -1,7 +1,7 @@
 /** The closed list of what is audited, as `thing.verb`. */
 export const auditActions = [
   "session.started", "session.ended", "session.refused", "password.set", "password.reset_asked", "person.invited",
-  "board.set_up", "school.added", "school.changed",
+  "board.set_up", "board.changed", "school.added", "school.changed",
   "team.added", "team.changed", "team.archived", "membership.started", "membership.ended",
   "person.added", "person.changed", "employment.started", "employment.changed", "employment.ended",
   "pause.started", "pause.ended", "role.granted", "role.ended", "partner.set", "partner.ended", "language.changed",

@@ -5,8 +5,16 @@ export const LONGEST_PASSWORD = 256;
 export const SHORTEST_PASSWORD = 12;
 
 /** As typed: a password is never trimmed. */
-const typedPassword = v.pipe(v.string("required"), v.minLength(1, "required"), v.maxLength(LONGEST_PASSWORD, `too_long:${LONGEST_PASSWORD}`));
-const newPassword = v.pipe(typedPassword, v.minLength(SHORTEST_PASSWORD, `too_short:${SHORTEST_PASSWORD}`), v.check(isNotWellKnown, "weak_password"));
+const typedPassword = v.pipe(
+  v.string("required"),
+  v.minLength(1, "required"),
+  v.maxLength(LONGEST_PASSWORD, `too_long:${LONGEST_PASSWORD}`),
+);
+const newPassword = v.pipe(
+  typedPassword,
+  v.minLength(SHORTEST_PASSWORD, `too_short:${SHORTEST_PASSWORD}`),
+  v.check(isNotWellKnown, "weak_password"),
+);
 
 export const signInInput = v.object({ email, password: typedPassword, ownDevice: ticked });
 export const forgotInput = v.object({ email });
@@ -28,7 +36,17 @@ export const setupInput = v.object({
 /** Twelve characters say little when they are the first anyone tries. */
 function isNotWellKnown(password: string) {
   const plain = password.toLowerCase().replace(/[^a-z]/g, "");
-  const tired = ["wachtwoord", "password", "welkom", "welcome", "qwerty", "jaarring", "geheim", "letmein", "school"];
+  const tired = [
+    "wachtwoord",
+    "password",
+    "welkom",
+    "welcome",
+    "qwerty",
+    "jaarring",
+    "geheim",
+    "letmein",
+    "school",
+  ];
   const repeats = new Set(password).size < 5;
   return !repeats && !tired.includes(plain) && !/^(?:0123456789|1234567890)/.test(password);
 }

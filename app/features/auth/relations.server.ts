@@ -18,7 +18,13 @@ export function partnerOn(db: Db, day: string): SQL<number | null> {
   const stated = db
     .select({ id: partners.personId })
     .from(partners)
-    .where(and(eq(partners.employmentId, employments.id), ne(partners.personId, self), onDay(partners.fromDay, partners.toDay, day)))
+    .where(
+      and(
+        eq(partners.employmentId, employments.id),
+        ne(partners.personId, self),
+        onDay(partners.fromDay, partners.toDay, day),
+      ),
+    )
     .orderBy(sql`${partners.fromDay} desc`)
     .limit(1);
   const board = sql`(select b.person_id from roles b join people bp on bp.id = ${self}
@@ -31,7 +37,9 @@ export function partnerOn(db: Db, day: string): SQL<number | null> {
       .where(and(eq(roles.kind, kind), scope, ne(roles.personId, self), rolesOnDay(day)))
       .orderBy(roles.fromDay, roles.id)
       .limit(1);
-  return sql<number | null>`coalesce(${stated}, case when ${leadsItsSchool(db, day)} then ${board} else coalesce(
+  return sql<
+    number | null
+  >`coalesce(${stated}, case when ${leadsItsSchool(db, day)} then ${board} else coalesce(
     ${leader("team_leader", eq(roles.teamId, employments.homeTeamId))},
     ${leader("school_leader", eq(roles.schoolId, employments.schoolId))}) end)`;
 }

@@ -18,7 +18,11 @@ export async function askNewPassword(db: Db, email: string, address: string, now
     if (reached instanceof RuleBroken) throw new RuleBroken({ email: reached.problems.password! });
     throw reached;
   }
-  const person = db.select().from(people).where(eq(sql`lower(${people.email})`, email)).get();
+  const person = db
+    .select()
+    .from(people)
+    .where(eq(sql`lower(${people.email})`, email))
+    .get();
   if (!person || !findViewer(db, person.id, dayOf(now))) return undefined;
   return { ...person, token: issueToken(db, null, person.id, "reset", now) };
 }

@@ -7,7 +7,10 @@ import { sessions } from "#db/schema/index.ts";
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 /** A shared computer: idle one hour, at most twelve. An own device: idle two weeks, at most sixty days. */
-const limits = { shared: { idle: HOUR, whole: 12 * HOUR }, own: { idle: 14 * 24 * HOUR, whole: 60 * 24 * HOUR } };
+const limits = {
+  shared: { idle: HOUR, whole: 12 * HOUR },
+  own: { idle: 14 * 24 * HOUR, whole: 60 * 24 * HOUR },
+};
 
 /** Starts a session; only the cookie holds the id, the file its hash. */
 export function startSession(db: Db, personId: number, { ownDevice }: { ownDevice: boolean }, now: Date) {
@@ -17,9 +20,20 @@ export function startSession(db: Db, personId: number, { ownDevice }: { ownDevic
   inTransaction(db, () => {
     db.delete(sessions).where(lt(sessions.expiresAt, at)).run();
     db.insert(sessions)
-      .values({ idHash: hashed(id), personId, createdAt: at, seenAt: at, expiresAt: at + limit.whole, ownDevice })
+      .values({
+        idHash: hashed(id),
+        personId,
+        createdAt: at,
+        seenAt: at,
+        expiresAt: at + limit.whole,
+        ownDevice,
+      })
       .run();
-    recordAudit(db, { actorId: personId, action: "session.started", object: "session", subjectId: personId }, now);
+    recordAudit(
+      db,
+      { actorId: personId, action: "session.started", object: "session", subjectId: personId },
+      now,
+    );
   });
   return { id, maxAge: ownDevice ? limit.whole / 1000 : undefined };
 }
@@ -49,8 +63,17 @@ function touch(db: Db, idHash: string, at: number) {
 
 export function endSession(db: Db, id: string, now: Date) {
   inTransaction(db, () => {
-    const ended = db.delete(sessions).where(eq(sessions.idHash, hashed(id))).returning({ personId: sessions.personId }).get();
-    if (ended) recordAudit(db, { actorId: ended.personId, action: "session.ended", object: "session", subjectId: ended.personId }, now);
+    const ended = db
+      .delete(sessions)
+      .where(eq(sessions.idHash, hashed(id)))
+      .returning({ personId: sessions.personId })
+      .get();
+    if (ended)
+      recordAudit(
+        db,
+        { actorId: ended.personId, action: "session.ended", object: "session", subjectId: ended.personId },
+        now,
+      );
   });
 }
 

@@ -14,15 +14,29 @@ const lifetime: Record<Purpose, number> = { invite: 14 * 24 * 3_600_000, reset: 
  * Makes a link for one use; an earlier one of the same purpose stops working. Only the letter holds the token.
  * @param actorId who asked for it; null when nobody was signed in
  */
-export function issueToken(db: Db, actorId: number | null, personId: number, purpose: Purpose, now: Date): string {
+export function issueToken(
+  db: Db,
+  actorId: number | null,
+  personId: number,
+  purpose: Purpose,
+  now: Date,
+): string {
   const token = randomBytes(32).toString("base64url");
   inTransaction(db, () => {
     db.update(mailTokens)
       .set({ usedAt: now.getTime() })
-      .where(and(eq(mailTokens.personId, personId), eq(mailTokens.purpose, purpose), isNull(mailTokens.usedAt)))
+      .where(
+        and(eq(mailTokens.personId, personId), eq(mailTokens.purpose, purpose), isNull(mailTokens.usedAt)),
+      )
       .run();
     db.insert(mailTokens)
-      .values({ hash: hashed(token), personId, purpose, createdAt: now.getTime(), expiresAt: now.getTime() + lifetime[purpose] })
+      .values({
+        hash: hashed(token),
+        personId,
+        purpose,
+        createdAt: now.getTime(),
+        expiresAt: now.getTime() + lifetime[purpose],
+      })
       .run();
     const action = purpose === "invite" ? "person.invited" : "password.reset_asked";
     recordAudit(db, { actorId, action, object: "person", objectId: personId, subjectId: personId }, now);
@@ -52,7 +66,10 @@ export function getTokenOwner(db: Db, token: string, purpose: Purpose, now: Date
 /** Uses up a link; a second use finds nothing. To be called inside the transaction of what it opens. */
 export function spendToken(db: Db, token: string, purpose: Purpose, now: Date) {
   const owner = getTokenOwner(db, token, purpose, now);
-  db.update(mailTokens).set({ usedAt: now.getTime() }).where(eq(mailTokens.hash, hashed(token))).run();
+  db.update(mailTokens)
+    .set({ usedAt: now.getTime() })
+    .where(eq(mailTokens.hash, hashed(token)))
+    .run();
   return owner;
 }
 

@@ -19,8 +19,12 @@ export function findViewer(db: Db, personId: number, today: string): Viewer | un
   const own = ownEmployments(db, personId, today);
   if (held.length === 0 && own.length === 0) return undefined;
 
-  const ledTeamIds = held.flatMap((role) => (role.kind === "team_leader" && role.teamId ? [role.teamId] : []));
-  const ledSchoolIds = held.flatMap((role) => (role.kind === "school_leader" && role.schoolId ? [role.schoolId] : []));
+  const ledTeamIds = held.flatMap((role) =>
+    role.kind === "team_leader" && role.teamId ? [role.teamId] : [],
+  );
+  const ledSchoolIds = held.flatMap((role) =>
+    role.kind === "school_leader" && role.schoolId ? [role.schoolId] : [],
+  );
   const boardMember = held.some((role) => role.kind === "board_member");
   return {
     personId,
@@ -32,13 +36,23 @@ export function findViewer(db: Db, personId: number, today: string): Viewer | un
     today,
     employments: own.map(({ partnerId: _, ...employment }) => employment),
     schoolIds: [...new Set([...own.map((employment) => employment.schoolId), ...ledSchoolIds])],
-    teamIds: [...new Set([...memberTeamIds(db, personId, today), ...own.flatMap((e) => e.homeTeamId ?? []), ...ledTeamIds])],
+    teamIds: [
+      ...new Set([
+        ...memberTeamIds(db, personId, today),
+        ...own.flatMap((e) => e.homeTeamId ?? []),
+        ...ledTeamIds,
+      ]),
+    ],
     ledTeamIds,
     ledSchoolIds,
     hrSchoolIds: hrScope(db, person.boardId, held),
     boardMember,
     administrator: held.some((role) => role.kind === "administrator"),
-    partnerOf: partnerOf(db, { personId, boardId: person.boardId, ledTeamIds, ledSchoolIds, boardMember }, today),
+    partnerOf: partnerOf(
+      db,
+      { personId, boardId: person.boardId, ledTeamIds, ledSchoolIds, boardMember },
+      today,
+    ),
     partners: ownPartners(db, own),
   };
 }
@@ -82,13 +96,21 @@ function hrScope(db: Db, boardId: number, held: { kind: string; schoolId: number
   if (scopes.length === 0) return [];
   const whole = scopes.some((role) => role.schoolId === null);
   if (!whole) return scopes.flatMap((role) => role.schoolId ?? []);
-  return db.select({ id: schools.id }).from(schools).where(eq(schools.boardId, boardId)).all().map((row) => row.id);
+  return db
+    .select({ id: schools.id })
+    .from(schools)
+    .where(eq(schools.boardId, boardId))
+    .all()
+    .map((row) => row.id);
 }
 
 type Leader = Pick<Viewer, "personId" | "boardId" | "ledTeamIds" | "ledSchoolIds" | "boardMember">;
 
 function partnerOf(db: Db, leader: Leader, today: string) {
-  const stated = db.select({ id: partners.employmentId }).from(partners).where(eq(partners.personId, leader.personId));
+  const stated = db
+    .select({ id: partners.employmentId })
+    .from(partners)
+    .where(eq(partners.personId, leader.personId));
   const near = or(
     inArray(employments.id, stated),
     inArray(employments.homeTeamId, leader.ledTeamIds),
@@ -99,14 +121,25 @@ function partnerOf(db: Db, leader: Leader, today: string) {
     .select({ employmentId: employments.id, personId: employments.personId, schoolId: employments.schoolId })
     .from(employments)
     .innerJoin(people, eq(people.id, employments.personId))
-    .where(and(near, onDay(employments.fromDay, employments.toDay, today), eq(partnerOn(db, today), leader.personId)))
+    .where(
+      and(
+        near,
+        onDay(employments.fromDay, employments.toDay, today),
+        eq(partnerOn(db, today), leader.personId),
+      ),
+    )
     .all();
 }
 
 function ownPartners(db: Db, own: { id: number; schoolId: number; partnerId: number | null }[]) {
   const ids = own.flatMap((employment) => employment.partnerId ?? []);
   const names = db
-    .select({ id: people.id, givenName: people.givenName, namePrefix: people.namePrefix, familyName: people.familyName })
+    .select({
+      id: people.id,
+      givenName: people.givenName,
+      namePrefix: people.namePrefix,
+      familyName: people.familyName,
+    })
     .from(people)
     .where(inArray(people.id, ids))
     .all();

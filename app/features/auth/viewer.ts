@@ -9,7 +9,14 @@ export type Viewer = NameParts & {
   /** Today in Amsterdam. */
   today: string;
   /** Her own employments on this day; what she writes, she writes for one school. */
-  employments: { id: number; schoolId: number; schoolName: string; schoolKind: "school" | "office"; functionName: string; homeTeamId: number | null }[];
+  employments: {
+    id: number;
+    schoolId: number;
+    schoolName: string;
+    schoolKind: "school" | "office";
+    functionName: string;
+    homeTeamId: number | null;
+  }[];
   schoolIds: number[];
   /** Teams she is a member of, her home team and the teams she leads: the teams whose shared items she reads. */
   teamIds: number[];
@@ -32,7 +39,8 @@ export const isHrAdviser = (viewer: Viewer) => viewer.hrSchoolIds.length > 0;
 /** What the viewer is, apart from any one thing. */
 export function standingOf(viewer: Viewer): Standing[] {
   const held: Standing[] = ["everyone"];
-  if (viewer.employments.some((employment) => employment.schoolKind === "school")) held.push("staff_of_school");
+  if (viewer.employments.some((employment) => employment.schoolKind === "school"))
+    held.push("staff_of_school");
   if (isTeamLeader(viewer)) held.push("team_leader");
   if (isSchoolLeader(viewer)) held.push("school_leader");
   if (isHrAdviser(viewer)) held.push("hr_adviser");

@@ -7,10 +7,20 @@ import { items, itemKinds, shares, teams } from "#db/schema/index.ts";
 import { getItem, listAudiences } from "./queries.server.ts";
 import { audienceValue, teamLabel } from "./model.ts";
 
-type NewItem = { kind: (typeof itemKinds)[number]; schoolId: number; teamId?: number | null; openedOn?: string };
+type NewItem = {
+  kind: (typeof itemKinds)[number];
+  schoolId: number;
+  teamId?: number | null;
+  openedOn?: string;
+};
 
 /** Opens an item owned by the viewer, or by a team she is a member of. To be called inside a command's transaction. */
-export function openItem(db: Db, viewer: Viewer, { kind, schoolId, teamId, openedOn }: NewItem, now: Date): number {
+export function openItem(
+  db: Db,
+  viewer: Viewer,
+  { kind, schoolId, teamId, openedOn }: NewItem,
+  now: Date,
+): number {
   if (teamId ? !viewer.teamIds.includes(teamId) : !viewer.schoolIds.includes(schoolId)) throw new NotFound();
   return db
     .insert(items)
@@ -28,7 +38,11 @@ export function openItem(db: Db, viewer: Viewer, { kind, schoolId, teamId, opene
 }
 
 /** The school an own item is written for: the one named, else the school of the team, else her first employment. */
-export function schoolFor(db: Db, viewer: Viewer, wanted: { schoolId?: number | null; teamId?: number | null }): number {
+export function schoolFor(
+  db: Db,
+  viewer: Viewer,
+  wanted: { schoolId?: number | null; teamId?: number | null },
+): number {
   if (wanted.teamId) {
     const team = db.select({ schoolId: teams.schoolId }).from(teams).where(eq(teams.id, wanted.teamId)).get();
     if (!team || !viewer.teamIds.includes(wanted.teamId)) throw new NotFound();
@@ -50,8 +64,10 @@ export function shareItem(db: Db, viewer: Viewer, itemId: number, wanted: string
     const has = (listAudiences(db, [itemId]).get(itemId) ?? []).map(audienceValue);
     const offered = new Set([...listOfferedAudiences(db, viewer, item).map(audienceValue), ...has]);
     if (wanted.some((value) => !offered.has(value))) throw new RuleBroken({ audiences: "not_allowed" });
-    for (const value of wanted.filter((audience) => !has.includes(audience))) addShare(db, viewer, itemId, value, now);
-    for (const value of has.filter((audience) => !wanted.includes(audience))) removeShare(db, viewer, itemId, value, now);
+    for (const value of wanted.filter((audience) => !has.includes(audience)))
+      addShare(db, viewer, itemId, value, now);
+    for (const value of has.filter((audience) => !wanted.includes(audience)))
+      removeShare(db, viewer, itemId, value, now);
   });
 }
 
@@ -65,12 +81,24 @@ export function listOfferedAudiences(
   const around = db
     .select({ id: teams.id, name: teams.name, kind: teams.kind })
     .from(teams)
-    .where(and(inArray(teams.id, viewer.teamIds), eq(teams.schoolId, item.schoolId), sql`${teams.archivedOn} is null`))
+    .where(
+      and(
+        inArray(teams.id, viewer.teamIds),
+        eq(teams.schoolId, item.schoolId),
+        sql`${teams.archivedOn} is null`,
+      ),
+    )
     .orderBy(teams.name)
     .all();
   return [
-    ...own.map((partner) => ({ kind: "partner" as const, partnerId: partner.personId, name: partner.givenName })),
-    ...around.filter((team) => team.id !== item.ownerTeamId).map((team) => ({ kind: "team" as const, teamId: team.id, name: teamLabel(team) })),
+    ...own.map((partner) => ({
+      kind: "partner" as const,
+      partnerId: partner.personId,
+      name: partner.givenName,
+    })),
+    ...around
+      .filter((team) => team.id !== item.ownerTeamId)
+      .map((team) => ({ kind: "team" as const, teamId: team.id, name: teamLabel(team) })),
     { kind: "school" as const, name: "" },
   ];
 }
@@ -87,7 +115,17 @@ export function deleteItem(db: Db, viewer: Viewer, itemId: number, now: Date) {
   inTransaction(db, () => {
     const item = getItem(db, viewer, itemId, "delete");
     db.delete(items).where(eq(items.id, itemId)).run();
-    recordAudit(db, { actorId: viewer.personId, action: "item.deleted", object: item.kind, objectId: itemId, subjectId: item.ownerPersonId }, now);
+    recordAudit(
+      db,
+      {
+        actorId: viewer.personId,
+        action: "item.deleted",
+        object: item.kind,
+        objectId: itemId,
+        subjectId: item.ownerPersonId,
+      },
+      now,
+    );
   });
 }
 
@@ -104,13 +142,41 @@ function addShare(db: Db, viewer: Viewer, itemId: number, value: string, now: Da
     })
     .onConflictDoNothing()
     .run();
-  recordAudit(db, { actorId: viewer.personId, action: "item.shared", object: "item", objectId: itemId, subjectId: viewer.personId, detail: { audience: value } }, now);
+  recordAudit(
+    db,
+    {
+      actorId: viewer.personId,
+      action: "item.shared",
+      object: "item",
+      objectId: itemId,
+      subjectId: viewer.personId,
+      detail: { audience: value },
+    },
+    now,
+  );
 }
 
 function removeShare(db: Db, viewer: Viewer, itemId: number, value: string, now: Date) {
   const [audience, id] = value.split(":");
   const which =
-    audience === "partner" ? eq(shares.partnerId, Number(id)) : audience === "team" ? eq(shares.teamId, Number(id)) : eq(shares.audience, "school");
-  db.delete(shares).where(and(eq(shares.itemId, itemId), which)).run();
-  recordAudit(db, { actorId: viewer.personId, action: "item.withdrawn", object: "item", objectId: itemId, subjectId: viewer.personId, detail: { audience: value } }, now);
+    audience === "partner"
+      ? eq(shares.partnerId, Number(id))
+      : audience === "team"
+        ? eq(shares.teamId, Number(id))
+        : eq(shares.audience, "school");
+  db.delete(shares)
+    .where(and(eq(shares.itemId, itemId), which))
+    .run();
+  recordAudit(
+    db,
+    {
+      actorId: viewer.personId,
+      action: "item.withdrawn",
+      object: "item",
+      objectId: itemId,
+      subjectId: viewer.personId,
+      detail: { audience: value },
+    },
+    now,
+  );
 }

@@ -6,7 +6,10 @@ export const audiences = v.optional(
     v.array(v.string()),
     v.transform((values) => [...new Set(values.filter((value) => value !== ""))]),
     v.maxLength(40, "too_long:40"),
-    v.check((values) => values.every((value) => /^(school|(partner|team):[1-9]\d{0,14})$/.test(value)), "not_known"),
+    v.check(
+      (values) => values.every((value) => /^(school|(partner|team):[1-9]\d{0,14})$/.test(value)),
+      "not_known",
+    ),
   ),
   [],
 );

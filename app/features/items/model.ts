@@ -6,7 +6,11 @@ export type Audience =
 
 /** The value of an audience in a form: `partner:7`, `team:3` or `school`. */
 export const audienceValue = (audience: Audience) =>
-  audience.kind === "partner" ? `partner:${audience.partnerId}` : audience.kind === "team" ? `team:${audience.teamId}` : "school";
+  audience.kind === "partner"
+    ? `partner:${audience.partnerId}`
+    : audience.kind === "team"
+      ? `team:${audience.teamId}`
+      : "school";
 
 /** Who reads a card, apart from the audiences: the owner herself, or the team that owns it. */
 export type Owner = { personId: number | null; teamName: string | null; givenName: string | null };

@@ -5,13 +5,18 @@ import type { Viewer } from "#app/features/auth/viewer.ts";
 import { NotFound } from "#app/lib/refusals.ts";
 import type { Db } from "#db/client.server.ts";
 import { employments, items, participations, people, schools, shares, teams } from "#db/schema/index.ts";
-import { teamLabel, type Audience } from "./model.ts";
+import { teamLabel, type Audience, type Owner } from "./model.ts";
 import { itemPolicy, itemRelations, type ItemRelation } from "./policy.ts";
 
 /** Each relation as a condition on the `items` row of the surrounding query. */
 export function itemConditions(db: Db, viewer: Viewer): Record<ItemRelation, SQL> {
   const shared = (condition: SQL) =>
-    exists(db.select({ one: sql`1` }).from(shares).where(and(eq(shares.itemId, items.id), condition)));
+    exists(
+      db
+        .select({ one: sql`1` })
+        .from(shares)
+        .where(and(eq(shares.itemId, items.id), condition)),
+    );
   const owners = viewer.partnerOf.map((staff) => `${staff.personId}:${staff.schoolId}`);
   return {
     owner: eq(items.ownerPersonId, viewer.personId),
@@ -22,7 +27,10 @@ export function itemConditions(db: Db, viewer: Viewer): Record<ItemRelation, SQL
       inArray(sql`(${items.ownerPersonId} || ':' || ${items.schoolId})`, owners),
     )!,
     shared_with_team: shared(inArray(shares.teamId, viewer.teamIds)),
-    shared_with_school: and(inArray(items.schoolId, viewer.schoolIds), shared(eq(shares.audience, "school")))!,
+    shared_with_school: and(
+      inArray(items.schoolId, viewer.schoolIds),
+      shared(eq(shares.audience, "school")),
+    )!,
     invited_to_activity: and(
       eq(items.kind, "activity"),
       exists(
@@ -42,10 +50,12 @@ export function itemConditions(db: Db, viewer: Viewer): Record<ItemRelation, SQL
 }
 
 /** The items a viewer may read, as a condition on `items`. Always a predicate: an absent filter would mean every row. */
-export const visibleTo = (db: Db, viewer: Viewer): SQL => or(...scopes(itemPolicy, "read", itemConditions(db, viewer)))!;
+export const visibleTo = (db: Db, viewer: Viewer): SQL =>
+  or(...scopes(itemPolicy, "read", itemConditions(db, viewer)))!;
 
 /** The items a viewer owns, alone or with her team. */
-export const ownedBy = (db: Db, viewer: Viewer): SQL => or(...scopes(itemPolicy, "change", itemConditions(db, viewer)))!;
+export const ownedBy = (db: Db, viewer: Viewer): SQL =>
+  or(...scopes(itemPolicy, "change", itemConditions(db, viewer)))!;
 
 export type ItemAct = keyof typeof itemPolicy;
 
@@ -55,7 +65,9 @@ export type ItemAct = keyof typeof itemPolicy;
  */
 export function getItem(db: Db, viewer: Viewer, id: number, act: ItemAct = "read") {
   const conditions = itemConditions(db, viewer);
-  const columns = Object.fromEntries(itemRelations.map((relation) => [relation, sql<number>`${conditions[relation]}`]));
+  const columns = Object.fromEntries(
+    itemRelations.map((relation) => [relation, sql<number>`${conditions[relation]}`]),
+  );
   const row = db
     .select({ item: items, ...(columns as Record<ItemRelation, SQL<number>>) })
     .from(items)
@@ -64,6 +76,24 @@ export function getItem(db: Db, viewer: Viewer, id: number, act: ItemAct = "read
   const held = row ? itemRelations.filter((relation) => row[relation]) : [];
   if (!row || !allows(itemPolicy, act, held)) throw new NotFound();
   return { ...row.item, held, may: (other: ItemAct) => allows(itemPolicy, other, held) };
+}
+
+/** Who owns an item the viewer already sees: a person by her given name, or a team as it is called. */
+export function findOwner(db: Db, item: { ownerPersonId: number | null; ownerTeamId: number | null }): Owner {
+  if (item.ownerTeamId !== null) {
+    const team = db
+      .select({ name: teams.name, kind: teams.kind })
+      .from(teams)
+      .where(eq(teams.id, item.ownerTeamId))
+      .get();
+    return { personId: null, givenName: null, teamName: team ? teamLabel(team) : "" };
+  }
+  const person = db
+    .select({ givenName: people.givenName })
+    .from(people)
+    .where(eq(people.id, item.ownerPersonId ?? 0))
+    .get();
+  return { personId: item.ownerPersonId, givenName: person?.givenName ?? null, teamName: null };
 }
 
 /**
@@ -88,7 +118,12 @@ export function listAudiences(db: Db, itemIds: number[], today?: string): Map<nu
     .leftJoin(people, eq(people.id, shares.partnerId))
     .leftJoin(teams, eq(teams.id, shares.teamId))
     .where(and(inArray(shares.itemId, itemIds), today ? stillHolds(db, today) : undefined))
-    .orderBy(shares.itemId, sql`case ${shares.audience} when 'partner' then 1 when 'team' then 2 else 3 end`, teams.name, shares.id)
+    .orderBy(
+      shares.itemId,
+      sql`case ${shares.audience} when 'partner' then 1 when 'team' then 2 else 3 end`,
+      teams.name,
+      shares.id,
+    )
     .all();
   const byItem = new Map<number, Audience[]>();
   for (const row of rows) {
@@ -96,7 +131,11 @@ export function listAudiences(db: Db, itemIds: number[], today?: string): Map<nu
       row.audience === "partner"
         ? { kind: "partner", partnerId: row.partnerId!, name: row.givenName ?? "" }
         : row.audience === "team"
-          ? { kind: "team", teamId: row.teamId!, name: teamLabel({ name: row.teamName ?? "", kind: row.teamKind ?? "" }) }
+          ? {
+              kind: "team",
+              teamId: row.teamId!,
+              name: teamLabel({ name: row.teamName ?? "", kind: row.teamKind ?? "" }),
+            }
           : { kind: "school", name: row.schoolName };
     byItem.set(row.itemId, [...(byItem.get(row.itemId) ?? []), audience]);
   }

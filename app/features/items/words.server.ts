@@ -6,18 +6,31 @@ import { activities, hindrances, learningQuestions, valueNotes, type itemKinds }
  * What an item says, in short: for the pages about sharing and removing it. The viewer must already see the item.
  * @returns its sentence, and the question it hangs on when it has no page of its own
  */
-export function findItemWords(db: Db, item: { id: number; kind: (typeof itemKinds)[number] }): { text: string; questionId: number | null } {
+export function findItemWords(
+  db: Db,
+  item: { id: number; kind: (typeof itemKinds)[number] },
+): { text: string; questionId: number | null } {
   const { id } = item;
   const none = { text: "", questionId: null };
   if (item.kind === "question") {
-    const row = db.select({ text: learningQuestions.text }).from(learningQuestions).where(eq(learningQuestions.itemId, id)).get();
+    const row = db
+      .select({ text: learningQuestions.text })
+      .from(learningQuestions)
+      .where(eq(learningQuestions.itemId, id))
+      .get();
     return { ...none, ...row };
   }
   if (item.kind === "activity") {
-    return { ...none, ...db.select({ text: activities.title }).from(activities).where(eq(activities.itemId, id)).get() };
+    return {
+      ...none,
+      ...db.select({ text: activities.title }).from(activities).where(eq(activities.itemId, id)).get(),
+    };
   }
   if (item.kind === "note") {
-    return { ...none, ...db.select({ text: valueNotes.text }).from(valueNotes).where(eq(valueNotes.itemId, id)).get() };
+    return {
+      ...none,
+      ...db.select({ text: valueNotes.text }).from(valueNotes).where(eq(valueNotes.itemId, id)).get(),
+    };
   }
   if (item.kind === "hindrance") {
     const row = db

@@ -21,7 +21,17 @@ test("what is not shared is read by its owner only", () => {
   const school = aWholeSchool(db);
   const { noor, id } = aNoteOf(school, db);
   expect(getItem(db, noor, id).id).toBe(id);
-  for (const other of ["teammate", "otherTeacher", "partner", "formerPartner", "otherLeader", "schoolLeader", "hrAdviser", "boardMember", "administrator"] as const) {
+  for (const other of [
+    "teammate",
+    "otherTeacher",
+    "partner",
+    "formerPartner",
+    "otherLeader",
+    "schoolLeader",
+    "hrAdviser",
+    "boardMember",
+    "administrator",
+  ] as const) {
     expect(() => getItem(db, viewing(db, school[other].personId), id), other).toThrow(NotFound);
   }
 });
@@ -35,7 +45,13 @@ test("shared with the partner: she reads it while she is the partner, and her su
   expect(() => getItem(db, viewing(db, school.schoolLeader.personId), id)).toThrow(NotFound);
 
   db.update(roles).set({ toDay: "2026-11-21" }).where(eq(roles.personId, school.partner.personId)).run();
-  aRole(db, { personId: school.otherTeacher.personId, kind: "team_leader", teamId: school.team.id, schoolId: school.school.id, fromDay: "2026-11-22" });
+  aRole(db, {
+    personId: school.otherTeacher.personId,
+    kind: "team_leader",
+    teamId: school.team.id,
+    schoolId: school.school.id,
+    fromDay: "2026-11-22",
+  });
   expect(() => getItem(db, viewing(db, school.partner.personId), id)).toThrow(NotFound);
   expect(() => getItem(db, viewing(db, school.otherTeacher.personId), id)).toThrow(NotFound);
 });

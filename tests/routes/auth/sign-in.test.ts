@@ -8,7 +8,10 @@ import { NOW } from "../../support/clock.ts";
 import { countRows } from "../../support/rows.ts";
 
 async function withPassword(app: TestApp, personId: number, password = "vier losse woorden") {
-  app.db.insert(credentials).values({ personId, passwordHash: await hashPassword(password), changedAt: NOW.getTime() }).run();
+  app.db
+    .insert(credentials)
+    .values({ personId, passwordHash: await hashPassword(password), changedAt: NOW.getTime() })
+    .run();
   return app.db.query.people.findFirst({ where: (p, { eq }) => eq(p.id, personId) }).sync()!.email;
 }
 
@@ -20,7 +23,9 @@ test("the right password opens the page that was asked for", async () => {
   expect(asked.status).toBe(302);
   const door = asked.headers.get("Location")!;
   expect(door).toBe("/login?next=%2Fquestions%3Fx%3D1");
-  const answer = await app.requestAs(null, door, { fields: { email: email.toUpperCase(), password: "vier losse woorden" } });
+  const answer = await app.requestAs(null, door, {
+    fields: { email: email.toUpperCase(), password: "vier losse woorden" },
+  });
   expect([answer.status, answer.headers.get("Location")]).toEqual([302, "/questions?x=1"]);
   expect(answer.headers.get("Set-Cookie")).toMatch(/HttpOnly.*SameSite=Lax/s);
 });
@@ -30,7 +35,9 @@ test("a wrong password keeps the address typed, never the password, and answers 
   const { teacher } = aWholeSchool(app.db);
   const email = await withPassword(app, teacher.personId);
   const wrong = await app.requestAs(null, "/login", { fields: { email, password: "niet het goede" } });
-  const unknown = await app.requestAs(null, "/login", { fields: { email: "niemand@school.example", password: "niet het goede" } });
+  const unknown = await app.requestAs(null, "/login", {
+    fields: { email: "niemand@school.example", password: "niet het goede" },
+  });
   expect([wrong.status, unknown.status]).toEqual([422, 422]);
   const page = await wrong.text();
   expect(page).toContain(email);
@@ -43,7 +50,8 @@ test("after ten tries on an account the right password waits too", async () => {
   const app = await openApp();
   const { teacher } = aWholeSchool(app.db);
   const email = await withPassword(app, teacher.personId);
-  for (let n = 0; n < 10; n += 1) await app.requestAs(null, "/login", { fields: { email, password: `fout ${n}` } });
+  for (let n = 0; n < 10; n += 1)
+    await app.requestAs(null, "/login", { fields: { email, password: `fout ${n}` } });
   const answer = await app.requestAs(null, "/login", { fields: { email, password: "vier losse woorden" } });
   expect(answer.status).toBe(422);
   expect(await answer.text()).toContain("te vaak geprobeerd");
@@ -53,7 +61,11 @@ test("a leaver is a stranger on the next request", async () => {
   const app = await openApp();
   const { teacher } = aWholeSchool(app.db);
   expect((await app.requestAs(teacher.personId, "/account")).status).toBe(200);
-  app.db.update(employments).set({ toDay: "2026-11-21" }).where(eq(employments.personId, teacher.personId)).run();
+  app.db
+    .update(employments)
+    .set({ toDay: "2026-11-21" })
+    .where(eq(employments.personId, teacher.personId))
+    .run();
   expect((await app.requestAs(teacher.personId, "/account")).status).toBe(302);
 });
 
@@ -87,7 +99,9 @@ test("a link for a new password works once, ends other sessions, and says the sa
   expect(app.letters.map((letter) => letter.to)).toEqual([email]);
   const link = /http:\/\/localhost:3000(\/reset\/\S+)/.exec(app.letters[0]!.text)![1]!;
   expect((await app.requestAs(null, link, { fields: { password: "kort" } })).status).toBe(422);
-  expect((await app.requestAs(null, link, { fields: { password: "een heel ander lang woord" } })).status).toBe(302);
+  expect(
+    (await app.requestAs(null, link, { fields: { password: "een heel ander lang woord" } })).status,
+  ).toBe(302);
   expect((await app.requestAs(null, link)).status).toBe(404);
   expect((await app.requestAs(teacher.personId, "/account")).status).toBe(302);
 });
@@ -95,8 +109,14 @@ test("a link for a new password works once, ends other sessions, and says the sa
 test("the first start asks the code of the log and then is gone", async () => {
   const app = await openApp({ setupCode: "1234-5678-9012" });
   const fields = {
-    code: "0000-0000-0000", boardName: "Stichting De Brug", schoolName: "De Springplank", sector: "po",
-    givenName: "Hanna", familyName: "Mulder", email: "hanna@brug.example", password: "fietsen langs het kanaal",
+    code: "0000-0000-0000",
+    boardName: "Stichting De Brug",
+    schoolName: "De Springplank",
+    sector: "po",
+    givenName: "Hanna",
+    familyName: "Mulder",
+    email: "hanna@brug.example",
+    password: "fietsen langs het kanaal",
   };
   expect((await app.requestAs(null, "/")).headers.get("Location")).toBe("/setup");
   const wrong = await app.requestAs(null, "/setup", { fields });
@@ -107,5 +127,7 @@ test("the first start asks the code of the log and then is gone", async () => {
   expect(page).not.toContain("fietsen langs het kanaal");
   const right = await app.requestAs(null, "/setup", { fields: { ...fields, code: "1234 5678 9012" } });
   expect([right.status, right.headers.get("Location")]).toEqual([302, "/settings/schools"]);
-  expect((await app.requestAs(null, "/setup", { fields: { ...fields, code: "1234 5678 9012" } })).status).toBe(404);
+  expect(
+    (await app.requestAs(null, "/setup", { fields: { ...fields, code: "1234 5678 9012" } })).status,
+  ).toBe(404);
 });

@@ -22,7 +22,12 @@ export function SetupForm({ fields, problems }: SetupFormProps) {
   return (
     <Form {...formProps} className="stack near">
       <ErrorSummary problems={summary} />
-      <Field label={m.auth_setup_code()} hint={m.auth_setup_code_hint()} autoComplete="off" {...register("code")} />
+      <Field
+        label={m.auth_setup_code()}
+        hint={m.auth_setup_code_hint()}
+        autoComplete="off"
+        {...register("code")}
+      />
       <h2>{m.auth_setup_board_and_school()}</h2>
       <Field label={m.auth_setup_board()} autoComplete="organization" {...register("boardName")} />
       <Field label={m.auth_setup_school()} {...register("schoolName")} />

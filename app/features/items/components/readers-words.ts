@@ -18,12 +18,16 @@ export function readersInWords(audiences: readonly Audience[], owner: Owner, me:
       ? asList([m.items_seen_you(), ...names])
       : asList(names);
   }
-  if (owner.teamName !== null) return reachesSchool(audiences) ? m.items_seen_school() : asList([owner.teamName, ...names]);
+  if (owner.teamName !== null)
+    return reachesSchool(audiences) ? m.items_seen_school() : asList([owner.teamName, ...names]);
   const name = owner.givenName ?? "";
-  return names.length === 0 ? m.items_seen_from_taking_part({ name }) : m.items_seen_from({ name, audiences: asList(names) });
+  return names.length === 0
+    ? m.items_seen_from_taking_part({ name })
+    : m.items_seen_from({ name, audiences: asList(names) });
 }
 
-const reachesSchool = (audiences: readonly Audience[]) => audiences.some((audience) => audience.kind === "school");
+const reachesSchool = (audiences: readonly Audience[]) =>
+  audiences.some((audience) => audience.kind === "school");
 
 // Whoever is of the school is a partner or in a team as well: the widest says it all.
 function namesOf(audiences: readonly Audience[], me: number): string[] {

@@ -17,7 +17,10 @@ type AudienceChoiceProps = {
 
 /** The set of readers to tick: partner, teams, school. Nothing ticked is: only the owner. */
 export function AudienceChoice({ offered, chosen, teamName, error, id }: AudienceChoiceProps) {
-  const options = offered.map((audience) => ({ value: audienceValue(audience), label: audienceInWords(audience) }));
+  const options = offered.map((audience) => ({
+    value: audienceValue(audience),
+    label: audienceInWords(audience),
+  }));
   return (
     <Choice
       id={id}
@@ -48,15 +51,25 @@ export function SharingForm({ itemId, ...choice }: SharingFormProps) {
   );
 }
 
-type SharingFoldProps = { itemId: number; offered: readonly Audience[]; audiences: readonly Audience[]; teamName?: string | null };
+type SharingFoldProps = {
+  itemId: number;
+  offered: readonly Audience[];
+  audiences: readonly Audience[];
+  teamName?: string | null;
+};
 
 /** "Delen" on a card: opens in place, works without script. */
 export function SharingFold({ itemId, offered, audiences, teamName }: SharingFoldProps) {
   return (
-    <details className="confirm">
-      <summary className="button quiet small">{m.items_share()}</summary>
-      <div className="confirm-body">
-        <SharingForm itemId={itemId} offered={offered} chosen={audiences.map(audienceValue)} teamName={teamName} />
+    <details className="more">
+      <summary>{m.items_share()}</summary>
+      <div className="fold over">
+        <SharingForm
+          itemId={itemId}
+          offered={offered}
+          chosen={audiences.map(audienceValue)}
+          teamName={teamName}
+        />
       </div>
     </details>
   );
@@ -64,5 +77,7 @@ export function SharingFold({ itemId, offered, audiences, teamName }: SharingFol
 
 function audienceInWords(audience: Audience): string {
   if (audience.kind === "partner") return m.items_audience_partner({ name: audience.name });
-  return audience.kind === "team" ? m.items_audience_team({ team: audience.name }) : m.items_audience_school();
+  return audience.kind === "team"
+    ? m.items_audience_team({ team: audience.name })
+    : m.items_audience_school();
 }

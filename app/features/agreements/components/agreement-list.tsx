@@ -1,0 +1,29 @@
+import { m } from "#app/paraglide/messages.js";
+import { SeenBy } from "#app/ui/seen-by.tsx";
+import { Sheet } from "#app/ui/sheet.tsx";
+import type { Agreement } from "../model.ts";
+import { AgreementCard } from "./agreement-card.tsx";
+
+type AgreementListProps = {
+  title: string;
+  agreements: Agreement[];
+  today: string;
+  back: string;
+  /** Said when there are none. */
+  empty: string;
+  naming?: boolean;
+};
+
+/** A card of agreements: one row each. */
+export function AgreementList({ title, agreements, today, back, empty, naming }: AgreementListProps) {
+  return (
+    <Sheet title={title} seen={<SeenBy icon="users" text={m.agreements_seen_by_both()} />}>
+      {agreements.length === 0 && <p className="soft">{empty}</p>}
+      <div className="rows">
+        {agreements.map((agreement) => (
+          <AgreementCard key={agreement.id} agreement={agreement} today={today} back={back} naming={naming} />
+        ))}
+      </div>
+    </Sheet>
+  );
+}

@@ -1,0 +1,209 @@
+import { and, asc, desc, eq, exists, gte, inArray, notInArray, or, sql, type SQL } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import { allows, scopes } from "#app/features/auth/policy.ts";
+import type { Viewer } from "#app/features/auth/viewer.ts";
+import { NotFound } from "#app/lib/refusals.ts";
+import { daysLater } from "#app/lib/school-year.ts";
+import type { Db } from "#db/client.server.ts";
+import {
+  agreements,
+  agreementViews,
+  conversationParties,
+  conversations,
+  employments,
+  people,
+} from "#db/schema/index.ts";
+import { isLate, type Agreement } from "./model.ts";
+import { agreementPolicy, agreementRelations, type AgreementAct, type AgreementRelation } from "./policy.ts";
+
+/** How long something done or let go stays in sight, in days. */
+const LATELY = 90;
+
+/** Each relation as a condition on the `agreements` row of the surrounding query; never NULL. */
+export function agreementConditions(db: Db, viewer: Viewer): Record<AgreementRelation, SQL> {
+  const yes = (condition: SQL) => sql`ifnull(${condition}, 0)`;
+  const staffOfViewer = viewer.partnerOf.map((staff) => `${staff.personId}:${staff.schoolId}`);
+  const forOwnStaff = inArray(
+    sql`(${agreements.forPersonId} || ':' || ${agreements.schoolId})`,
+    staffOfViewer,
+  );
+  const open = eq(agreements.state, "open");
+  const forNobodyElse = or(
+    sql`${agreements.forPersonId} is null`,
+    eq(agreements.forPersonId, viewer.personId),
+  )!;
+  return {
+    owner: yes(and(eq(agreements.ownerPersonId, viewer.personId), or(open, forNobodyElse, forOwnStaff))!),
+    staff: yes(eq(agreements.forPersonId, viewer.personId)),
+    party: exists(partyOfItsConversation(db, viewer)),
+    partner: yes(and(open, eq(agreements.side, "school"), forOwnStaff)!),
+    team: yes(inArray(agreements.teamId, viewer.teamIds)),
+  };
+}
+
+/** A party of the talk it was made in: until that is signed or closed, after that while the relation lasts. */
+function partyOfItsConversation(db: Db, viewer: Viewer) {
+  const lasting = or(
+    eq(conversationParties.part, "staff"),
+    notInArray(conversations.state, ["signed", "closed_unsigned", "cancelled", "held_elsewhere"]),
+    inArray(
+      conversations.employmentId,
+      viewer.partnerOf.map((staff) => staff.employmentId),
+    ),
+    inArray(conversations.teamId, viewer.teamIds),
+  );
+  return db
+    .select({ one: sql`1` })
+    .from(conversationParties)
+    .innerJoin(conversations, eq(conversations.id, conversationParties.conversationId))
+    .where(
+      and(
+        eq(conversationParties.conversationId, agreements.conversationId),
+        eq(conversationParties.personId, viewer.personId),
+        lasting,
+      ),
+    );
+}
+
+/** The agreements a viewer may read. Always a predicate. */
+export const agreementsOpenTo = (db: Db, viewer: Viewer): SQL =>
+  or(...scopes(agreementPolicy, "read", agreementConditions(db, viewer)))!;
+
+/**
+ * One agreement for an act.
+ * @throws NotFound when it is not there or the act is not hers: the two look the same
+ */
+export function getAgreement(db: Db, viewer: Viewer, id: number, act: AgreementAct = "read"): Agreement {
+  const found = select(db, viewer, eq(agreements.id, id))[0];
+  if (!found || !allows(agreementPolicy, act, found.held)) throw new NotFound();
+  return found.agreement;
+}
+
+export type AgreementGroup = { mine: Agreement[]; theirs: Agreement[]; doneLately: Agreement[] };
+
+/**
+ * What the viewer has to do with, in groups that are never mixed: of her own conversations, for the people she is partner
+ * of, and of her teams. In each: hers to tick, the other's to read, and what was done or let go in the last three months.
+ */
+export function listMyAgreements(
+  db: Db,
+  viewer: Viewer,
+): { own: AgreementGroup; people: AgreementGroup; teams: AgreementGroup } {
+  const since = daysLater(viewer.today, -LATELY);
+  const lately = or(
+    eq(agreements.state, "open"),
+    gte(sql`coalesce(${agreements.doneOn}, ${agreements.dueOn}, ${agreements.agreedOn})`, since),
+  );
+  const all = list(db, viewer, lately!);
+  const group = (some: Agreement[]): AgreementGroup => ({
+    mine: some.filter((one) => one.state === "open" && one.mine),
+    theirs: some.filter((one) => one.state === "open" && !one.mine),
+    doneLately: some.filter((one) => one.state !== "open"),
+  });
+  return {
+    own: group(all.filter((one) => isOwn(one, viewer))),
+    people: group(all.filter((one) => one.forPerson && one.forPerson.personId !== viewer.personId)),
+    teams: group(all.filter((one) => !one.forPerson && one.teamId !== null)),
+  };
+}
+
+const isOwn = (one: Agreement, viewer: Viewer) =>
+  one.forPerson ? one.forPerson.personId === viewer.personId : one.mine && one.teamId === null;
+
+/** Open agreements around one employment that the viewer may read: at hand when two people prepare or talk. */
+export function listOpenAgreementsBetween(db: Db, viewer: Viewer, employmentId: number): Agreement[] {
+  const staff = db
+    .select({ personId: employments.personId, schoolId: employments.schoolId })
+    .from(employments)
+    .where(eq(employments.id, employmentId))
+    .get();
+  if (!staff) return [];
+  return list(
+    db,
+    viewer,
+    and(
+      eq(agreements.state, "open"),
+      eq(agreements.forPersonId, staff.personId),
+      eq(agreements.schoolId, staff.schoolId),
+    )!,
+  );
+}
+
+/** What is needed for a question or activity: agreements about it, open ones first. */
+export const listAgreementsOfItem = (db: Db, viewer: Viewer, itemId: number) =>
+  list(db, viewer, eq(agreements.itemId, itemId));
+
+/** The agreements made in a conversation, in the order they were made; what was let go included. */
+export const listAgreementsOfConversation = (db: Db, viewer: Viewer, conversationId: number) =>
+  list(db, viewer, eq(agreements.conversationId, conversationId)).sort((a, b) => a.id - b.id);
+
+const list = (db: Db, viewer: Viewer, condition: SQL) =>
+  select(db, viewer, and(condition, agreementsOpenTo(db, viewer))!).map((row) => row.agreement);
+
+function select(db: Db, viewer: Viewer, condition: SQL) {
+  const owner = alias(people, "agreement_owner");
+  const forWhom = alias(people, "agreement_for");
+  const conditions = agreementConditions(db, viewer);
+  const rows = db
+    .select({
+      row: agreements,
+      owner: nameOf(owner),
+      forPerson: nameOf(forWhom),
+      held: conditions as Record<AgreementRelation, SQL<number>>,
+    })
+    .from(agreements)
+    .innerJoin(owner, eq(owner.id, agreements.ownerPersonId))
+    .leftJoin(forWhom, eq(forWhom.id, agreements.forPersonId))
+    .where(condition)
+    .orderBy(
+      sql`${agreements.state} = 'open' desc`,
+      sql`${agreements.dueOn} is null`,
+      asc(agreements.dueOn),
+      desc(agreements.doneOn),
+      asc(agreements.id),
+    )
+    .all();
+  const views = listViews(
+    db,
+    rows.map(({ row }) => row.id),
+  );
+  return rows.map(({ row, owner: ownerName, forPerson, held: flags }) => {
+    const held = agreementRelations.filter((relation) => flags[relation]);
+    const mine = row.ownerPersonId === viewer.personId;
+    const { schoolId: _, ownerPersonId: _owner, forPersonId: _for, movedTimes, ...rest } = row;
+    const agreement: Agreement = {
+      ...rest,
+      owner: ownerName,
+      forPerson: forPerson?.personId ? forPerson : null,
+      late: isLate(row, viewer.today),
+      movedTimes: mine ? movedTimes : null,
+      views: views.filter((view) => view.agreementId === row.id).map(({ agreementId: _id, ...view }) => view),
+      mine,
+      mayTick: allows(agreementPolicy, "tick", held),
+      mayView: allows(agreementPolicy, "view", held) && !mine,
+    };
+    return { agreement, held };
+  });
+}
+
+const nameOf = (person: ReturnType<typeof alias<typeof people, string>>) => ({
+  personId: person.id,
+  givenName: person.givenName,
+  namePrefix: person.namePrefix,
+  familyName: person.familyName,
+});
+
+function listViews(db: Db, ids: number[]) {
+  return db
+    .select({
+      agreementId: agreementViews.agreementId,
+      personId: agreementViews.personId,
+      givenName: people.givenName,
+      view: agreementViews.view,
+    })
+    .from(agreementViews)
+    .innerJoin(people, eq(people.id, agreementViews.personId))
+    .where(inArray(agreementViews.agreementId, ids))
+    .orderBy(agreementViews.agreementId, agreementViews.personId)
+    .all();
+}

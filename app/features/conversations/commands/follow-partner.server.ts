@@ -1,0 +1,85 @@
+import { and, eq, exists, inArray, isNotNull, ne, sql, type SQL } from "drizzle-orm";
+import { recordAudit } from "#app/features/audit/record.server.ts";
+import { partnerOn } from "#app/features/auth/relations.server.ts";
+import { dayOf } from "#app/lib/amsterdam.ts";
+import { inTransaction, type Db } from "#db/client.server.ts";
+import { agendaItems, answers, conversationParties, conversations, employments, preparations, questionReviews, recordNotes } from "#db/schema/index.ts";
+
+type Change = { actorId: number | null; employmentIds?: number[] };
+
+/**
+ * After a change of gesprekspartner: conversations not yet held, in which the former one wrote nothing, go to the new
+ * one. Where she wrote something she keeps that conversation until it is signed or closed. Without employments it looks
+ * at everyone: for the night a dated change takes effect.
+ * @returns how many conversations were handed over
+ */
+export function followPartner(db: Db, { actorId, employmentIds }: Change, now: Date): number {
+  return inTransaction(db, () => {
+    const partner = partnerOn(db, dayOf(now));
+    const moving = db
+      .select({
+        conversationId: conversations.id,
+        partyId: conversationParties.id,
+        staffId: employments.personId,
+        fromId: conversationParties.personId,
+        toId: sql<number>`${partner}`,
+      })
+      .from(conversations)
+      .innerJoin(employments, eq(employments.id, conversations.employmentId))
+      .innerJoin(conversationParties, and(eq(conversationParties.conversationId, conversations.id), eq(conversationParties.part, "partner")))
+      .where(
+        and(
+          inArray(conversations.state, ["to_plan", "planned"]),
+          employmentIds ? inArray(employments.id, employmentIds) : sql`1`,
+          isNotNull(partner),
+          ne(conversationParties.personId, partner),
+          sql`not ${wroteSomething(db)}`,
+        ),
+      )
+      .all();
+    for (const one of moving) handOver(db, one, actorId, now);
+    return moving.length;
+  });
+}
+
+/**
+ * Does something that may change who is whose partner and lets the conversations follow, as one whole.
+ * @param work the change itself; gives the employments it touched
+ */
+export function withPartnersFollowing<T extends { employmentIds: number[] }>(db: Db, actorId: number, work: () => T, now: Date): T {
+  return inTransaction<T>(db, (() => {
+    const done = work();
+    followPartner(db, { actorId, employmentIds: done.employmentIds }, now);
+    return done;
+  }) as () => T extends PromiseLike<unknown> ? never : T);
+}
+
+function handOver(db: Db, { conversationId, partyId, staffId, fromId, toId }: { conversationId: number; partyId: number; staffId: number; fromId: number; toId: number }, actorId: number | null, now: Date) {
+  // An opened but empty preparation is nobody's words: the new partner starts with her own.
+  db.delete(preparations).where(eq(preparations.partyId, partyId)).run();
+  db.update(conversationParties).set({ personId: toId }).where(eq(conversationParties.id, partyId)).run();
+  db.update(conversations).set({ version: sql`${conversations.version} + 1` }).where(eq(conversations.id, conversationId)).run();
+  const detail = { from: fromId, to: toId };
+  recordAudit(db, { actorId, action: "conversation.handed_over", object: "conversation", objectId: conversationId, subjectId: staffId, detail }, now);
+}
+
+/** Whether the partner of the `conversation_parties` row around it wrote anything: answers, agenda, notes, an opening question. */
+function wroteSomething(db: Db): SQL {
+  const one = { one: sql`1` };
+  const own = eq(preparations.partyId, conversationParties.id);
+  const answered = db.select(one).from(answers).innerJoin(preparations, eq(preparations.id, answers.preparationId)).where(and(own, ne(answers.text, "")));
+  const reviewed = db
+    .select(one)
+    .from(questionReviews)
+    .innerJoin(preparations, eq(preparations.id, questionReviews.preparationId))
+    .where(and(own, sql`coalesce(${questionReviews.helped}, ${questionReviews.hindered}, '') <> ''`));
+  const agenda = db
+    .select(one)
+    .from(agendaItems)
+    .where(and(eq(agendaItems.conversationId, conversations.id), eq(agendaItems.byPersonId, conversationParties.personId)));
+  const noted = db
+    .select(one)
+    .from(recordNotes)
+    .where(and(eq(recordNotes.conversationId, conversations.id), eq(recordNotes.authorId, conversationParties.personId)));
+  return sql`(${exists(answered)} or ${exists(reviewed)} or ${exists(agenda)} or ${exists(noted)} or ${isNotNull(conversations.openingQuestion)})`;
+}

@@ -1,0 +1,129 @@
+import { and, eq } from "drizzle-orm";
+import type { Viewer } from "#app/features/auth/viewer.ts";
+import { NotFound, RuleBroken, Stale } from "#app/lib/refusals.ts";
+import { inTransaction, type Db } from "#db/client.server.ts";
+import { answers, preparations, questionReviews } from "#db/schema/index.ts";
+import { answerField, privateField, readPreparation, reviewFields, type Asked, type PreparationInput } from "../input.ts";
+import { isLocked, saysSomething } from "../model.ts";
+import { getPreparation, type OwnPreparation } from "../queries/preparation.server.ts";
+
+export type Saved = { version: number; savedAt: number };
+
+/**
+ * Saves a whole preparation as its writer has it now; a draft is not audited, sharing it is. Saying the same again is
+ * no change, so that an answer that got lost on the way can simply be asked for anew.
+ * @throws NotFound when it is not hers, RuleBroken when it is shared or the record is closed, Stale when another tab saved first
+ */
+export function savePreparation(db: Db, viewer: Viewer, conversationId: number, input: PreparationInput, now: Date): Saved {
+  return inTransaction(db, () => {
+    const kept = getPreparation(db, viewer, conversationId);
+    const wanted = onlyAsked(kept, input);
+    if (saysTheSame(kept, wanted)) return { version: kept.version, savedAt: kept.savedAt ?? now.getTime() };
+    if (isLocked(kept.conversation.state)) throw new RuleBroken({ form: "locked" });
+    if (kept.sharing !== "not_shared") throw new RuleBroken({ form: "already_shared" });
+    if (input.version !== kept.version) throw new Stale(kept.version, wordsIn(kept));
+    const preparationId = writeHead(db, kept, now);
+    for (const answer of wanted.answers) writeAnswer(db, preparationId, answer);
+    for (const review of wanted.reviews) writeReview(db, preparationId, review);
+    return { version: kept.version + 1, savedAt: now.getTime() };
+  });
+}
+
+/**
+ * Saves a preparation from its form. A form of another party (someone else signed in on this computer meanwhile) is
+ * not there for this viewer.
+ * @throws as savePreparation
+ */
+export function saveFromForm(db: Db, viewer: Viewer, id: number, asked: Asked & { partyId: number }, values: FormValues, now: Date): Saved {
+  if (values.party !== asked.partyId) throw new NotFound();
+  return savePreparation(db, viewer, id, readPreparation(asked, values), now);
+}
+
+type FormValues = { version: number; party: number } & Record<string, unknown>;
+
+/** What is asked of this writer; anything else in the form is no part of it, and how it went is the owner's word. */
+function onlyAsked(kept: OwnPreparation, { answers: given, reviews }: PreparationInput) {
+  const own = kept.conversation.me.part !== "partner";
+  return {
+    answers: given.filter((answer) => kept.prompts.some((prompt) => prompt.id === answer.promptId && prompt.form !== "questions")),
+    reviews: reviews
+      .filter((review) => kept.questions.some((question) => question.id === review.questionId))
+      .map((review) => ({ ...review, howItWent: own ? review.howItWent : null, usuallyPrivate: isUsuallyPrivate(kept, review.questionId) })),
+  };
+}
+
+const isUsuallyPrivate = (kept: OwnPreparation, questionId: number) =>
+  !kept.questions.some((question) => question.id === questionId && question.known);
+
+type Wanted = ReturnType<typeof onlyAsked>;
+
+function saysTheSame(kept: OwnPreparation, wanted: Wanted): boolean {
+  return (
+    wanted.answers.every((answer) =>
+      kept.prompts.some((p) => p.id === answer.promptId && p.answer === answer.text && p.keptPrivate === answer.keptPrivate),
+    ) &&
+    wanted.reviews.every((review) =>
+      kept.questions.some(
+        (q) =>
+          q.id === review.questionId &&
+          (q.howItWent ?? null) === review.howItWent &&
+          (q.helped ?? null) === review.helped &&
+          (q.hindered ?? null) === review.hindered &&
+          q.keptPrivate === review.keptPrivate,
+      ),
+    )
+  );
+}
+
+function writeHead(db: Db, kept: OwnPreparation, now: Date): number {
+  const { conversation, version } = kept;
+  const savedAt = now.getTime();
+  if (version === 0) {
+    return db
+      .insert(preparations)
+      .values({ conversationId: conversation.id, partyId: conversation.me.partyId, savedAt })
+      .returning({ id: preparations.id })
+      .get().id;
+  }
+  return db
+    .update(preparations)
+    .set({ savedAt, version: version + 1 })
+    .where(and(eq(preparations.partyId, conversation.me.partyId), eq(preparations.version, version)))
+    .returning({ id: preparations.id })
+    .get()!.id;
+}
+
+function writeAnswer(db: Db, preparationId: number, { promptId, text, keptPrivate }: Wanted["answers"][number]) {
+  const which = and(eq(answers.preparationId, preparationId), eq(answers.promptId, promptId));
+  if (text === "" && !keptPrivate) return void db.delete(answers).where(which).run();
+  db.insert(answers)
+    .values({ preparationId, promptId, text, keptPrivate })
+    .onConflictDoUpdate({ target: [answers.preparationId, answers.promptId], set: { text, keptPrivate } })
+    .run();
+}
+
+function writeReview(db: Db, preparationId: number, { questionId, usuallyPrivate, ...words }: Wanted["reviews"][number]) {
+  const which = and(eq(questionReviews.preparationId, preparationId), eq(questionReviews.questionId, questionId));
+  if (!saysSomething(words) && words.keptPrivate === usuallyPrivate) return void db.delete(questionReviews).where(which).run();
+  db.insert(questionReviews)
+    .values({ preparationId, questionId, ...words })
+    .onConflictDoUpdate({ target: [questionReviews.preparationId, questionReviews.questionId], set: words })
+    .run();
+}
+
+/** What is saved now, by field: shown beside what was typed in the other tab. */
+function wordsIn(kept: OwnPreparation): Record<string, string> {
+  const texts: [string, string][] = [];
+  for (const prompt of kept.prompts) {
+    texts.push([answerField(prompt.id), prompt.answer], [privateField(prompt.id), prompt.keptPrivate ? "yes" : ""]);
+  }
+  for (const question of kept.questions) {
+    const names = reviewFields(question.id);
+    texts.push(
+      [names.howItWent, question.howItWent ?? ""],
+      [names.helped, question.helped ?? ""],
+      [names.hindered, question.hindered ?? ""],
+    );
+  }
+  return Object.fromEntries(texts);
+}

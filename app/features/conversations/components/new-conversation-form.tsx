@@ -1,0 +1,68 @@
+import { Form } from "@remix-run/react";
+import type { Problem } from "#app/lib/problems.ts";
+import { fullName, listName, type NameParts } from "#app/lib/name.ts";
+import { m } from "#app/paraglide/messages.js";
+import { paths } from "#app/paths.ts";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { Field } from "#app/ui/field.tsx";
+import { useActionForm } from "#app/ui/form.tsx";
+import { Select } from "#app/ui/select.tsx";
+import { Sheet } from "#app/ui/sheet.tsx";
+import { TextArea } from "#app/ui/text-area.tsx";
+import { LINE_AT_MOST, newConversationInput } from "../input.ts";
+
+type NewConversationFormProps = {
+  own: { employmentId: number; schoolName: string; partner?: NameParts }[];
+  staff: (NameParts & { employmentId: number })[];
+  /** Chosen beforehand, by its employment. */
+  wanted: string | null;
+  refused?: { fields: Record<string, string | string[]>; problems: Record<string, Problem> };
+};
+
+/** Asking for a conversation: with whom, one wish, and a date only if there is one already. */
+export function NewConversationForm({ own, staff, wanted, refused }: NewConversationFormProps) {
+  const first = String(own[0]?.employmentId ?? staff[0]?.employmentId ?? "");
+  const fields = refused?.fields ?? { employmentId: wanted ?? first };
+  const { formProps, register, summary } = useActionForm({ schema: newConversationInput, fields, problems: refused?.problems });
+  const several = own.length + staff.length > 1;
+  return (
+    <Sheet>
+      <Form {...formProps} action={paths.newConversation()} className="form">
+        <ErrorSummary problems={summary} />
+        {several ? (
+          <Select label={m.conversations_new_whom()} options={optionsOf({ own, staff })} {...register("employmentId")} />
+        ) : (
+          <input type="hidden" name="employmentId" value={first} />
+        )}
+        <TextArea
+          size="short"
+          label={m.conversations_new_wish()}
+          hint={m.conversations_new_wish_hint()}
+          optional
+          maxLength={LINE_AT_MOST}
+          {...register("wish")}
+        />
+        <div className="field-row">
+          <Field type="date" label={m.conversations_new_day()} hint={m.conversations_new_day_hint()} optional {...register("day")} />
+          <Field type="time" label={m.conversations_date_time()} optional {...register("time")} />
+        </div>
+        <div className="actions">
+          <Button>{m.conversations_new_send()}</Button>
+          <ButtonLink variant="plain" to={paths.conversations()}>{m.ui_cancel()}</ButtonLink>
+        </div>
+      </Form>
+    </Sheet>
+  );
+}
+
+function optionsOf({ own, staff }: Pick<NewConversationFormProps, "own" | "staff">) {
+  return [
+    ...own.map(({ employmentId, schoolName, partner }) => {
+      const name = partner ? fullName(partner) : "";
+      const label = own.length > 1 ? m.conversations_new_own_at({ name, school: schoolName }) : m.conversations_new_own_with({ name });
+      return { value: employmentId, label };
+    }),
+    ...staff.map((person) => ({ value: person.employmentId, label: listName(person) })),
+  ];
+}

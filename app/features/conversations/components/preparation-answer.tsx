@@ -1,0 +1,65 @@
+import type { ReactNode } from "react";
+import type { Problem } from "#app/lib/problems.ts";
+import { m } from "#app/paraglide/messages.js";
+import { Check } from "#app/ui/choice.tsx";
+import { problemText } from "#app/ui/problem-text.ts";
+import { SeenBy } from "#app/ui/seen-by.tsx";
+import { TextArea } from "#app/ui/text-area.tsx";
+import { ANSWER_AT_MOST, answerField, privateField } from "../input.ts";
+
+export type AnswerPrompt = { id: number; text: string; help: string | null; answer: string; keptPrivate: boolean };
+
+type PreparationAnswerProps = {
+  prompt: AnswerPrompt;
+  /** Who reads it when she shares. */
+  reader: string;
+  problems?: Record<string, Problem>;
+  /** Beside the box: the ambitions. */
+  children?: ReactNode;
+};
+
+/** One prompt with its box, who reads it, and the tick that keeps it with its writer. */
+export function PreparationAnswer({ prompt, reader, problems, children }: PreparationAnswerProps) {
+  const name = answerField(prompt.id);
+  const problem = problems?.[name];
+  return (
+    <div className="stack tight group/answer">
+      <TextArea
+        label={prompt.text}
+        placeholder={prompt.help ?? undefined}
+        name={name}
+        defaultValue={prompt.answer}
+        maxLength={ANSWER_AT_MOST}
+        error={problem && problemText(problem)}
+        seen={<SeenByAnswer reader={reader} />}
+      >
+        {children}
+      </TextArea>
+      <KeepPrivate name={privateField(prompt.id)} kept={prompt.keptPrivate} about={prompt.text} />
+    </div>
+  );
+}
+
+/** Who reads what stands in a box: follows the tick under it, with or without script. */
+export function SeenByAnswer({ reader }: { reader: string }) {
+  return (
+    <>
+      <span className="group-has-[.keep-private:checked]/answer:hidden">
+        <SeenBy icon="users" text={m.conversations_prep_seen_shared({ name: reader })} />
+      </span>
+      <span className="hidden group-has-[.keep-private:checked]/answer:inline">
+        <SeenBy icon="lock" text={m.conversations_prep_seen_me()} />
+      </span>
+    </>
+  );
+}
+
+export function KeepPrivate({ name, kept, about }: { name: string; kept: boolean; about: string }) {
+  return (
+    <label className="flex items-center gap-2 min-h-11 w-fit faint">
+      <input type="checkbox" className="keep-private size-5" name={name} value="yes" defaultChecked={kept} />
+      <span aria-hidden="true">{m.conversations_prep_keep()}</span>
+      <span className="unseen">{m.conversations_prep_keep_about({ prompt: about })}</span>
+    </label>
+  );
+}

@@ -1,0 +1,112 @@
+import * as v from "valibot";
+import { day, key, oneOf, optionalDay, optionalOneOf, optionalText, ticked, time, version } from "#app/lib/input.ts";
+import { howItWentWords, type HowItWent } from "./model.ts";
+
+export const ANSWER_AT_MOST = 4000;
+export const LINE_AT_MOST = 300;
+
+/** What is asked in one preparation: each prompt and each question has fields of its own. */
+export type Asked = { promptIds: number[]; questionIds: number[] };
+
+export type PreparationInput = {
+  version: number;
+  answers: { promptId: number; text: string; keptPrivate: boolean }[];
+  reviews: { questionId: number; howItWent: HowItWent | null; helped: string | null; hindered: string | null; keptPrivate: boolean }[];
+};
+
+const words = optionalText(ANSWER_AT_MOST);
+const went = optionalOneOf(howItWentWords);
+
+/** The names of the fields of one prompt and of one question. */
+export const answerField = (promptId: number) => `answer_${promptId}`;
+export const privateField = (promptId: number) => `private_${promptId}`;
+export const reviewFields = (questionId: number) => ({
+  howItWent: `went_${questionId}`,
+  helped: `helped_${questionId}`,
+  hindered: `hindered_${questionId}`,
+  keptPrivate: `private_question_${questionId}`,
+});
+
+/** The whole form of a preparation, saved at once; its fields follow from what is asked. */
+export function preparationInput({ promptIds, questionIds }: Asked) {
+  const fields = new Map<string, v.GenericSchema>();
+  for (const promptId of promptIds) fields.set(answerField(promptId), words).set(privateField(promptId), ticked);
+  for (const questionId of questionIds) {
+    const names = reviewFields(questionId);
+    fields.set(names.howItWent, went).set(names.helped, words).set(names.hindered, words).set(names.keptPrivate, ticked);
+  }
+  return v.object({ version, party: key, next: optionalOneOf(["stay", "preview", "share"]), ...Object.fromEntries(fields) });
+}
+
+/** The values of such a form as one preparation. */
+export function readPreparation({ promptIds, questionIds }: Asked, values: { version: number } & Record<string, unknown>): PreparationInput {
+  const textOf = (name: string) => (values[name] as string | null | undefined) ?? null;
+  return {
+    version: values.version,
+    answers: promptIds.map((promptId) => ({
+      promptId,
+      text: textOf(answerField(promptId)) ?? "",
+      keptPrivate: values[privateField(promptId)] === true,
+    })),
+    reviews: questionIds.map((questionId) => {
+      const names = reviewFields(questionId);
+      return {
+        questionId,
+        howItWent: textOf(names.howItWent) as HowItWent | null,
+        helped: textOf(names.helped),
+        hindered: textOf(names.hindered),
+        keptPrivate: values[names.keptPrivate] === true,
+      };
+    }),
+  };
+}
+
+const minutes = v.pipe(
+  v.string("required"),
+  v.trim(),
+  v.regex(/^\d{1,3}$/, "not_a_number"),
+  v.transform(Number),
+  v.check((value) => value >= 5 && value <= 480, "out_of_range"),
+);
+
+/** When and where; an empty place is the teacher's own room. */
+export const dateInput = v.object({
+  version,
+  day,
+  time,
+  minutes,
+  place: optionalText(LINE_AT_MOST),
+  openingQuestion: optionalText(LINE_AT_MOST),
+});
+export type DateInput = v.InferOutput<typeof dateInput>;
+
+/** A conversation someone asks for, or makes with one of her people; a date may come later. */
+export const newConversationInput = v.pipe(
+  v.object({
+    employmentId: key,
+    wish: optionalText(LINE_AT_MOST),
+    day: optionalDay,
+    time: v.optional(
+      v.pipe(
+        v.string(),
+        v.trim(),
+        v.check((value) => value === "" || /^([01]\d|2[0-3]):[0-5]\d$/.test(value), "not_a_time"),
+        v.transform((value) => value || null),
+      ),
+      "",
+    ),
+  }),
+  v.forward(
+    v.check(({ day: chosen, time: at }) => chosen === null || at !== null, "required"),
+    ["time"],
+  ),
+  v.forward(
+    v.check(({ day: chosen, time: at }) => at === null || chosen !== null, "required"),
+    ["day"],
+  ),
+);
+export type NewConversationInput = v.InferOutput<typeof newConversationInput>;
+
+export const versionInput = v.object({ version });
+
+export const sharingInput = v.object({ version, act: oneOf(["share", "withdraw"]) });

@@ -1,0 +1,132 @@
+import { and, eq, exists, inArray, isNull, not, notInArray, or, sql, type SQL } from "drizzle-orm";
+import { allows, scopes } from "#app/features/auth/policy.ts";
+import type { Viewer } from "#app/features/auth/viewer.ts";
+import { NotFound } from "#app/lib/refusals.ts";
+import type { Db } from "#db/client.server.ts";
+import { conversationParties, conversations, employments, people, schools, teams } from "#db/schema/index.ts";
+import { lockedStates, type ConversationPart } from "../model.ts";
+import { conversationPolicy, conversationRelations, type ConversationRelation, type PartyAct } from "../policy.ts";
+
+/** Each relation as a condition on the `conversations` row of the surrounding query. */
+export function conversationConditions(db: Db, viewer: Viewer): Record<ConversationRelation, SQL> {
+  const party = (...parts: ConversationPart[]) =>
+    exists(
+      db
+        .select({ one: sql`1` })
+        .from(conversationParties)
+        .where(
+          and(
+            eq(conversationParties.conversationId, conversations.id),
+            eq(conversationParties.personId, viewer.personId),
+            inArray(conversationParties.part, parts),
+          ),
+        ),
+    );
+  const underWay = notInArray(conversations.state, [...lockedStates]);
+  const partnerToday = inArray(
+    conversations.employmentId,
+    viewer.partnerOf.map((staff) => staff.employmentId),
+  );
+  const asPartner = and(isNull(conversations.teamId), party("partner"))!;
+  const asTeam = and(isNull(conversations.employmentId), party("leader", "process_facilitator", "member"))!;
+  const inTeamToday = inArray(conversations.teamId, viewer.teamIds);
+  const homeTeamLed = exists(
+    db
+      .select({ one: sql`1` })
+      .from(employments)
+      .where(and(eq(employments.id, conversations.employmentId), inArray(employments.homeTeamId, viewer.ledTeamIds))),
+  );
+  return {
+    staff: party("staff"),
+    partner: and(asPartner, or(partnerToday, underWay))!,
+    team_party: and(asTeam, or(inTeamToday, underWay))!,
+    // `employment_id in (...)` is NULL for a team talk: said as a plain no, so that a row never depends on three values.
+    current_partner: sql`ifnull(${partnerToday}, 0)`,
+    former_partner: and(asPartner, not(sql`ifnull(${partnerToday}, 0)`))!,
+    leader_of_team: or(homeTeamLed, sql`ifnull(${inArray(conversations.teamId, viewer.ledTeamIds)}, 0)`)!,
+    school_leader: inArray(conversations.schoolId, viewer.ledSchoolIds),
+    hr_adviser: inArray(conversations.schoolId, viewer.hrSchoolIds),
+  };
+}
+
+/** The conversations whose content a viewer may open. Always a predicate. */
+export const readableBy = (db: Db, viewer: Viewer): SQL =>
+  or(...scopes(conversationPolicy, "read_content", conversationConditions(db, viewer)))!;
+
+/** The conversations a viewer may know of: facts only. Always a predicate. */
+export const knownTo = (db: Db, viewer: Viewer): SQL =>
+  or(...scopes(conversationPolicy, "see_facts", conversationConditions(db, viewer)))!;
+
+export type Party = {
+  partyId: number;
+  personId: number;
+  part: ConversationPart;
+  signs: boolean;
+  givenName: string;
+  namePrefix: string | null;
+  familyName: string;
+};
+
+/** The parties of conversations, staff and leaders first. The viewer must already be known to see them. */
+export function listParties(db: Db, conversationIds: number[]): (Party & { conversationId: number })[] {
+  return db
+    .select({
+      conversationId: conversationParties.conversationId,
+      partyId: conversationParties.id,
+      personId: conversationParties.personId,
+      part: conversationParties.part,
+      signs: conversationParties.signs,
+      givenName: people.givenName,
+      namePrefix: people.namePrefix,
+      familyName: people.familyName,
+    })
+    .from(conversationParties)
+    .innerJoin(people, eq(people.id, conversationParties.personId))
+    .where(inArray(conversationParties.conversationId, conversationIds))
+    .orderBy(
+      conversationParties.conversationId,
+      sql`case ${conversationParties.part} when 'staff' then 1 when 'partner' then 2 when 'leader' then 3 when 'process_facilitator' then 4 else 5 end`,
+      people.familyName,
+      conversationParties.id,
+    )
+    .all();
+}
+
+/**
+ * A conversation for an act of one of its parties: its row, its parties, which of them the viewer is and, of a talk
+ * between two, who the other is. The words of preparation, agenda and record are not in it.
+ * @throws NotFound when it is not there or the act is not hers: the two look the same
+ */
+export function getConversation(db: Db, viewer: Viewer, id: number, act: PartyAct) {
+  const conditions = conversationConditions(db, viewer);
+  const columns = Object.fromEntries(
+    conversationRelations.map((relation) => [relation, sql<number>`${conditions[relation]}`]),
+  ) as Record<ConversationRelation, SQL<number>>;
+  const row = db
+    .select({ conversation: conversations, boardId: schools.boardId, teamName: teams.name, held: columns })
+    .from(conversations)
+    .innerJoin(schools, eq(schools.id, conversations.schoolId))
+    .leftJoin(teams, eq(teams.id, conversations.teamId))
+    .where(eq(conversations.id, id))
+    .get();
+  const held = row ? conversationRelations.filter((relation) => row.held[relation]) : [];
+  if (!row || !allows(conversationPolicy, act, held)) throw new NotFound();
+  const parties = listParties(db, [id]);
+  const me = parties.find((party) => party.personId === viewer.personId);
+  if (!me) throw new NotFound();
+  const others = parties.filter((party) => party !== me);
+  return {
+    ...row.conversation,
+    boardId: row.boardId,
+    teamName: row.teamName,
+    parties,
+    me,
+    /** The one other of a talk between two; undefined in a team talk. */
+    other: row.conversation.employmentId === null ? undefined : others[0],
+    staff: parties.find((party) => party.part === "staff"),
+    held,
+    may: (other: PartyAct) => allows(conversationPolicy, other, held),
+  };
+}
+
+export type OpenConversation = ReturnType<typeof getConversation>;

@@ -1,0 +1,90 @@
+import { and, eq, gte, inArray, lte, notExists, sql } from "drizzle-orm";
+import { onDay } from "#app/features/auth/relations.server.ts";
+import type { Viewer } from "#app/features/auth/viewer.ts";
+import { dayOf, timeOf } from "#app/lib/amsterdam.ts";
+import { NotFound } from "#app/lib/refusals.ts";
+import type { Db } from "#db/client.server.ts";
+import { conversations, employmentPauses, employments, freeDays, people } from "#db/schema/index.ts";
+import { doubtsAbout, isAhead, leads, type DateDoubt } from "../model.ts";
+import { getConversation, type OpenConversation } from "./access.server.ts";
+
+/** What to warn of about the day of a conversation: weekend, a free day of the school, a day the staff member does not work. */
+export function findDoubts(db: Db, viewer: Viewer, conversation: Pick<OpenConversation, "schoolId" | "employmentId">, day: string): DateDoubt[] {
+  const free = db
+    .select({ fromDay: freeDays.fromDay, toDay: freeDays.toDay })
+    .from(freeDays)
+    .where(and(eq(freeDays.schoolId, conversation.schoolId), lte(freeDays.fromDay, day), gte(freeDays.toDay, day)))
+    .all();
+  const staff = conversation.employmentId === null ? undefined : daysWorkedBy(db, conversation.employmentId);
+  return doubtsAbout(day, { today: viewer.today, freeDays: free, daysWorked: staff?.daysWorked ?? null });
+}
+
+/**
+ * Date and place of a conversation as its parties change it, with what to think about.
+ * @throws NotFound when it is not hers to plan, or was held or cancelled
+ */
+export function getDatePage(db: Db, viewer: Viewer, id: number) {
+  const conversation = getConversation(db, viewer, id, "plan");
+  const { me, other, staff, scheduledAt, minutes, place, openingQuestion } = conversation;
+  if (!isAhead(conversation.state) || me.part === "member") throw new NotFound();
+  const day = scheduledAt === null ? "" : dayOf(scheduledAt);
+  return {
+    id,
+    version: conversation.version,
+    teamName: conversation.teamName,
+    otherName: other?.givenName ?? null,
+    staff: staff && { givenName: staff.givenName, isMe: staff.personId === viewer.personId },
+    /** Whom an opening question is for, when the viewer leads. */
+    asks: leads(me.part) ? (staff?.givenName ?? conversation.teamName) : null,
+    scheduledAt,
+    doubts: day ? findDoubts(db, viewer, conversation, day) : [],
+    fields: {
+      day,
+      time: scheduledAt === null ? "" : timeOf(scheduledAt),
+      minutes: String(minutes),
+      place: place ?? "",
+      openingQuestion: (leads(me.part) && openingQuestion) || "",
+    },
+  };
+}
+
+const daysWorkedBy = (db: Db, employmentId: number) =>
+  db.select({ daysWorked: employments.daysWorked }).from(employments).where(eq(employments.id, employmentId)).get();
+
+/** The people a viewer can have a conversation with: her own employments with their partner, and those whose partner she is. */
+export function listPossibleConversations(db: Db, viewer: Viewer) {
+  const staff = db
+    .select({ employmentId: employments.id, personId: people.id, givenName: people.givenName, namePrefix: people.namePrefix, familyName: people.familyName })
+    .from(employments)
+    .innerJoin(people, eq(people.id, employments.personId))
+    .where(inArray(employments.id, viewer.partnerOf.map((one) => one.employmentId)))
+    .orderBy(people.familyName, people.givenName, employments.id)
+    .all();
+  return {
+    own: viewer.employments.map((employment) => ({
+      employmentId: employment.id,
+      schoolName: employment.schoolName,
+      partner: viewer.partners.find((partner) => partner.employmentId === employment.id),
+    })),
+    staff,
+  };
+}
+
+/** Where a letter about a conversation goes; who is on leave on that day is left in peace. */
+export function listReaders(db: Db, personIds: number[], day: string) {
+  const paused = db
+    .select({ one: sql`1` })
+    .from(employmentPauses)
+    .innerJoin(employments, eq(employments.id, employmentPauses.employmentId))
+    .where(and(eq(employments.personId, people.id), onDay(employmentPauses.fromDay, employmentPauses.toDay, day)));
+  return db
+    .select({ email: people.email, givenName: people.givenName, locale: people.locale })
+    .from(people)
+    .where(and(inArray(people.id, personIds), notExists(paused)))
+    .orderBy(people.id)
+    .all();
+}
+
+/** When a conversation is planned (UTC ms); the caller is a party of it. */
+export const findWhen = (db: Db, conversationId: number): number | null =>
+  db.select({ at: conversations.scheduledAt }).from(conversations).where(eq(conversations.id, conversationId)).get()?.at ?? null;

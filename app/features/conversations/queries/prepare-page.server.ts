@@ -1,0 +1,86 @@
+import { listOpenAgreementsBetween } from "#app/features/agreements/queries.server.ts";
+import { recordAccess } from "#app/features/audit/record.server.ts";
+import type { Viewer } from "#app/features/auth/viewer.ts";
+import { listOpenAmbitions } from "#app/features/vision/queries.server.ts";
+import type { Db } from "#db/client.server.ts";
+import { isAhead, isLocked, leads, saysSomething } from "../model.ts";
+import { findNextToPrepare, lastConversationOn } from "./list.server.ts";
+import { getPreparation, type OwnPreparation } from "./preparation.server.ts";
+import { listAgenda } from "./room.server.ts";
+import { findSharedAnswers, previewPreparation } from "./shared.server.ts";
+
+/**
+ * Everything at hand for one party to prepare, with the other's words only when both shared. Reading those is noted for
+ * who wrote them.
+ * @throws NotFound when the conversation is not hers to prepare
+ */
+export function getPreparePage(db: Db, viewer: Viewer, id: number, now: Date) {
+  const own = getPreparation(db, viewer, id);
+  const { conversation } = own;
+  const leading = leads(conversation.me.part);
+  const next = leading ? findNextToPrepare(db, viewer, id) : undefined;
+  const lastOn = conversation.employmentId === null ? null : lastConversationOn(db, conversation.employmentId);
+  return {
+    ...headOf(own),
+    leading,
+    own: own.open ? formOf(own) : null,
+    mine: own.sharedAt === null ? null : crossing(previewPreparation(db, viewer, id)),
+    kept: own.open ? null : keptOf(own),
+    others: own.sharing === "both_shared" ? othersWords(db, viewer, id, now) : [],
+    ambitions: own.open ? listOpenAmbitions(db, viewer, conversation.schoolId) : [],
+    agenda: listAgenda(db, id).map(({ by, ...point }) => ({
+      id: point.id,
+      text: point.text,
+      by: by.personId === viewer.personId ? null : by.givenName,
+    })),
+    agreements: conversation.employmentId === null ? [] : agreementsOf(db, viewer, conversation.employmentId),
+    lastOn,
+    next: next ? { id: next.id, name: next.other?.givenName ?? next.teamName ?? "" } : null,
+  };
+}
+
+export type PreparePage = ReturnType<typeof getPreparePage>;
+
+function headOf({ conversation, version, savedAt, sharing, otherShared }: OwnPreparation) {
+  const { id, kind, scheduledAt, place, state, staff, other, me, teamName, openingQuestion } = conversation;
+  const lead = conversation.parties.find((party) => leads(party.part));
+  return {
+    id, kind, scheduledAt, place, state, version, savedAt, sharing, otherShared, teamName,
+    ahead: isAhead(state),
+    locked: isLocked(state),
+    partyId: me.partyId,
+    otherName: other?.givenName ?? null,
+    staff: staff ? { givenName: staff.givenName, isMe: staff.personId === me.personId } : undefined,
+    opening: openingQuestion ? { by: lead?.givenName ?? "", text: openingQuestion } : null,
+  };
+}
+
+const formOf = ({ prompts, questions }: OwnPreparation) => ({ prompts, questions });
+
+/** What is and stays hers: kept private, or all of it where the talk closed before she shared. */
+function keptOf({ prompts, questions, sharedAt }: OwnPreparation) {
+  const stays = (one: { keptPrivate: boolean }) => one.keptPrivate || sharedAt === null;
+  return {
+    answers: prompts
+      .filter((prompt) => prompt.answer !== "" && stays(prompt))
+      .map(({ id, textNl, textEn, answer }) => ({ promptId: id, textNl, textEn, text: answer })),
+    reviews: questions
+      .filter((question) => saysSomething(question) && stays(question))
+      .map(({ id, text, howItWent, helped, hindered }) => ({ questionId: id, question: text, howItWent, helped, hindered })),
+  };
+}
+
+function othersWords(db: Db, viewer: Viewer, id: number, now: Date) {
+  const shared = findSharedAnswers(db, viewer, id);
+  return (shared?.others ?? []).map(({ party, answers, reviews }) => {
+    recordAccess(db, viewer, { thing: "preparation", thingId: id, subjectId: party.personId }, now);
+    return { partyId: party.partyId, name: party.givenName, answers, reviews };
+  });
+}
+
+const crossing = ({ answers, reviews }: ReturnType<typeof previewPreparation>) => ({ answers, reviews });
+
+const agreementsOf = (db: Db, viewer: Viewer, employmentId: number) =>
+  listOpenAgreementsBetween(db, viewer, employmentId).map(({ id, text, side, dueOn, owner, mine }) => ({
+    id, text, side, dueOn, mine, owner: owner.givenName,
+  }));

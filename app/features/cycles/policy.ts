@@ -1,0 +1,23 @@
+import type { Policy } from "#app/features/auth/policy.ts";
+import type { Viewer } from "#app/features/auth/viewer.ts";
+
+/** How a viewer stands to the cycle of a school. */
+export type CycleRelation = "leader_of_the_school" | "hr_adviser_of_the_school";
+
+export const cyclePolicy = {
+  read: ["leader_of_the_school", "hr_adviser_of_the_school"],
+  make: ["leader_of_the_school", "hr_adviser_of_the_school"],
+  start: ["leader_of_the_school", "hr_adviser_of_the_school"],
+  close: ["leader_of_the_school", "hr_adviser_of_the_school"],
+} as const satisfies Policy<CycleRelation>;
+
+/** What a conversation asks is no secret: everyone of the board reads the prompts of both sides. */
+export type TemplateRelation = "of_the_board";
+export const templatePolicy = { read: ["of_the_board"] } as const satisfies Policy<TemplateRelation>;
+
+export function cycleRelations(viewer: Viewer, schoolId: number): CycleRelation[] {
+  const held: CycleRelation[] = [];
+  if (viewer.ledSchoolIds.includes(schoolId)) held.push("leader_of_the_school");
+  if (viewer.hrSchoolIds.includes(schoolId)) held.push("hr_adviser_of_the_school");
+  return held;
+}

@@ -1,0 +1,90 @@
+import { useLocation } from "@remix-run/react";
+import type { ReactNode } from "react";
+import type { FlashKey } from "#app/lib/flash.ts";
+import { m } from "#app/paraglide/messages.js";
+import { getLocale } from "#app/paraglide/runtime.js";
+import { paths } from "#app/paths.ts";
+import { Frame } from "#app/ui/frame.tsx";
+import type { NavEntry } from "#app/ui/frame-types.ts";
+import { Flash } from "#app/ui/toast.tsx";
+import type { MenuEntry, MenuGroup } from "../menu.ts";
+import { flashWords, menuWords } from "../words.ts";
+
+type AppFrameProps = {
+  menu: MenuGroup[];
+  person: { name: string; initials: string };
+  work: { functionName: string; schoolName: string; schoolKind: string } | null;
+  part: "admin" | "board" | "hr" | null;
+  schoolYear: string;
+  flash: FlashKey | null;
+  children: ReactNode;
+};
+
+/** The frame with the viewer's own menu in it. */
+export function AppFrame({ menu, person, work, part, schoolYear, flash, children }: AppFrameProps) {
+  const { pathname } = useLocation();
+  const groups = menu.map((group) => ({
+    label: group.key === "own" ? undefined : groupWords[group.key](),
+    entries: group.entries.map((entry) => shown(entry, pathname)),
+  }));
+  return (
+    <Frame
+      nav={groups}
+      phone={phoneEntries(menu, pathname)}
+      person={{ ...person, line: lineOf(work, part) }}
+      schoolYear={schoolYear}
+      language={getLocale()}
+      links={{ language: paths.language(), logout: paths.logout(), account: paths.account() }}
+      flash={<Flash key={flash ?? ""}>{flash && flashWords[flash]()}</Flash>}
+    >
+      {children}
+    </Frame>
+  );
+}
+
+const groupWords = { school: m.home_school, lead: m.home_lead, manage: m.home_manage };
+
+const shown = (entry: MenuEntry, pathname: string): NavEntry => ({
+  to: entry.to,
+  icon: entry.icon,
+  label: menuWords[entry.key](),
+  current: pathname === entry.to || pathname.startsWith(`${entry.to}/`),
+});
+
+/** Start, Gesprek, a large plus for a note, Leervragen; who has no development of her own here gets her own first pages. */
+function phoneEntries(menu: MenuGroup[], pathname: string) {
+  const all = menu.flatMap((group) => group.entries);
+  const me = all.find((entry) => entry.key === "me");
+  if (!me) return all.slice(0, 4).map((entry) => shown(entry, pathname));
+  const at = (to: string) => pathname === to || pathname.startsWith(`${to}/`);
+  return [
+    { to: paths.me(), icon: "house" as const, label: m.home_start(), current: at(paths.me()) },
+    {
+      to: paths.conversations(),
+      icon: "message-circle" as const,
+      label: m.home_conversation(),
+      current: at(paths.conversations()),
+    },
+    {
+      to: paths.newNote(),
+      icon: "plus" as const,
+      label: m.home_note(),
+      main: true,
+      current: at(paths.newNote()),
+    },
+    {
+      to: paths.questions(),
+      icon: "lightbulb" as const,
+      label: m.home_questions(),
+      current: at(paths.questions()),
+    },
+  ];
+}
+
+function lineOf(work: AppFrameProps["work"], part: AppFrameProps["part"]) {
+  const where = work?.schoolName ?? "";
+  if (part === "admin") return m.home_line_admin({ where });
+  if (part === "board") return m.home_line_board({ where });
+  if (part === "hr") return m.home_line_hr({ where });
+  return work ? m.home_line({ what: work.functionName, where }) : "";
+}

@@ -1,0 +1,56 @@
+import { and, asc, inArray, isNull } from "drizzle-orm";
+import { listMyAgreements } from "#app/features/agreements/queries.server.ts";
+import type { Viewer } from "#app/features/auth/viewer.ts";
+import { findNextConversation, findNextToPrepare } from "#app/features/conversations/queries/list.server.ts";
+import { teamLabel } from "#app/features/items/model.ts";
+import { listActiveQuestions, listQuestionsOfTeam } from "#app/features/questions/queries.server.ts";
+import { listLatestNotes } from "#app/features/value/queries.server.ts";
+import type { Db } from "#db/client.server.ts";
+import { teams } from "#db/schema/index.ts";
+import { questionsByTeam, whenIs } from "./model.ts";
+
+const LATEST_NOTES = 3;
+
+/**
+ * What someone finds when she starts: her next conversation, her questions, agreements and last notes, what her teams work
+ * on; and apart from that, for who leads, her team. Nothing is counted.
+ */
+export function getHome(db: Db, viewer: Viewer) {
+  const agreements = listMyAgreements(db, viewer);
+  const next = findNextConversation(db, viewer);
+  return {
+    next: next ? { ...next, when: whenIs(next, viewer.today) } : null,
+    questions: listActiveQuestions(db, viewer),
+    agreements: [...agreements.own.mine, ...agreements.own.theirs],
+    teams: listWorkOfTeams(db, viewer),
+    notes: listLatestNotes(db, viewer, LATEST_NOTES),
+    lead: findLead(db, viewer, agreements.people.mine),
+  };
+}
+
+/** The teams she works in, each with what it works on: its own questions and those others share with it. */
+function listWorkOfTeams(db: Db, viewer: Viewer) {
+  const own = listTeams(db, viewer.teamIds);
+  const questions = listQuestionsOfTeam(db, viewer, viewer.teamIds).filter(
+    (question) => question.owner.personId !== viewer.personId,
+  );
+  return questionsByTeam(own, questions);
+}
+
+function findLead<T>(db: Db, viewer: Viewer, promises: T[]) {
+  if (viewer.partnerOf.length === 0 && viewer.ledTeamIds.length === 0) return null;
+  return {
+    teams: listTeams(db, viewer.ledTeamIds),
+    next: findNextToPrepare(db, viewer, 0) ?? null,
+    promises,
+  };
+}
+
+const listTeams = (db: Db, ids: number[]) =>
+  db
+    .select({ id: teams.id, name: teams.name, kind: teams.kind })
+    .from(teams)
+    .where(and(inArray(teams.id, ids), isNull(teams.archivedOn)))
+    .orderBy(asc(teams.kind), asc(teams.name), asc(teams.id))
+    .all()
+    .map((team) => ({ id: team.id, name: team.name, label: teamLabel(team) }));

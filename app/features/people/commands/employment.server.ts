@@ -1,0 +1,84 @@
+import { and, eq } from "drizzle-orm";
+import { recordAudit } from "#app/features/audit/record.server.ts";
+import type { Viewer } from "#app/features/auth/viewer.ts";
+import { NotFound, RuleBroken, Stale } from "#app/lib/refusals.ts";
+import { inTransaction, type Db } from "#db/client.server.ts";
+import { employments } from "#db/schema/index.ts";
+import type { EmploymentChange, NewEmployment } from "../input.ts";
+import { factorText } from "../model.ts";
+import { getEmployment, getPerson } from "../queries/access.server.ts";
+import { refuseSchoolOutOfScope, refuseTeamElsewhere } from "./rules.server.ts";
+
+/**
+ * Employs someone who is known, for instance at a second school.
+ * @throws NotFound when she is not the viewer's to employ, RuleBroken for a school or home team that cannot be
+ */
+export function startEmployment(db: Db, viewer: Viewer, personId: number, employment: NewEmployment, now: Date) {
+  return inTransaction(db, () => {
+    getPerson(db, viewer, personId, "employ");
+    return insertEmployment(db, viewer, personId, employment, now);
+  });
+}
+
+/** The row itself, for commands that have asked whether the person may be employed. Inside their transaction. */
+export function insertEmployment(db: Db, viewer: Viewer, personId: number, employment: NewEmployment, now: Date): number {
+  refuseSchoolOutOfScope(db, viewer, employment.schoolId);
+  refuseTeamElsewhere(db, viewer, employment.homeTeamId, employment.schoolId);
+  const { id } = db.insert(employments).values({ ...employment, personId }).returning({ id: employments.id }).get();
+  recordAudit(
+    db,
+    {
+      actorId: viewer.personId,
+      action: "employment.started",
+      object: "employment",
+      objectId: id,
+      subjectId: personId,
+      detail: { school: employment.schoolId, homeTeam: employment.homeTeamId, from: employment.fromDay },
+    },
+    now,
+  );
+  return id;
+}
+
+/**
+ * Changes an employment; the school stays what it is (work at another school is another employment).
+ * @returns `employmentIds`: those whose gesprekspartner may be someone else now
+ * @throws Stale with what is saved now
+ */
+export function changeEmployment(db: Db, viewer: Viewer, personId: number, { employment: id, version, ...change }: EmploymentChange, now: Date) {
+  return inTransaction(db, () => {
+    const before = getEmployment(db, viewer, id, "change");
+    if (before.personId !== personId) throw new NotFound();
+    if (before.version !== version) throw new Stale(before.version, savedTexts(before));
+    if (change.schoolId !== before.schoolId) throw new RuleBroken({ schoolId: "other_school" });
+    if (before.toDay !== null && change.fromDay > before.toDay) throw new RuleBroken({ fromDay: "end_before_start" });
+    if (change.homeTeamId !== before.homeTeamId) refuseTeamElsewhere(db, viewer, change.homeTeamId, before.schoolId);
+    db.update(employments)
+      .set({ ...change, version: version + 1 })
+      .where(and(eq(employments.id, id), eq(employments.version, version)))
+      .run();
+    recordAudit(
+      db,
+      {
+        actorId: viewer.personId,
+        action: "employment.changed",
+        object: "employment",
+        objectId: id,
+        subjectId: personId,
+        detail: { homeTeam: change.homeTeamId, homeTeamBefore: before.homeTeamId, from: change.fromDay },
+      },
+      now,
+    );
+    return { employmentIds: [id] };
+  });
+}
+
+const savedTexts = (employment: typeof employments.$inferSelect) => ({
+  functionName: employment.functionName,
+  functionGroup: employment.functionGroup,
+  partTimeFactor: factorText(employment.partTimeFactor),
+  scaleCode: employment.scaleCode ?? "",
+  costCentre: employment.costCentre ?? "",
+  fromDay: employment.fromDay,
+  toDay: employment.toDay ?? "",
+});

@@ -1,0 +1,88 @@
+import { and, desc, eq } from "drizzle-orm";
+import { recordAudit } from "#app/features/audit/record.server.ts";
+import { issueToken } from "#app/features/auth/tokens.server.ts";
+import type { Viewer } from "#app/features/auth/viewer.ts";
+import { NotFound, RuleBroken, Stale } from "#app/lib/refusals.ts";
+import { inTransaction, type Db } from "#db/client.server.ts";
+import { boards, employments, mailTokens, people, schools } from "#db/schema/index.ts";
+import type { NewPerson, PersonChange } from "../input.ts";
+import { getPerson, mayReachAccount } from "../queries/access.server.ts";
+import { insertEmployment } from "./employment.server.ts";
+import { refuseTakenIdentity } from "./rules.server.ts";
+
+/**
+ * Takes someone new into the board with her first employment.
+ * @returns her key and the key of the employment
+ * @throws RuleBroken when the e-mail or employee number is taken, or the school is not the viewer's to staff
+ */
+export function addPerson(db: Db, viewer: Viewer, person: NewPerson, now: Date) {
+  return inTransaction(db, () => {
+    const { givenName, namePrefix, familyName, email, employeeNumber, ...employment } = person;
+    refuseTakenIdentity(db, viewer.boardId, person);
+    const { id: personId } = db
+      .insert(people)
+      .values({ boardId: viewer.boardId, givenName, namePrefix, familyName, email, employeeNumber, createdAt: now.getTime() })
+      .returning({ id: people.id })
+      .get();
+    recordAudit(db, { actorId: viewer.personId, action: "person.added", object: "person", objectId: personId, subjectId: personId }, now);
+    return { personId, employmentId: insertEmployment(db, viewer, personId, employment, now) };
+  });
+}
+
+/**
+ * Changes name, e-mail and employee number. Links that were mailed to the old address stop working.
+ * @throws Stale with what is saved now; RuleBroken when the address is taken, or is an administrator's and the viewer is none
+ */
+export function changePerson(db: Db, viewer: Viewer, personId: number, { version, ...change }: PersonChange, now: Date) {
+  inTransaction(db, () => {
+    const person = getPerson(db, viewer, personId, "change");
+    if (person.version !== version) throw new Stale(person.version, savedTexts(person));
+    refuseTakenIdentity(db, viewer.boardId, change, personId);
+    const moves = change.email !== person.email.toLowerCase();
+    if (moves && !mayReachAccount(db, viewer, personId)) throw new RuleBroken({ email: "not_allowed" });
+    if (moves) db.delete(mailTokens).where(eq(mailTokens.personId, personId)).run();
+    db.update(people)
+      .set({ ...change, version: version + 1 })
+      .where(and(eq(people.id, personId), eq(people.version, version)))
+      .run();
+    recordAudit(
+      db,
+      { actorId: viewer.personId, action: "person.changed", object: "person", objectId: personId, subjectId: personId, detail: { email: moves } },
+      now,
+    );
+  });
+}
+
+/**
+ * Makes an invitation: a link that sets the first password; an earlier one stops working. The letter is sent by who calls.
+ * @returns the token with what the letter needs
+ * @throws NotFound when she is not the viewer's to invite
+ */
+export function invitePerson(db: Db, viewer: Viewer, personId: number, now: Date) {
+  return inTransaction(db, () => {
+    const { email, givenName, locale } = getPerson(db, viewer, personId, "invite");
+    if (!mayReachAccount(db, viewer, personId)) throw new NotFound();
+    const token = issueToken(db, viewer.personId, personId, "invite", now);
+    return { email, givenName, locale, token, school: schoolOf(db, personId) ?? boardOf(db, viewer) };
+  });
+}
+
+const schoolOf = (db: Db, personId: number) =>
+  db
+    .select({ name: schools.name })
+    .from(employments)
+    .innerJoin(schools, eq(schools.id, employments.schoolId))
+    .where(eq(employments.personId, personId))
+    .orderBy(desc(employments.fromDay), employments.id)
+    .get()?.name;
+
+const boardOf = (db: Db, viewer: Viewer) =>
+  db.select({ name: boards.name }).from(boards).where(eq(boards.id, viewer.boardId)).get()?.name ?? "";
+
+const savedTexts = (person: typeof people.$inferSelect) => ({
+  givenName: person.givenName,
+  namePrefix: person.namePrefix ?? "",
+  familyName: person.familyName,
+  email: person.email,
+  employeeNumber: person.employeeNumber ?? "",
+});

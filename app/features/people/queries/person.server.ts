@@ -1,0 +1,205 @@
+import { and, desc, eq, inArray, isNull, gte, or, sql } from "drizzle-orm";
+import { leadsItsSchool, onDay, partnerOn } from "#app/features/auth/relations.server.ts";
+import type { Viewer } from "#app/features/auth/viewer.ts";
+import type { Db } from "#db/client.server.ts";
+import {
+  credentials,
+  employmentPauses,
+  employments,
+  mailTokens,
+  partners,
+  people,
+  roles,
+  schools,
+  teamMemberships,
+  teams,
+} from "#db/schema/index.ts";
+import { accountState, partnerReason } from "../model.ts";
+import { employmentConditions, employmentsFor, getPerson, mayReachAccount, notEnded } from "./access.server.ts";
+
+/** What a colleague of the school sees of someone's work: function, school, teams. */
+export function listCurrentWork(db: Db, viewer: Viewer, personId: number) {
+  const by = employmentConditions(db, viewer);
+  return db
+    .select({ id: employments.id, functionName: employments.functionName, schoolName: schools.name })
+    .from(employments)
+    .innerJoin(schools, eq(schools.id, employments.schoolId))
+    .where(
+      and(
+        eq(employments.personId, personId),
+        onDay(employments.fromDay, employments.toDay, viewer.today),
+        or(by.colleague, employmentsFor(db, viewer, "see")),
+      ),
+    )
+    .orderBy(desc(employments.partTimeFactor), employments.id)
+    .all();
+}
+
+/** The teams someone is in, at schools where the viewer may see her work. */
+export function listTeamsOfPerson(db: Db, viewer: Viewer, personId: number) {
+  const by = employmentConditions(db, viewer);
+  const seen = db
+    .select({ id: employments.schoolId })
+    .from(employments)
+    .where(and(eq(employments.personId, personId), or(by.colleague, employmentsFor(db, viewer, "see"))));
+  const homes = db
+    .select({ id: employments.homeTeamId })
+    .from(employments)
+    .where(and(eq(employments.personId, personId), onDay(employments.fromDay, employments.toDay, viewer.today)));
+  const memberships = db
+    .select({ id: teamMemberships.teamId })
+    .from(teamMemberships)
+    .where(
+      and(
+        eq(teamMemberships.personId, personId),
+        onDay(teamMemberships.fromDay, teamMemberships.toDay, viewer.today),
+      ),
+    );
+  return db
+    .select({ id: teams.id, name: teams.name, kind: teams.kind })
+    .from(teams)
+    .where(
+      and(
+        isNull(teams.archivedOn),
+        inArray(teams.schoolId, seen),
+        or(inArray(teams.id, homes), inArray(teams.id, memberships)),
+      ),
+    )
+    .orderBy(teams.name, teams.id)
+    .all();
+}
+
+/**
+ * The employments of a person that the viewer may see, each with its gesprekspartner of today and why it is she.
+ * Scale and cost centre are there only for who may see terms.
+ */
+export function listEmployments(db: Db, viewer: Viewer, personId: number) {
+  const leadsHome = sql<number>`exists (select 1 from roles r where r.kind = 'team_leader' and r.team_id = ${employments.homeTeamId}
+    and r.person_id = ${partnerOn(db, viewer.today)} and r.from_day <= ${viewer.today} and (r.to_day is null or r.to_day >= ${viewer.today}))`;
+  const stated = sql<number | null>`(select s.person_id from partners s where s.employment_id = ${employments.id}
+    and s.person_id <> ${employments.personId} and s.from_day <= ${viewer.today} and (s.to_day is null or s.to_day >= ${viewer.today})
+    order by s.from_day desc limit 1)`;
+  const rows = db
+    .select({
+      employment: employments,
+      schoolName: schools.name,
+      homeTeamName: teams.name,
+      partnerId: partnerOn(db, viewer.today),
+      statedId: stated,
+      leadsItsSchool: sql<number>`${leadsItsSchool(db, viewer.today)}`,
+      leadsHomeTeam: leadsHome,
+      terms: sql<number>`${employmentsFor(db, viewer, "see_terms")}`,
+      change: sql<number>`${employmentsFor(db, viewer, "change")}`,
+      setPartner: sql<number>`${employmentsFor(db, viewer, "set_partner")}`,
+      pause: sql<number>`${employmentsFor(db, viewer, "pause")}`,
+    })
+    .from(employments)
+    .innerJoin(schools, eq(schools.id, employments.schoolId))
+    .leftJoin(teams, eq(teams.id, employments.homeTeamId))
+    .where(and(eq(employments.personId, personId), employmentsFor(db, viewer, "see")))
+    .orderBy(sql`case when ${notEnded(viewer.today)} then 0 else 1 end`, desc(employments.fromDay), employments.id)
+    .all();
+  const names = listNames(db, rows.flatMap((row) => row.partnerId ?? []));
+  return rows.map(({ employment: { scaleCode, costCentre, ...employment }, ...row }) => ({
+    ...employment,
+    schoolName: row.schoolName,
+    homeTeamName: row.homeTeamName,
+    terms: row.terms ? { scaleCode, costCentre } : null,
+    partner: names.find((name) => name.id === row.partnerId) ?? null,
+    partnerReason: partnerReason({
+      ...row,
+      leadsItsSchool: Boolean(row.leadsItsSchool),
+      leadsHomeTeam: Boolean(row.leadsHomeTeam),
+    }),
+    may: { change: Boolean(row.change), setPartner: Boolean(row.setPartner), pause: Boolean(row.pause) },
+  }));
+}
+
+/** The running and coming roles of a person the viewer may see roles of, with their scope by name. */
+export function listRoles(db: Db, viewer: Viewer, personId: number) {
+  getPerson(db, viewer, personId, "see_roles");
+  return db
+    .select({
+      id: roles.id,
+      kind: roles.kind,
+      schoolId: roles.schoolId,
+      schoolName: schools.name,
+      teamName: teams.name,
+      fromDay: roles.fromDay,
+      toDay: roles.toDay,
+    })
+    .from(roles)
+    .leftJoin(schools, eq(schools.id, roles.schoolId))
+    .leftJoin(teams, eq(teams.id, roles.teamId))
+    .where(and(eq(roles.personId, personId), or(isNull(roles.toDay), gte(roles.toDay, viewer.today))))
+    .orderBy(roles.fromDay, roles.id)
+    .all();
+}
+
+/** Partner rows set by hand for an employment, that run or are still to come. */
+export function listPartners(db: Db, viewer: Viewer, employmentId: number) {
+  return db
+    .select({
+      id: partners.id,
+      personId: partners.personId,
+      givenName: people.givenName,
+      namePrefix: people.namePrefix,
+      familyName: people.familyName,
+      fromDay: partners.fromDay,
+      toDay: partners.toDay,
+    })
+    .from(partners)
+    .innerJoin(people, eq(people.id, partners.personId))
+    .innerJoin(employments, eq(employments.id, partners.employmentId))
+    .where(
+      and(
+        eq(partners.employmentId, employmentId),
+        or(isNull(partners.toDay), gte(partners.toDay, viewer.today)),
+        employmentsFor(db, viewer, "see"),
+      ),
+    )
+    .orderBy(partners.fromDay, partners.id)
+    .all();
+}
+
+/** Pauses of the employments of a person that the viewer may see; no reason is known. */
+export function listPauses(db: Db, viewer: Viewer, personId: number) {
+  return db
+    .select({
+      id: employmentPauses.id,
+      employmentId: employmentPauses.employmentId,
+      fromDay: employmentPauses.fromDay,
+      toDay: employmentPauses.toDay,
+    })
+    .from(employmentPauses)
+    .innerJoin(employments, eq(employments.id, employmentPauses.employmentId))
+    .where(and(eq(employments.personId, personId), employmentsFor(db, viewer, "see")))
+    .orderBy(desc(employmentPauses.fromDay), employmentPauses.id)
+    .all();
+}
+
+/** Whether someone can sign in: invited on, accepted. @throws NotFound for who may not see accounts */
+export function getAccount(db: Db, viewer: Viewer, personId: number) {
+  getPerson(db, viewer, personId, "see_account");
+  const password = db
+    .select({ at: credentials.changedAt })
+    .from(credentials)
+    .where(eq(credentials.personId, personId))
+    .get();
+  const invited = db
+    .select({ at: mailTokens.createdAt, expiresAt: mailTokens.expiresAt })
+    .from(mailTokens)
+    .where(and(eq(mailTokens.personId, personId), eq(mailTokens.purpose, "invite")))
+    .orderBy(desc(mailTokens.createdAt))
+    .limit(1)
+    .get();
+  const invitedAt = invited?.at ?? null;
+  return { state: accountState({ hasPassword: password !== undefined, invitedAt }), invitedAt, inviteEndsAt: invited?.expiresAt ?? null, mayInvite: mayReachAccount(db, viewer, personId) };
+}
+
+const listNames = (db: Db, ids: number[]) =>
+  db
+    .select({ id: people.id, givenName: people.givenName, namePrefix: people.namePrefix, familyName: people.familyName })
+    .from(people)
+    .where(inArray(people.id, ids))
+    .all();

@@ -1,0 +1,76 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { recordAudit } from "#app/features/audit/record.server.ts";
+import type { Viewer } from "#app/features/auth/viewer.ts";
+import { dayBefore } from "#app/features/people/model.ts";
+import { endPeriod } from "#app/features/people/commands/end-period.server.ts";
+import { RuleBroken } from "#app/lib/refusals.ts";
+import { inTransaction, type Db } from "#db/client.server.ts";
+import { teamMemberships } from "#db/schema/index.ts";
+import type { Part } from "../model.ts";
+import { listMembers } from "../queries/list.server.ts";
+import { openTeam, worksAt } from "./team.server.ts";
+
+/**
+ * Makes exactly these people the members who joined a team; those whose home it is belong to it anyway. Who is added
+ * joins today, who is left out is no member from today on.
+ * @throws RuleBroken other_school for who does not work at the school; Stale, NotFound
+ */
+export function setMembers(db: Db, viewer: Viewer, teamId: number, given: { members: number[]; version: number }, now: Date) {
+  inTransaction(db, () => {
+    const team = openTeam(db, viewer, teamId, given.version);
+    const present = listMembers(db, teamId, viewer.today);
+    const joined = present.filter((member) => member.membershipId !== null);
+    for (const personId of given.members) {
+      if (present.some((member) => member.personId === personId)) continue;
+      if (!worksAt(db, personId, team.schoolId, viewer.today)) throw new RuleBroken({ members: "other_school" });
+      addMember(db, viewer, teamId, { personId, part: "member", mandate: null }, now);
+    }
+    for (const member of joined.filter((one) => !one.home && !given.members.includes(one.personId))) {
+      removeMember(db, viewer, teamId, member.personId, now);
+    }
+  });
+}
+
+/**
+ * Sets the part and mandate of members of a team.
+ * @throws RuleBroken not_known for who is no member; Stale, NotFound
+ */
+export function setParts(db: Db, viewer: Viewer, teamId: number, given: { parts: Part[]; version: number }, now: Date) {
+  inTransaction(db, () => {
+    openTeam(db, viewer, teamId, given.version);
+    const present = listMembers(db, teamId, viewer.today);
+    for (const wanted of given.parts) {
+      const member = present.find((one) => one.personId === wanted.personId);
+      if (!member) throw new RuleBroken({ part: "not_known" });
+      if (member.part === wanted.part && member.mandate === wanted.mandate) continue;
+      // A new part is a new row: who was driver, and until when, stays known.
+      if (member.membershipId !== null) removeMember(db, viewer, teamId, wanted.personId, now);
+      const plain = member.home && wanted.part === "member" && wanted.mandate === null;
+      if (!plain) addMember(db, viewer, teamId, wanted, now);
+    }
+  });
+}
+
+/** Lets someone join a team from a day on. Inside a transaction, after the policy. */
+export function addMember(db: Db, viewer: Viewer, teamId: number, { personId, part, mandate }: Part, now: Date, fromDay = viewer.today) {
+  db.insert(teamMemberships).values({ teamId, personId, part, mandate, fromDay }).run();
+  recordAudit(
+    db,
+    { actorId: viewer.personId, action: "membership.started", object: "team", objectId: teamId, subjectId: personId, detail: { part } },
+    now,
+  );
+}
+
+function removeMember(db: Db, viewer: Viewer, teamId: number, personId: number, now: Date) {
+  const rows = db
+    .select()
+    .from(teamMemberships)
+    .where(and(eq(teamMemberships.teamId, teamId), eq(teamMemberships.personId, personId), isNull(teamMemberships.toDay)))
+    .all();
+  for (const row of rows) endPeriod(db, teamMemberships, row, dayBefore(viewer.today));
+  recordAudit(
+    db,
+    { actorId: viewer.personId, action: "membership.ended", object: "team", objectId: teamId, subjectId: personId },
+    now,
+  );
+}

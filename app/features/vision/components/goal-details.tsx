@@ -1,0 +1,80 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { m } from "#app/paraglide/messages.js";
+import { paths } from "#app/paths.ts";
+import { AmbitionName } from "#app/ui/ambition-name.tsx";
+import { Sheet } from "#app/ui/sheet.tsx";
+import { Words } from "#app/ui/words.tsx";
+import { leaderPartWords } from "./words.ts";
+import type { ShownGoal } from "./goal-row.tsx";
+
+type Kin = { id: number; text: string };
+
+type GoalDetailsProps = {
+  goal: ShownGoal & {
+    lineageId: number | null;
+    slot: number | null;
+    ambitionTitle: string | null;
+    conclusion: string | null;
+    tookPart: string | null;
+    routine: string | null;
+  };
+  parent?: Kin;
+  parts: readonly Kin[];
+};
+
+/** What there is to say about a goal itself; nothing is asked where nothing was written. */
+export function GoalDetails({ goal, parent, parts }: GoalDetailsProps) {
+  return (
+    <Sheet>
+      <dl className="stack near">
+        {goal.conclusion && <Piece term={m.vision_goal_conclusion()}>{goal.conclusion}</Piece>}
+        {goal.lineageId && goal.slot && goal.ambitionTitle && (
+          <Plain term={m.vision_goal_ambition()}>
+            <AmbitionName slot={goal.slot} title={goal.ambitionTitle} to={paths.ambition(goal.lineageId)} />
+          </Plain>
+        )}
+        {goal.howWeNotice && <Piece term={m.vision_notice_by()}>{goal.howWeNotice}</Piece>}
+        {(goal.leaderPart || goal.leaderWords) && (
+          <Plain term={m.vision_leader_part()}>
+            {goal.leaderPart && <span>{leaderPartWords[goal.leaderPart]()}</span>}
+            {goal.leaderWords && <Words size="less">{goal.leaderWords}</Words>}
+          </Plain>
+        )}
+        {goal.tookPart && <Plain term={m.vision_took_part_term()}>{goal.tookPart}</Plain>}
+        {goal.routine && <Plain term={m.vision_goal_routine()}>{goal.routine}</Plain>}
+        {parent && (
+          <Plain term={m.vision_goal_part_of()}>
+            <Link to={paths.goal(parent.id)}>{parent.text}</Link>
+          </Plain>
+        )}
+        {parts.length > 0 && (
+          <Plain term={m.vision_goal_parts()}>
+            <ul>
+              {parts.map((part) => (
+                <li key={part.id}>
+                  <Link to={paths.goal(part.id)}>{part.text}</Link>
+                </li>
+              ))}
+            </ul>
+          </Plain>
+        )}
+      </dl>
+    </Sheet>
+  );
+}
+
+function Plain({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="faint">{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+const Piece = ({ term, children }: { term: string; children: string }) => (
+  <Plain term={term}>
+    <Words size="less">{children}</Words>
+  </Plain>
+);

@@ -1,0 +1,81 @@
+import { Form } from "@remix-run/react";
+import type { Problem } from "#app/lib/problems.ts";
+import { m } from "#app/paraglide/messages.js";
+import { Button } from "#app/ui/button.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { Field } from "#app/ui/field.tsx";
+import { problemText } from "#app/ui/problem-text.ts";
+import { Sheet } from "#app/ui/sheet.tsx";
+import { TextArea } from "#app/ui/text-area.tsx";
+import { AmbitionRows, ValueRows } from "./vision-rows.tsx";
+
+type VisionFormProps = {
+  /** Where it posts: this page, for this school. */
+  action: string;
+  fields: Record<string, string | string[]>;
+  problems?: Record<string, Problem>;
+  version: number;
+  basedOn: number | null;
+  /** The mark of each ambition that is kept, by lineage. */
+  slots: Record<string, number>;
+};
+
+/** The whole vision in one form. It posts as a document, so rows are added and moved without script as with it. */
+export function VisionForm({ action, fields, problems = {}, version, basedOn, slots }: VisionFormProps) {
+  const error = (name: string) => problems[name] && problemText(problems[name]);
+  const one = (name: string) => [fields[name] ?? ""].flat()[0];
+  return (
+    <Form method="post" action={action} reloadDocument className="form" noValidate>
+      {/* Enter in a field presses the first button of a form: let that be the safe one. */}
+      <button type="submit" name="intent" value="draft" className="unseen" tabIndex={-1} aria-hidden="true" />
+      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="basedOn" value={basedOn ?? ""} />
+      <ErrorSummary problems={Object.entries(problems).filter(([name]) => name !== "version").map(listed)} />
+      <Sheet>
+        <div className="form">
+          <TextArea
+            name="statement"
+            rows={5}
+            label={m.vision_edit_statement()}
+            hint={m.vision_edit_statement_hint()}
+            defaultValue={one("statement")}
+            maxLength={4000}
+            error={error("statement")}
+          />
+          <Field name="tookPart" optional label={m.vision_edit_took_part()} defaultValue={one("tookPart")} maxLength={500} error={error("tookPart")} />
+        </div>
+      </Sheet>
+      <Sheet title={m.vision_edit_values()}>
+        <ValueRows fields={fields} error={error("valueName")} action={action} />
+      </Sheet>
+      <Sheet title={m.vision_edit_ambitions()}>
+        <p className="soft measure">{m.vision_edit_ambitions_hint()}</p>
+        <div className="over">
+          <AmbitionRows fields={fields} error={error("ambitionTitle")} action={action} slots={slots} />
+        </div>
+      </Sheet>
+      <div className="actions">
+        <Button variant="quiet" name="intent" value="draft">
+          {m.vision_edit_save_draft()}
+        </Button>
+      </div>
+      <Sheet title={m.vision_edit_adopt_title()} tone="accent">
+        <div className="form">
+          <p className="soft measure">{m.vision_edit_adopt_text()}</p>
+          <Field type="date" name="adoptedOn" label={m.vision_edit_adopted_on()} defaultValue={one("adoptedOn")} error={error("adoptedOn")} />
+          <div className="actions">
+            <Button name="intent" value="adopt">
+              {m.vision_edit_adopt()}
+            </Button>
+          </div>
+        </div>
+      </Sheet>
+    </Form>
+  );
+}
+
+/** Where a line of the summary leads: a single field by its id, a field of a row to its list. */
+function listed([name, problem]: [string, Problem]) {
+  const list = name.startsWith("value") ? "values" : name.startsWith("ambition") ? "ambitions" : `field-${name}`;
+  return { text: problemText(problem), id: list };
+}

@@ -1,0 +1,109 @@
+// Every URL as a function; nobody writes one elsewhere.
+
+type Id = number | string;
+const query = (values: Record<string, Id | undefined>) => {
+  const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== "");
+  return given.length === 0 ? "" : `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()}`;
+};
+
+export const paths = {
+  home: () => "/",
+  login: (next?: string) => `/login${query({ next })}`,
+  logout: () => "/logout",
+  language: () => "/language",
+  forgot: () => "/forgot",
+  reset: (token: string) => `/reset/${token}`,
+  invite: (token: string) => `/invite/${token}`,
+  setup: () => "/setup",
+  account: () => "/account",
+  me: () => "/me",
+
+  conversations: () => "/conversations",
+  newConversation: (employment?: Id) => `/conversations/new${query({ employment })}`,
+  conversation: (id: Id) => `/conversations/${id}`,
+  prepare: (id: Id) => `/conversations/${id}/prepare`,
+  preparationPreview: (id: Id) => `/conversations/${id}/preview`,
+  answers: (id: Id) => `/conversations/${id}/answers`,
+  preparationSharing: (id: Id) => `/conversations/${id}/sharing`,
+  conversationDate: (id: Id) => `/conversations/${id}/date`,
+  conversationAgenda: (id: Id) => `/conversations/${id}/agenda`,
+  conversationNotes: (id: Id) => `/conversations/${id}/notes`,
+  conversationQuestions: (id: Id) => `/conversations/${id}/questions`,
+  conversationReviews: (id: Id) => `/conversations/${id}/reviews`,
+  conversationAgreements: (id: Id) => `/conversations/${id}/agreements`,
+  conversationHeld: (id: Id) => `/conversations/${id}/held`,
+  conversationCancellation: (id: Id) => `/conversations/${id}/cancellation`,
+  signOff: (id: Id) => `/conversations/${id}/sign-off`,
+  reopening: (id: Id) => `/conversations/${id}/reopening`,
+  recordRevision: (id: Id, no: Id) => `/conversations/${id}/record/${no}`,
+
+  agreements: () => "/agreements",
+  agreement: (id: Id) => `/agreements/${id}`,
+
+  questions: () => "/questions",
+  newQuestion: (from: { conversation?: Id; team?: Id; grownFrom?: Id } = {}) => `/questions/new${query(from)}`,
+  question: (id: Id) => `/questions/${id}`,
+  editQuestion: (id: Id) => `/questions/${id}/edit`,
+  questionAlignments: (id: Id) => `/questions/${id}/alignments`,
+  questionConclusion: (id: Id) => `/questions/${id}/conclusion`,
+  questionHindrances: (id: Id) => `/questions/${id}/hindrances`,
+  hindrance: (id: Id) => `/hindrances/${id}`,
+  partnerLine: (id: Id) => `/alignments/${id}/partner-line`,
+
+  activities: () => "/activities",
+  newActivity: (from: { question?: Id; goal?: Id; grewFrom?: Id } = {}) => `/activities/new${query(from)}`,
+  activity: (id: Id) => `/activities/${id}`,
+  editActivity: (id: Id) => `/activities/${id}/edit`,
+  participation: (id: Id) => `/activities/${id}/participation`,
+
+  notes: () => "/notes",
+  newNote: (from: { question?: Id; activity?: Id; after?: Id } = {}) => `/notes/new${query(from)}`,
+  note: (id: Id) => `/notes/${id}`,
+  editNote: (id: Id) => `/notes/${id}/edit`,
+
+  itemSharing: (id: Id) => `/items/${id}/sharing`,
+  itemRemoval: (id: Id) => `/items/${id}/removal`,
+
+  vision: (school?: Id) => `/vision${query({ school })}`,
+  editVision: (school?: Id) => `/vision/edit${query({ school })}`,
+  visionVersions: (school?: Id) => `/vision/versions${query({ school })}`,
+  newGoal: (from: { lineage?: Id; school?: Id; parent?: Id } = {}) => `/goals/new${query(from)}`,
+  goal: (id: Id) => `/goals/${id}`,
+  editGoal: (id: Id) => `/goals/${id}/edit`,
+  ambition: (lineage: Id) => `/ambitions/${lineage}`,
+
+  alignment: (filters: { school?: Id; year?: Id; team?: Id } = {}) => `/alignment${query(filters)}`,
+  alignmentList: (filters: { school?: Id; year?: Id; lineage?: Id; team?: Id; show: string; value?: string }) => `/alignment/list${query(filters)}`,
+  attention: () => "/attention",
+
+  cycles: () => "/cycles",
+  newCycle: (from: { school?: Id; year?: Id } = {}) => `/cycles/new${query(from)}`,
+  cycle: (id: Id) => `/cycles/${id}`,
+  cycleStart: (id: Id) => `/cycles/${id}/start`,
+  template: (id: Id) => `/templates/${id}`,
+
+  teams: (school?: Id) => `/teams${query({ school })}`,
+  newTeam: (school?: Id) => `/teams/new${query({ school })}`,
+  team: (id: Id) => `/teams/${id}`,
+  editTeam: (id: Id) => `/teams/${id}/edit`,
+  teamConversations: (id: Id) => `/teams/${id}/conversations`,
+
+  people: (filters: { school?: Id; page?: Id; q?: string } = {}) => `/people${query(filters)}`,
+  newPerson: () => "/people/new",
+  person: (id: Id) => `/people/${id}`,
+  editPerson: (id: Id) => `/people/${id}/edit`,
+  personInvitation: (id: Id) => `/people/${id}/invitation`,
+  personEmployments: (id: Id, employment?: Id) => `/people/${id}/employments${query({ employment })}`,
+  personRoles: (id: Id) => `/people/${id}/roles`,
+  personPartner: (id: Id, employment?: Id) => `/people/${id}/partner${query({ employment })}`,
+  personPauses: (id: Id) => `/people/${id}/pauses`,
+
+  settingsSchools: () => "/settings/schools",
+  settingsSchool: (id: Id) => `/settings/schools/${id}`,
+
+  reports: () => "/reports",
+  coverage: (filters: Record<string, Id | undefined> = {}) => `/reports/coverage${query(filters)}`,
+  coverageCsv: (filters: Record<string, Id | undefined> = {}) => `/reports/coverage.csv${query(filters)}`,
+
+  privacy: () => "/privacy",
+} as const;

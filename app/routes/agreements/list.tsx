@@ -1,0 +1,71 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { AgreementList } from "#app/features/agreements/components/agreement-list.tsx";
+import { listMyAgreements, type AgreementGroup } from "#app/features/agreements/queries.server.ts";
+import { requireViewer } from "#app/http/guard.server.ts";
+import { m } from "#app/paraglide/messages.js";
+import { paths } from "#app/paths.ts";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { PageHead } from "#app/ui/page-head.tsx";
+
+export const meta: MetaFunction = () => [{ title: m.agreements_page_title() }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, viewer } = await requireViewer(args);
+  return { groups: listMyAgreements(db, viewer), today: viewer.today };
+}
+
+export default function Agreements() {
+  const { groups, today } = useLoaderData<typeof loader>();
+  const own = isFilled(groups.own);
+  const people = isFilled(groups.people);
+  const teams = isFilled(groups.teams);
+  return (
+    <>
+      <PageHead title={m.agreements_title()} lead={m.agreements_lead()} />
+      {!own && !people && !teams && (
+        <EmptyState icon="handshake" title={m.agreements_none_title()} text={m.agreements_none_text()} />
+      )}
+      <div className="stack">
+        {own && <Group group={groups.own} today={today} />}
+        {people && <Group title={m.agreements_people_title()} group={groups.people} today={today} naming />}
+        {teams && <Group title={m.agreements_teams_title()} group={groups.teams} today={today} />}
+      </div>
+    </>
+  );
+}
+
+const isFilled = (group: AgreementGroup) =>
+  group.mine.length + group.theirs.length + group.doneLately.length > 0;
+
+type GroupProps = { title?: string; group: AgreementGroup; today: string; naming?: boolean };
+
+function Group({ title, group, today, naming }: GroupProps) {
+  const shared = { today, back: paths.agreements(), naming };
+  return (
+    <section className="stack near" aria-label={title ?? m.agreements_own_title()}>
+      {title && <h2>{title}</h2>}
+      <div className="columns">
+        <div className="stack">
+          <AgreementList
+            title={m.agreements_mine()}
+            agreements={group.mine}
+            empty={m.agreements_mine_none()}
+            {...shared}
+          />
+          {group.theirs.length > 0 && (
+            <AgreementList title={m.agreements_theirs()} agreements={group.theirs} empty="" {...shared} />
+          )}
+        </div>
+        {group.doneLately.length > 0 && (
+          <AgreementList
+            title={m.agreements_done_lately()}
+            agreements={group.doneLately}
+            empty=""
+            {...shared}
+          />
+        )}
+      </div>
+    </section>
+  );
+}

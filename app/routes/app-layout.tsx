@@ -1,0 +1,35 @@
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { Outlet, useLoaderData, useRouteError } from "@remix-run/react";
+import { AppFrame } from "#app/features/home/components/app-frame.tsx";
+import { menuOf } from "#app/features/home/menu.ts";
+import { takeFlash } from "#app/http/flash.server.ts";
+import { requireViewer } from "#app/http/guard.server.ts";
+import { Trouble } from "#app/http/trouble.tsx";
+import { fullName, initials } from "#app/lib/name.ts";
+import { schoolYearName, schoolYearOf } from "#app/lib/school-year.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { viewer } = await requireViewer(args);
+  const flash = await takeFlash(args.request);
+  const shown = {
+    menu: menuOf(viewer),
+    person: { name: fullName(viewer), initials: initials(viewer) },
+    work: viewer.employments[0] ?? null,
+    part: viewer.administrator ? ("admin" as const) : viewer.boardMember ? ("board" as const) : viewer.hrSchoolIds.length > 0 ? ("hr" as const) : null,
+    schoolYear: schoolYearName(schoolYearOf(viewer.today)),
+    flash: flash?.key ?? null,
+  };
+  return data(shown, { headers: flash?.headers });
+}
+
+export default function AppLayout() {
+  return (
+    <AppFrame {...useLoaderData<typeof loader>()}>
+      <Outlet />
+    </AppFrame>
+  );
+}
+
+export function ErrorBoundary() {
+  return <Trouble error={useRouteError()} />;
+}

@@ -1,0 +1,78 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { planConversation } from "#app/features/conversations/commands/plan.server.ts";
+import { DateForm } from "#app/features/conversations/components/date-form.tsx";
+import { doubtText, placeName } from "#app/features/conversations/components/words.ts";
+import { dateInput } from "#app/features/conversations/input.ts";
+import { getDatePage } from "#app/features/conversations/queries/planning.server.ts";
+import { listDateLetters } from "#app/features/mail/date-letters.server.ts";
+import { answer, perform, refuseForm } from "#app/http/answer.server.ts";
+import { redirectWith } from "#app/http/flash.server.ts";
+import { keyFrom, requireViewer } from "#app/http/guard.server.ts";
+import { sendLetters } from "#app/http/post.server.ts";
+import { parseForm } from "#app/http/parse-form.server.ts";
+import { services } from "#app/http/services.server.ts";
+import { m } from "#app/paraglide/messages.js";
+import { paths } from "#app/paths.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { showMoment } from "#app/ui/dates.ts";
+import { Notice } from "#app/ui/notice.tsx";
+import { PageHead } from "#app/ui/page-head.tsx";
+
+export const meta: MetaFunction = () => [{ title: m.conversations_date_title() }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, viewer } = await requireViewer(args);
+  return answer(() => getDatePage(db, viewer, keyFrom(args.params.id)));
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { db, viewer, now } = await requireViewer(args);
+  const id = keyFrom(args.params.id);
+  const form = await parseForm(args.request, dateInput);
+  if (!form.ok) return refuseForm(form);
+  const planned = await perform(form, () => planConversation(db, viewer, id, form.value, now));
+  if (!planned.done) return planned.refused;
+  if (planned.value.moved) sendLetters(listDateLetters(db, viewer, planned.value, "planned", services().env.appOrigin), args);
+  // A doubt is said after saving: the date stands, and moving it is one step.
+  const { doubts } = answer(() => getDatePage(db, viewer, id));
+  return doubts.length > 0 ? redirect(`${paths.conversationDate(id)}?doubt=yes`) : redirectWith(paths.prepare(id), "planned");
+}
+
+export default function DatePage() {
+  const { id, version, staff, otherName, teamName, asks, scheduledAt, doubts, fields } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  return (
+    <>
+      <PageHead
+        over={otherName ? m.conversations_with({ name: otherName }) : teamName}
+        title={m.conversations_date_title()}
+        lead={
+          <>
+            {scheduledAt !== null && <p>{m.conversations_date_current({ when: showMoment(scheduledAt) })}</p>}
+            <p>{m.conversations_date_lead({ name: otherName ?? m.conversations_team_readers() })}</p>
+          </>
+        }
+      />
+      <div className="stack measure">
+        {doubts.length > 0 && !refused && (
+          <Notice tone="warn" title={m.conversations_date_doubt_lead()} role="status">
+            {doubts.map((doubt) => (
+              <p key={doubt}>{doubtText(doubt, staff)}</p>
+            ))}
+            <ButtonLink size="small" variant="quiet" to={paths.prepare(id)}>{m.conversations_date_doubt_fine()}</ButtonLink>
+          </Notice>
+        )}
+        <DateForm
+          key={version}
+          conversationId={id}
+          version={version}
+          fields={fields}
+          ownPlace={staff ? placeName(null, staff) : null}
+          asks={asks}
+          refused={refused}
+        />
+      </div>
+    </>
+  );
+}

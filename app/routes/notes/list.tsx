@@ -1,0 +1,59 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { NoteList } from "#app/features/value/components/note-card.tsx";
+import { listNotesShownTo, listOwnNotes } from "#app/features/value/queries.server.ts";
+import { requireViewer } from "#app/http/guard.server.ts";
+import { m } from "#app/paraglide/messages.js";
+import { paths } from "#app/paths.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { Sheet } from "#app/ui/sheet.tsx";
+
+export const meta: MetaFunction = () => [{ title: m.value_title() }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, viewer } = await requireViewer(args);
+  const asked = new URL(args.request.url).searchParams;
+  const page = Math.min(Math.max(Number(asked.get("page")) || 1, 1), 1_000);
+  const questionId = Number(asked.get("question")) || undefined;
+  return {
+    me: viewer.personId,
+    mayWrite: viewer.schoolIds.length > 0,
+    page,
+    questionId,
+    ...listOwnNotes(db, viewer, { page, questionId }),
+    shown: page === 1 && !questionId ? listNotesShownTo(db, viewer) : [],
+  };
+}
+
+export default function NotesPage() {
+  const { me, mayWrite, page, questionId, notes, more, shown } = useLoaderData<typeof loader>();
+  const write = mayWrite && <ButtonLink to={paths.newNote()}>{m.value_new()}</ButtonLink>;
+  const none = notes.length === 0 && page === 1;
+  return (
+    <>
+      <PageHead title={m.value_title()} actions={!none && write} />
+      <div className="stack">
+        <Sheet title={m.value_mine()}>
+          {questionId && (
+            <p>
+              <Link to={paths.notes()}>{m.value_all_of_question()}</Link>
+            </p>
+          )}
+          {none && <EmptyState icon="pencil" title={m.value_empty_title()} text={m.value_empty_text()} action={write} />}
+          <NoteList notes={notes} me={me} />
+          <div className="acts over">
+            {page > 1 && <Link to={`${paths.notes()}?page=${page - 1}`}>{m.value_later()}</Link>}
+            {more && <Link to={`${paths.notes()}?page=${page + 1}`}>{m.value_earlier()}</Link>}
+          </div>
+        </Sheet>
+        {shown.length > 0 && (
+          <Sheet title={m.value_shown()}>
+            <NoteList notes={shown} me={me} />
+          </Sheet>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,115 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { AccountSheet } from "#app/features/people/components/account-sheet.tsx";
+import { EmploymentSheet } from "#app/features/people/components/employment-sheet.tsx";
+import { RolesSheet } from "#app/features/people/components/roles-sheet.tsx";
+import { getPerson } from "#app/features/people/queries/access.server.ts";
+import * as person from "#app/features/people/queries/person.server.ts";
+import { answer } from "#app/http/answer.server.ts";
+import { keyFrom, requireViewer } from "#app/http/guard.server.ts";
+import { fullName } from "#app/lib/name.ts";
+import { m } from "#app/paraglide/messages.js";
+import { paths } from "#app/paths.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { Sheet } from "#app/ui/sheet.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.name ?? m.people_title() }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, viewer, now } = await requireViewer(args);
+  const id = keyFrom(args.params.id);
+  return answer(() => {
+    const { may, held, ...who } = getPerson(db, viewer, id);
+    const isSelf = held.includes("own");
+    const seesAccount = may("see_account");
+    return {
+      id,
+      name: fullName(who),
+      givenName: who.givenName,
+      isSelf,
+      mayEdit: may("change"),
+      mayEmploy: may("employ"),
+      mayGrant: may("grant_roles") && !isSelf,
+      work: person.listCurrentWork(db, viewer, id),
+      teams: person.listTeamsOfPerson(db, viewer, id),
+      employments: person.listEmployments(db, viewer, id),
+      pauses: person.listPauses(db, viewer, id),
+      roles: may("see_roles") ? person.listRoles(db, viewer, id) : [],
+      account: seesAccount ? { ...person.getAccount(db, viewer, id), email: who.email } : null,
+      today: viewer.today,
+      now: now.getTime(),
+    };
+  });
+}
+
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
+
+export default function PersonPage() {
+  const shown = useLoaderData<typeof loader>();
+  const over = shown.work.map(({ functionName: name, schoolName: school }) => m.people_employment_at({ name, school }));
+  return (
+    <>
+      <PageHead title={shown.name} over={over.join("; ")} actions={<Actions shown={shown} />} />
+      <div className="columns">
+        <div className="stack">
+          {shown.isSelf && <Yourself />}
+          {shown.employments.map((employment) => (
+            <EmploymentSheet
+              key={employment.id}
+              employment={employment}
+              pauses={shown.pauses.filter((pause) => pause.employmentId === employment.id)}
+              today={shown.today}
+            />
+          ))}
+          {shown.employments.length === 0 && !shown.isSelf && <TeamsSheet shown={shown} />}
+        </div>
+        <div className="stack">
+          {(shown.employments.length > 0 || shown.isSelf) && <TeamsSheet shown={shown} />}
+          <RolesSheet personId={shown.id} roles={shown.roles} mayGrant={shown.mayGrant} today={shown.today} />
+          {shown.account && <AccountSheet person={{ ...shown, ...shown.account }} account={shown.account} now={shown.now} />}
+        </div>
+      </div>
+    </>
+  );
+}
+
+const Yourself = () => (
+  <Sheet tone="sunk">
+    <p>
+      {m.people_yourself()} <Link to={paths.me()}>{m.people_to_me()}</Link>
+    </p>
+  </Sheet>
+);
+
+function Actions({ shown }: { shown: Shown }) {
+  return (
+    <>
+      {shown.mayEmploy && (
+        <ButtonLink variant="quiet" to={paths.personEmployments(shown.id)}>
+          {m.people_employment_add()}
+        </ButtonLink>
+      )}
+      {shown.mayEdit && (
+        <ButtonLink variant="quiet" icon="pencil" to={paths.editPerson(shown.id)}>
+          {m.people_edit()}
+        </ButtonLink>
+      )}
+    </>
+  );
+}
+
+function TeamsSheet({ shown: { teams } }: { shown: Shown }) {
+  return (
+    <Sheet title={m.people_teams()}>
+      {teams.length === 0 && <p className="soft">{m.people_no_teams()}</p>}
+      <ul className="stack tight">
+        {teams.map((team) => (
+          <li key={team.id}>
+            <Link to={paths.team(team.id)}>{team.name}</Link>
+          </li>
+        ))}
+      </ul>
+    </Sheet>
+  );
+}

@@ -1,0 +1,103 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import type { Viewer } from "#app/features/auth/viewer.ts";
+import { getConversation } from "#app/features/conversations/queries/access.server.ts";
+import { listOfferedAudiences } from "#app/features/items/commands.server.ts";
+import { audiencesForTeam, audienceValue } from "#app/features/items/model.ts";
+import { writeQuestion } from "#app/features/questions/commands.server.ts";
+import { NewQuestionForm } from "#app/features/questions/components/new-question-form.tsx";
+import { alignmentsIn, newQuestionInput } from "#app/features/questions/input.ts";
+import { getQuestion, listOwnTeams } from "#app/features/questions/queries.server.ts";
+import { listOpenAmbitions } from "#app/features/vision/queries.server.ts";
+import { answer, notFound, perform, refuseForm } from "#app/http/answer.server.ts";
+import { redirectWith } from "#app/http/flash.server.ts";
+import { keyFrom, requireViewer, type Seat } from "#app/http/guard.server.ts";
+import { parseForm } from "#app/http/parse-form.server.ts";
+import { m } from "#app/paraglide/messages.js";
+import { paths } from "#app/paths.ts";
+import { Notice } from "#app/ui/notice.tsx";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { Sheet } from "#app/ui/sheet.tsx";
+
+export const meta: MetaFunction = () => [{ title: m.questions_new_title() }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, viewer } = await requireViewer(args);
+  const from = new URL(args.request.url).searchParams;
+  const given = (name: string) => (from.has(name) ? keyFrom(from.get(name)!) : undefined);
+  const [conversation, team, grownFrom] = [given("conversation"), given("team"), given("grownFrom")];
+  const talk = conversation ? answer(() => getConversation(db, viewer, conversation, "write_record")) : undefined;
+  if (talk && talk.me.part !== "staff" && !talk.teamId) throw notFound();
+  const schools = schoolsOf(db, viewer).filter((school) => !talk || school.id === talk.schoolId);
+  const offered = offeredIn(db, viewer, schools);
+  const partner = talk && !talk.teamId ? offered.find((audience) => audience.kind === "partner") : undefined;
+  return {
+    schools,
+    offered,
+    teams: listOwnTeams(db, viewer),
+    grownFromText: grownFrom ? answer(() => getQuestion(db, viewer, grownFrom).text) : null,
+    partnerName: partner?.name ?? null,
+    inTeamTalk: Boolean(talk?.teamId),
+    fields: {
+      form: "question",
+      origin: "",
+      level: "",
+      school: String(schools[0]?.id ?? ""),
+      team: String(team ?? talk?.teamId ?? ""),
+      conversation: String(conversation ?? ""),
+      grownFrom: String(grownFrom ?? ""),
+      audiences: partner ? [audienceValue(partner)] : [],
+    },
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { db, viewer, now } = await requireViewer(args);
+  const ambitionIds = schoolsOf(db, viewer).flatMap((school) => school.ambitions.map((ambition) => ambition.id));
+  const form = await parseForm(args.request, newQuestionInput(ambitionIds));
+  if (!form.ok) return refuseForm(form);
+  const { school, team, conversation, grownFrom, audiences, ...words } = form.value;
+  const question = {
+    ...words,
+    schoolId: school,
+    teamId: team,
+    conversationId: conversation,
+    grownFromId: grownFrom,
+    audiences: team ? audiencesForTeam(team, audiences) : audiences,
+    alignments: alignmentsIn(form.value, ambitionIds),
+  };
+  const outcome = await perform(form, () => writeQuestion(db, viewer, question, now));
+  if (!outcome.done) return outcome.refused;
+  return redirectWith(conversation ? paths.conversation(conversation) : paths.question(outcome.value), "saved");
+}
+
+type Schools = { id: number; name: string }[];
+
+function schoolsOf(db: Seat["db"], viewer: Viewer) {
+  const all = viewer.employments.map(({ schoolId, schoolName }) => ({ id: schoolId, name: schoolName }));
+  const once = all.filter((school, i) => all.findIndex(({ id }) => id === school.id) === i);
+  return once.map((school) => ({ ...school, ambitions: listOpenAmbitions(db, viewer, school.id) }));
+}
+
+function offeredIn(db: Seat["db"], viewer: Viewer, schools: Schools) {
+  const all = schools.flatMap((school) => listOfferedAudiences(db, viewer, { schoolId: school.id, ownerTeamId: null }));
+  return all.filter((audience, i) => all.findIndex((other) => audienceValue(other) === audienceValue(audience)) === i);
+}
+
+export default function NewQuestionPage() {
+  const { fields, grownFromText, partnerName, inTeamTalk, ...offer } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  return (
+    <>
+      <PageHead title={m.questions_new_title()} lead={m.questions_new_lead()} />
+      <div className="stack">
+        {partnerName && <Notice>{m.questions_new_in_conversation({ name: partnerName })}</Notice>}
+        {inTeamTalk && <Notice>{m.questions_new_in_team_conversation()}</Notice>}
+        {grownFromText && <p className="soft">{m.questions_new_grown_from({ text: grownFromText })}</p>}
+        <Sheet>
+          <NewQuestionForm {...offer} fields={refused?.fields ?? fields} problems={refused?.problems} />
+        </Sheet>
+      </div>
+    </>
+  );
+}

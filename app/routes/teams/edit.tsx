@@ -1,0 +1,88 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { withPartnersFollowing } from "#app/features/conversations/commands/follow-partner.server.ts";
+import { answerFor } from "#app/features/settings/components/form-answer.ts";
+import { setLeader } from "#app/features/teams/commands/leader.server.ts";
+import { setMembers, setParts } from "#app/features/teams/commands/members.server.ts";
+import { archiveTeam, changeTeam } from "#app/features/teams/commands/team.server.ts";
+import { MembersForm, PartsForm } from "#app/features/teams/components/member-forms.tsx";
+import { ArchiveForm, LeaderForm, TeamForm } from "#app/features/teams/components/team-forms.tsx";
+import { archiveInput, leaderInput, membersInput, partsInput, teamInput } from "#app/features/teams/input.ts";
+import { getTeam } from "#app/features/teams/queries/access.server.ts";
+import { getTeamForm } from "#app/features/teams/queries/form.server.ts";
+import { answer, perform, refuseForm } from "#app/http/answer.server.ts";
+import { redirectWith } from "#app/http/flash.server.ts";
+import { keyFrom, requireViewer } from "#app/http/guard.server.ts";
+import { parseAct, readForm } from "#app/http/parse-form.server.ts";
+import { m } from "#app/paraglide/messages.js";
+import { paths } from "#app/paths.ts";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { Sheet } from "#app/ui/sheet.tsx";
+
+export const meta: MetaFunction = () => [{ title: m.teams_edit() }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, viewer } = await requireViewer(args);
+  const id = keyFrom(args.params.id);
+  return answer(() => getTeamForm(db, viewer, id));
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { db, viewer, now } = await requireViewer(args);
+  const id = keyFrom(args.params.id);
+  answer(() => getTeam(db, viewer, id, "change"));
+  const sent = await readForm(args.request);
+  const act = sent.get("act");
+  const outcome = await save();
+  if (!outcome.done) return outcome.refused;
+  return redirectWith(act === "archive" ? paths.teams() : paths.editTeam(id), "saved");
+
+  async function save() {
+    if (act === "members") return run(parseAct(sent, membersInput), (given) => setMembers(db, viewer, id, given, now));
+    if (act === "parts") return run(parseAct(sent, partsInput), (given) => setParts(db, viewer, id, given, now));
+    if (act === "archive") return run(parseAct(sent, archiveInput), ({ version }) => archiveTeam(db, viewer, id, version, now));
+    if (act === "lead") return run(parseAct(sent, leaderInput), (given) => lead(given));
+    return run(parseAct(sent, teamInput), (given) => changeTeam(db, viewer, id, given, now));
+  }
+
+  function lead(given: Parameters<typeof setLeader>[3]) {
+    withPartnersFollowing(db, viewer.personId, () => setLeader(db, viewer, id, given, now), now);
+  }
+}
+
+type Parsed<T> = ({ ok: true; value: T } & { fields: Record<string, string | string[]> }) | Parameters<typeof refuseForm>[0];
+
+const run = async <T,>(form: Parsed<T>, command: (value: T) => void) =>
+  form.ok ? perform(form, () => command(form.value)) : { done: false as const, refused: refuseForm(form) };
+
+export default function EditTeamPage() {
+  const { team, members, staff, leaders, mayAppoint, hasHome, today } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  return (
+    <>
+      <PageHead
+        over={<Link to={paths.team(team.id)}>{m.teams_back({ name: team.name })}</Link>}
+        title={m.teams_edit_title({ name: team.name })}
+      />
+      <div className="stack measure" key={team.version}>
+        <Sheet>
+          <TeamForm team={team} refused={answerFor(refused, "change")} />
+        </Sheet>
+        {mayAppoint && (
+          <Sheet title={m.teams_leader_title()}>
+            <LeaderForm {...{ team, leaders, staff, today }} refused={answerFor(refused, "lead")} />
+          </Sheet>
+        )}
+        <Sheet title={m.teams_choose_members()}>
+          <MembersForm {...{ team, members, staff }} refused={answerFor(refused, "members")} />
+        </Sheet>
+        <Sheet title={m.teams_parts_title()}>
+          <PartsForm {...{ team, members }} refused={answerFor(refused, "parts")} />
+        </Sheet>
+        <Sheet tone="sunk">
+          <ArchiveForm {...{ team, hasHome }} refused={answerFor(refused, "archive")} />
+        </Sheet>
+      </div>
+    </>
+  );
+}

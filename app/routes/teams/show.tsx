@@ -1,0 +1,80 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { listTeamConversations } from "#app/features/conversations/queries/team.server.ts";
+import { QuestionList } from "#app/features/questions/components/question-card.tsx";
+import { listQuestionsOfTeam } from "#app/features/questions/queries.server.ts";
+import { MemberList } from "#app/features/teams/components/member-list.tsx";
+import { TeamTalks } from "#app/features/teams/components/team-talks.tsx";
+import { kindText } from "#app/features/teams/components/words.ts";
+import { getTeam } from "#app/features/teams/queries/access.server.ts";
+import { listLeaders, listMembers } from "#app/features/teams/queries/list.server.ts";
+import { answer } from "#app/http/answer.server.ts";
+import { keyFrom, requireViewer } from "#app/http/guard.server.ts";
+import { m } from "#app/paraglide/messages.js";
+import { paths } from "#app/paths.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { showDay } from "#app/ui/dates.ts";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { Sheet } from "#app/ui/sheet.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.team.name ?? m.teams_title() }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, viewer } = await requireViewer(args);
+  const id = keyFrom(args.params.id);
+  return answer(() => {
+    const { may, held, ...team } = getTeam(db, viewer, id);
+    return {
+      team,
+      me: viewer.personId,
+      leaders: listLeaders(db, [id], viewer.today),
+      members: listMembers(db, id, viewer.today),
+      mayChange: may("change") && !team.archivedOn,
+      isMember: held.includes("member"),
+      readsShared: may("see_shared"),
+      questions: listQuestionsOfTeam(db, viewer, id),
+      talks: may("see_conversations") ? listTeamConversations(db, viewer, id).people : null,
+    };
+  });
+}
+
+export default function TeamRoom() {
+  const { team, leaders, members, mayChange, talks } = useLoaderData<typeof loader>();
+  const edit = mayChange && (
+    <ButtonLink variant="quiet" icon="pencil" to={paths.editTeam(team.id)}>
+      {m.teams_edit()}
+    </ButtonLink>
+  );
+  return (
+    <>
+      <PageHead title={team.name} over={`${kindText(team.kind, team.teamWord)}, ${team.schoolName}`} actions={edit} />
+      <div className="columns">
+        <div className="stack">
+          {team.archivedOn && <Notice>{m.teams_archived({ day: showDay(team.archivedOn) })}</Notice>}
+          <WorksOn />
+          {talks && <TeamTalks teamId={team.id} talks={talks} />}
+        </div>
+        <MemberList leaders={leaders} members={members} />
+      </div>
+    </>
+  );
+}
+
+/** The questions of the team and those shared with it that the viewer may read. */
+function WorksOn() {
+  const { team, me, questions, isMember, readsShared } = useLoaderData<typeof loader>();
+  const add = isMember && <Link to={paths.newQuestion({ team: team.id })}>{m.teams_works_on_add()}</Link>;
+  return (
+    <Sheet title={m.teams_works_on()} action={questions.length > 0 && add}>
+      {questions.length > 0 ? (
+        <QuestionList questions={questions} me={me} />
+      ) : readsShared ? (
+        <EmptyState title={m.teams_works_on_none()} text={m.teams_works_on_none_text()} action={add} />
+      ) : (
+        <p className="soft">{m.teams_works_on_members_only()}</p>
+      )}
+    </Sheet>
+  );
+}

@@ -1,0 +1,104 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { GoalDetails } from "#app/features/vision/components/goal-details.tsx";
+import { GoalEndForm } from "#app/features/vision/components/goal-end-form.tsx";
+import { goalOwnerWords, goalStateWords, termWords } from "#app/features/vision/components/words.ts";
+import { closeGoal } from "#app/features/vision/goal-commands.server.ts";
+import { getGoal, listKin } from "#app/features/vision/goal-queries.server.ts";
+import { goalEndInput } from "#app/features/vision/input.ts";
+import { answer, perform, refuseForm } from "#app/http/answer.server.ts";
+import { redirectWith } from "#app/http/flash.server.ts";
+import { keyFrom, requireViewer } from "#app/http/guard.server.ts";
+import { parseForm } from "#app/http/parse-form.server.ts";
+import { m } from "#app/paraglide/messages.js";
+import { paths } from "#app/paths.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Conflict } from "#app/ui/conflict.tsx";
+import { showDay } from "#app/ui/dates.ts";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { SeenBy } from "#app/ui/seen-by.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.goal.text ?? m.vision_goals() }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, viewer } = await requireViewer(args);
+  return answer(() => {
+    const goal = getGoal(db, viewer, keyFrom(args.params.id));
+    const { parent, parts } = listKin(db, viewer, goal);
+    const named = (kin: { id: number; text: string }) => ({ id: kin.id, text: kin.text });
+    return { goal, parent: parent && named(parent), parts: parts.map(named) };
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { db, viewer, now } = await requireViewer(args);
+  const id = keyFrom(args.params.id);
+  const form = await parseForm(args.request, goalEndInput);
+  if (!form.ok) return refuseForm(form);
+  const outcome = await perform(form, () => closeGoal(db, viewer, id, form.value, now));
+  return outcome.done ? redirectWith(paths.goal(id), "saved") : outcome.refused;
+}
+
+export default function GoalPage() {
+  const { goal, parent, parts } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const mayEnd = goal.mayChange && goal.state === "open";
+  return (
+    <>
+      <PageHead
+        over={
+          <span className="meta">
+            {goalOwnerWords(goal)}
+            <SeenBy icon="building-2" text={m.vision_seen_by_board()} />
+          </span>
+        }
+        title={goal.text}
+        ownWords
+        lead={<GoalDays goal={goal} />}
+        actions={
+          <>
+            <ButtonLink variant="plain" to={paths.vision(goal.schoolId ?? "board")}>
+              {m.vision_goal_back()}
+            </ButtonLink>
+            {mayEnd && (
+              <ButtonLink variant="quiet" icon="pencil" to={paths.editGoal(goal.id)}>
+                {m.vision_goal_edit()}
+              </ButtonLink>
+            )}
+          </>
+        }
+      />
+      <div className="stack">
+        <GoalDetails goal={goal} parent={parent} parts={parts} />
+        <Conflict conflict={refused?.conflict} labels={{ text: m.vision_goal_text(), conclusion: m.vision_goal_conclusion() }} />
+        {mayEnd && (
+          <div className="actions">
+            <ButtonLink
+              variant="quiet"
+              icon="plus"
+              to={paths.newGoal({ parent: goal.id, lineage: goal.lineageId ?? "", school: goal.schoolId ?? "board" })}
+            >
+              {m.vision_goal_part_add()}
+            </ButtonLink>
+          </div>
+        )}
+        {mayEnd && <GoalEndForm version={goal.version} fields={refused?.fields} problems={refused?.problems} />}
+      </div>
+    </>
+  );
+}
+
+type Days = Pick<ReturnType<typeof useLoaderData<typeof loader>>["goal"], "term" | "openedOn" | "dueOn" | "state" | "closedOn">;
+
+function GoalDays({ goal }: { goal: Days }) {
+  return (
+    <span className="meta">
+      <span>{termWords[goal.term]()}</span>
+      <span>{m.vision_goal_opened({ day: showDay(goal.openedOn) })}</span>
+      {goal.state === "open" && goal.dueOn && <span>{m.vision_due({ day: showDay(goal.dueOn) })}</span>}
+      {goal.closedOn && (
+        <span>{m.vision_goal_closed_on({ state: goalStateWords[goal.state](), day: showDay(goal.closedOn) })}</span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Problem, ProblemKey } from "#app/lib/problems.ts";
+import { m } from "#app/paraglide/messages.js";
+
+type Figures = Record<string, string | number>;
+
+const texts: Record<ProblemKey, (figures: Figures) => string> = {
+  required: () => m.ui_problem_required(),
+  too_long: ({ max }) => (max === undefined ? m.ui_problem_too_long() : m.ui_problem_too_long_max({ max })),
+  too_short: ({ max: min }) =>
+    min === undefined ? m.ui_problem_too_short() : m.ui_problem_too_short_min({ min }),
+  not_an_email: () => m.ui_problem_not_an_email(),
+  not_a_day: () => m.ui_problem_not_a_day(),
+  not_a_time: () => m.ui_problem_not_a_time(),
+  not_a_number: () => m.ui_problem_not_a_number(),
+  out_of_range: ({ min, max }) =>
+    min === undefined || max === undefined
+      ? m.ui_problem_out_of_range()
+      : m.ui_problem_out_of_range_between({ min, max }),
+  choose_one: () => m.ui_problem_choose_one(),
+  not_known: () => m.ui_problem_not_known(),
+  already_taken: () => m.ui_problem_already_taken(),
+  end_before_start: () => m.ui_problem_end_before_start(),
+  not_yet: () => m.ui_problem_not_yet(),
+  stale: () => m.ui_problem_stale(),
+  wrong_code: () => m.ui_problem_wrong_code(),
+  weak_password: ({ max: min }) =>
+    min === undefined ? m.ui_problem_weak_password() : m.ui_problem_weak_password_min({ min }),
+  passwords_differ: () => m.ui_problem_passwords_differ(),
+  wrong_password: () => m.ui_problem_wrong_password(),
+  too_many_tries: ({ max: minutes }) =>
+    minutes === undefined ? m.ui_problem_too_many_tries() : m.ui_problem_too_many_tries_minutes({ minutes }),
+  loop: () => m.ui_problem_loop(),
+  not_allowed: () => m.ui_problem_not_allowed(),
+  locked: () => m.ui_problem_locked(),
+  nothing_to_share: () => m.ui_problem_nothing_to_share(),
+  already_shared: () => m.ui_problem_already_shared(),
+  both_shared: () => m.ui_problem_both_shared(),
+  own_partner: () => m.ui_problem_own_partner(),
+  own_role: () => m.ui_problem_own_role(),
+  other_school: () => m.ui_problem_other_school(),
+  overlaps: () => m.ui_problem_overlaps(),
+  not_a_brin: () => m.ui_problem_not_a_brin(),
+};
+
+/** What happened and what to do, in the language of the reader. */
+export function problemText(problem: Problem): string {
+  const [key, figures] = Array.isArray(problem) ? problem : [problem, {}];
+  return texts[key](figures);
+}

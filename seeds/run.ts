@@ -1,0 +1,36 @@
+import { hashPassword } from "#app/features/auth/password.server.ts";
+import { inTransaction, openDatabase } from "#db/client.server.ts";
+import { bringUpToDate } from "#db/migrate.ts";
+import { credentials } from "#db/schema/index.ts";
+import { tellDemo } from "./worlds/demo/world.ts";
+
+export const DEMO_PASSWORD = "jaarring-demo";
+
+export type WorldName = "demo" | "empty";
+
+type Where = { databasePath: string; auditKey: string; now: Date };
+
+/**
+ * Builds a named world with the real commands, up to the moment `now`; the same moment gives the same world.
+ * `empty` is a migrated file and nothing else: the next start of the server asks for /setup.
+ */
+export async function seedWorld(world: WorldName, { databasePath, auditKey, now }: Where) {
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  const db = openDatabase(databasePath, { auditKey });
+  try {
+    bringUpToDate(db);
+    if (world === "empty") return;
+    inTransaction(db, () => {
+      for (const personId of tellDemo(db, now)) {
+        const account = { passwordHash, changedAt: now.getTime() };
+        db.insert(credentials)
+          .values({ personId, ...account })
+          .onConflictDoUpdate({ target: credentials.personId, set: account })
+          .run();
+      }
+    });
+    db.$client.exec("analyze");
+  } finally {
+    db.$client.close();
+  }
+}

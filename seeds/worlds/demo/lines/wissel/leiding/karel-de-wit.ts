@@ -1,0 +1,161 @@
+import { lastYear, thisYear } from "../../../days.ts";
+import type { DemoLine } from "../../../line-types.ts";
+
+export const karelDeWit = {
+  person: "karel-de-wit",
+  questions: [
+    {
+      text: "Hoe beloof ik minder en regel ik meer?",
+      why: "Ik zeg in gesprekken snel ja en dan zit ik er in november nog mee.",
+      forWhom: "De mensen van de middenbouw",
+      origin: "practice",
+      level: "individual",
+      alignments: [
+        {
+          ambition: "elkaar",
+          judgement: "rubs",
+          why: "Samen leren vraagt uren. Die mag ik wel toezeggen maar niet zelf inroosteren.",
+          partnerLine: "Dit ligt ook bij mij. In januari praten we over het rooster en niet over jou.",
+        },
+      ],
+      shared: ["partner"],
+      opened: thisYear(9, 8),
+      state: "active",
+    },
+    {
+      text: "Wanneer is doorvragen helpen, en wanneer is het duwen?",
+      origin: "practice",
+      level: "individual",
+      shared: [],
+      opened: lastYear(11, 13),
+      state: "active",
+    },
+  ],
+  activities: [
+    {
+      title: "Leergang gesprekken voeren",
+      kind: "course",
+      formal: true,
+      onSite: false,
+      provider: "Academie voor Schoolleiders",
+      place: "Driebergen",
+      starts: lastYear(11, 13),
+      ends: lastYear(4, 2),
+      minutes: 1920,
+      cents: 145000,
+      source: "individual",
+      state: "done",
+      questions: [1],
+      shared: ["partner"],
+    },
+    {
+      title: "Wandelen met Gerard van Vliet College, eens per maand",
+      kind: "peer_consultation",
+      formal: false,
+      onSite: false,
+      starts: thisYear(9, 25),
+      state: "running",
+      grewFrom: 0,
+      questions: [0, 1],
+      shared: ["partner"],
+    },
+  ],
+  notes: [
+    {
+      text: "Een oefengesprek teruggezien. Ik praatte twee derde van de tijd.",
+      values: ["transformative"],
+      on: lastYear(12, 11),
+      question: 1,
+      activity: 0,
+      shared: [],
+    },
+    {
+      text: "Ik begin nu met een vraag vooraf, per mail, en laat het de eerste tien minuten daarover gaan.",
+      values: ["applied"],
+      on: lastYear(2, 5),
+      question: 1,
+      activity: 0,
+      from: [0],
+      shared: [],
+    },
+    {
+      text: "Gerard schrijft toezeggingen op een kaart en legt hem op zijn toetsenbord. Gejat.",
+      values: ["applied", "immediate"],
+      on: thisYear(10, 30),
+      question: 0,
+      activity: 1,
+      shared: ["partner"],
+    },
+    {
+      text: "Bij Noor heb ik nog steeds niets geregeld en dat zit me dwars.",
+      values: [],
+      on: thisYear(11, 16),
+      sense: "negative",
+      question: 0,
+      shared: [],
+    },
+  ],
+  conversations: [
+    {
+      kind: "start",
+      on: lastYear(9, 4),
+      at: "09:00",
+      state: "signed",
+      staff: {
+        answers: { energy: "De start met twee nieuwe mensen.", need: "Geld voor een leergang." },
+        shared: lastYear(9, 3),
+      },
+      agreements: [
+        {
+          text: "Kosten van de leergang",
+          side: "school",
+          kind: "money",
+          cents: 145000,
+          due: lastYear(10, 1),
+          done: lastYear(9, 30),
+        },
+      ],
+      signOff: { on: lastYear(9, 11), staff: { kind: "agreed" }, partner: { kind: "agreed" } },
+    },
+    {
+      kind: "start",
+      on: thisYear(9, 8),
+      at: "09:00",
+      state: "signed",
+      staff: {
+        answers: {
+          energy: "De middenbouw die zelf bedacht om met een les te beginnen in plaats van met mij.",
+          learn: "Toezeggen wat ik kan waarmaken.",
+          future: "Schoolleider, maar dan wel een die nog in klassen komt.",
+          need: "Zicht op de invalpot voordat ik een gesprek inga.",
+        },
+        shared: thisYear(9, 7),
+      },
+      partner: {
+        answers: {
+          saw: "Teamleden komen bij jou weg met een vraag. Dat hoor ik terug.",
+          bring: "Het rooster van volgend jaar maken we in februari en ik wil jou daarbij.",
+        },
+        shared: thisYear(9, 7),
+      },
+      questions: [0],
+      agreements: [
+        {
+          text: "Elke maand de stand van de invalpot doorgeven",
+          side: "school",
+          kind: "do",
+          due: thisYear(10, 1),
+          done: thisYear(10, 1),
+        },
+        {
+          text: "Alle toezeggingen van dit najaar langslopen",
+          side: "own",
+          kind: "do",
+          due: thisYear(11, 27),
+          question: 0,
+        },
+      ],
+      signOff: { on: thisYear(9, 15), staff: { kind: "agreed" }, partner: { kind: "agreed" } },
+    },
+  ],
+} as const satisfies DemoLine;

@@ -1,0 +1,78 @@
+import { lastYear, thisYear } from "../../../days.ts";
+import type { DemoNote } from "../../../line-types.ts";
+
+export const aylinDemirNotes = [
+  {
+    text: "Mezelf op film zien is verschrikkelijk en ik heb heel hard gelachen.",
+    values: ["immediate"],
+    on: lastYear(10, 30),
+    question: 0,
+    activity: 0,
+    shared: [],
+  },
+  {
+    text: "Drie vragen die je kunt stellen zonder het spel stuk te maken. Hangen nu bij de zandtafel.",
+    values: ["potential"],
+    capital: "learning",
+    on: lastYear(11, 27),
+    question: 0,
+    activity: 0,
+    shared: ["school"],
+  },
+  {
+    text: "Ik heb mijn klembord weggegooid, echt waar, in de container.",
+    values: ["applied"],
+    on: lastYear(1, 15),
+    question: 0,
+    from: [1],
+    shared: ["school"],
+  },
+  {
+    text: "In de bouwhoek bleven ze vijf kwartier bezig. Vorig jaar was het na twintig minuten ruzie.",
+    values: ["realised"],
+    forWhom: "pupils",
+    on: lastYear(4, 9),
+    question: 0,
+    from: [2],
+    shared: ["school"],
+  },
+  {
+    text: "Ik dacht dat ik spel begeleidde. Ik onderbrak het vooral.",
+    values: ["transformative"],
+    on: lastYear(5, 21),
+    question: 0,
+    shared: ["school"],
+  },
+  {
+    text: "De eerste middag in groep 3 wilden ze eerst hun werkje af. Pas daarna mochten ze van zichzelf spelen.",
+    values: [],
+    on: thisYear(10, 27),
+    question: 1,
+    activity: 2,
+    shared: [{ team: "wissel-netwerk-spelend-leren" }],
+  },
+  {
+    text: "Sanne en ik zaten om vier uur nog op de mat met de blokken. We hadden het over rekenen.",
+    values: ["immediate", "potential"],
+    capital: "social",
+    on: thisYear(11, 10),
+    question: 1,
+    activity: 2,
+    from: [5],
+    shared: [{ team: "wissel-netwerk-spelend-leren" }],
+  },
+  {
+    text: "Gevraagd of ik bij Jelle mocht kijken. Hij zei: alleen als ik bij jou mag. Zo simpel dus.",
+    values: ["immediate"],
+    on: thisYear(11, 17),
+    question: 2,
+    shared: ["partner"],
+  },
+  {
+    text: "Ik schrok van mezelf toen ik een collega verbeterde over spel. Niet doen.",
+    values: ["transformative"],
+    on: thisYear(11, 12),
+    question: 1,
+    shared: [],
+  },
+] as const satisfies readonly DemoNote[];

@@ -1,0 +1,162 @@
+import { lastYear, thisYear } from "../../../days.ts";
+import type { DemoLine } from "../../../line-types.ts";
+
+export const joyceWijngaarde = {
+  person: "joyce-wijngaarde",
+  questions: [
+    {
+      text: "Hoe komen de verhalen van thuis in mijn klas, zonder dat het een thema met vlaggetjes wordt?",
+      why: "Bij mij thuis was er school en er was oma. Die kenden elkaar niet.",
+      forWhom: "De kinderen en hun oma's",
+      origin: "talent",
+      level: "individual",
+      alignments: [
+        { ambition: "erbij", judgement: "aligns", why: "Erbij horen gaat niet over een feestdag per jaar." },
+      ],
+      shared: ["team"],
+      opened: lastYear(1, 20),
+      state: "active",
+    },
+    {
+      text: "Ik wil leren een vergadering te leiden waarin niemand op de klok kijkt.",
+      form: "aim",
+      origin: "ambition",
+      level: "team",
+      shared: ["partner"],
+      opened: thisYear(9, 14),
+      state: "active",
+    },
+  ],
+  activities: [
+    {
+      title: "Verhalenkoffer die elke week met één kind mee naar huis gaat",
+      kind: "experiment",
+      formal: false,
+      onSite: true,
+      starts: lastYear(3, 2),
+      state: "running",
+      questions: [0],
+      shared: ["team"],
+    },
+    {
+      title: "Training procesbegeleiding",
+      kind: "course",
+      formal: true,
+      onSite: false,
+      provider: "Bureau De Binnenkant",
+      place: "Zeist",
+      starts: thisYear(11, 3),
+      ends: thisYear(2, 9),
+      minutes: 960,
+      cents: 54000,
+      source: "school",
+      state: "running",
+      questions: [1],
+      shared: ["partner"],
+    },
+  ],
+  notes: [
+    {
+      text: "Er zat een oma in de klas die niet wilde stoppen met vertellen. De bel ging en niemand stond op.",
+      values: ["immediate", "realised"],
+      forWhom: "pupils",
+      on: lastYear(4, 14),
+      question: 0,
+      activity: 0,
+      shared: ["team"],
+    },
+    {
+      text: "Koffer drie weken kwijt geweest.",
+      values: [],
+      sense: "negative",
+      on: lastYear(5, 18),
+      question: 0,
+      activity: 0,
+      shared: [],
+    },
+    {
+      text: "Nieuwe koffer, nu met een schrift erin waar ouders in hun eigen taal schrijven.",
+      values: ["applied"],
+      on: thisYear(9, 17),
+      question: 0,
+      from: [1],
+      shared: ["team"],
+    },
+    {
+      text: "We begonnen de vergadering met de vraag wie er iets wilde en niet met punt 1.",
+      values: ["applied"],
+      on: thisYear(11, 12),
+      question: 1,
+      activity: 1,
+      shared: ["partner"],
+    },
+    {
+      text: "Wietske deed mee als deelnemer en begon toch steeds samen te vatten.",
+      values: [],
+      on: thisYear(11, 12),
+      question: 1,
+      shared: [],
+    },
+  ],
+  conversations: [
+    {
+      kind: "progress",
+      on: lastYear(1, 20),
+      at: "15:15",
+      state: "signed",
+      staff: {
+        answers: {
+          energy: "De filmtraining met Aylin.",
+          learn: "Iets met verhalen van thuis. Ik weet nog niet wat.",
+        },
+        shared: lastYear(1, 19),
+      },
+      questions: [0],
+      signOff: { on: lastYear(1, 27), staff: { kind: "agreed" }, partner: { kind: "agreed" } },
+    },
+    {
+      kind: "start",
+      on: thisYear(9, 14),
+      at: "15:15",
+      state: "signed",
+      staff: {
+        answers: {
+          energy: "Dat ouders in dat schrift elkaars verhalen zijn gaan lezen.",
+          learn: "Vergaderingen. Dat hoort nergens bij in onze visie geloof ik.",
+          future: "Ik zou wel teamleider willen worden. Zo, dat staat er.",
+          need: "De cursus, en dat jij een keer als deelnemer meedoet.",
+        },
+        shared: thisYear(9, 13),
+      },
+      partner: {
+        answers: {
+          saw: "Ik las je derde antwoord twee keer, van plezier.",
+          bring:
+            "Volgend jaar zoeken we misschien iemand die de onderbouw leidt, voor twee dagen. Nog niets zeker.",
+        },
+        shared: thisYear(9, 11),
+      },
+      agenda: [{ by: "partner", text: "Teamleider worden: wat trekt je, wat houdt je tegen" }],
+      questions: [1],
+      agreements: [
+        {
+          text: "Training procesbegeleiding uit het schoolbudget",
+          side: "school",
+          kind: "money",
+          cents: 54000,
+          due: thisYear(10, 2),
+          question: 1,
+          done: thisYear(9, 25),
+        },
+        {
+          text: "Drie bouwvergaderingen leiden terwijl Wietske meedoet",
+          side: "own",
+          kind: "do",
+          due: thisYear(3, 16),
+          question: 1,
+        },
+      ],
+      signOff: { on: thisYear(9, 21), staff: { kind: "agreed" }, partner: { kind: "agreed" } },
+    },
+  ],
+} as const satisfies DemoLine;

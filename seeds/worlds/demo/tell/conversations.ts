@@ -1,0 +1,264 @@
+import { eq } from "drizzle-orm";
+import { dropAgreement, tickAgreement, viewAgreement } from "#app/features/agreements/commands.server.ts";
+import { addAgendaPoint } from "#app/features/conversations/commands/agenda.server.ts";
+import { agreeInRoom } from "#app/features/conversations/commands/agree.server.ts";
+import { closeUnsignedConversations } from "#app/features/conversations/commands/close-unsigned.server.ts";
+import { holdConversation } from "#app/features/conversations/commands/hold.server.ts";
+import { makeConversation } from "#app/features/conversations/commands/make.server.ts";
+import { cancelConversation, planConversation } from "#app/features/conversations/commands/plan.server.ts";
+import { savePreparation } from "#app/features/conversations/commands/prepare.server.ts";
+import { writeRecordNote } from "#app/features/conversations/commands/record.server.ts";
+import { sharePreparation } from "#app/features/conversations/commands/share.server.ts";
+import { signRecord } from "#app/features/conversations/commands/sign.server.ts";
+import { getConversation } from "#app/features/conversations/queries/access.server.ts";
+import { getPreparation } from "#app/features/conversations/queries/preparation.server.ts";
+import { composeRecord, sealed } from "#app/features/conversations/queries/record.server.ts";
+import { momentAt } from "#app/lib/amsterdam.ts";
+import { daysLater, schoolYearOf } from "#app/lib/school-year.ts";
+import { conversations } from "#db/schema/index.ts";
+import { known, partnerOf, personId, type Cast } from "../cast.ts";
+import type {
+  DemoAgreement,
+  DemoConversation,
+  DemoPreparation,
+  PartnerPrompt,
+  StaffPrompt,
+} from "../line-types.ts";
+import { conversationOf, momentOf, startAgain } from "./cycles.ts";
+import type { LineOf } from "./learning.ts";
+
+/** A talk while it is told: its key is known once the cycle, or one of the two, has made it. */
+export type TalkOf = {
+  line: LineOf;
+  talk: DemoConversation;
+  id: number | undefined;
+  partner: number | undefined;
+};
+
+/** The order of a side's own prompts; the questions about how it went are answered apart. */
+const promptOrder = { staff: ["energy", "learn", "future", "need"], partner: ["saw", "bring"] } as const;
+
+/** One conversation from its planning to its signatures, and what became of its agreements. */
+export function tellConversation(line: LineOf, talk: DemoConversation): TalkOf {
+  const told: TalkOf = { line, talk, id: undefined, partner: undefined };
+  const { cast } = line;
+  const { story, dayOf } = cast;
+  if (!talk.on) return told;
+  const day = dayOf(talk.on);
+  const cycleIsOpen = dayOf({ schoolYear: talk.on.schoolYear, month: 8, day: 27 });
+  const weeksAhead = daysLater(day, -18);
+  const planned = earlier(story.today, weeksAhead < cycleIsOpen ? cycleIsOpen : weeksAhead);
+  story.on(planned, "08:30", () => plan(told, day, planned));
+  if (talk.state === "cancelled" || talk.state === "held_elsewhere") {
+    story.on(daysLater(day, -1), "12:00", () => cancel(told, daysLater(day, -1)));
+    return told;
+  }
+  prepare(told, "staff", talk.staff, day);
+  prepare(told, "partner", talk.partner, day);
+  tellAgenda(told, day);
+  if (talk.state !== "planned") tellTalk(told, day);
+  return told;
+}
+
+const staffOf = ({ line }: TalkOf) => known(line.cast.people, line.writer);
+
+function plan(told: TalkOf, day: string, on: string) {
+  const { line, talk } = told;
+  const { cast } = line;
+  const { db } = cast.story;
+  const { employmentId, school } = staffOf(told);
+  told.partner = partnerOf(cast, line.writer, on);
+  const { viewer, now } = cast.story.as(told.partner, on, "08:30");
+  const momentId = momentOf(cast, school, schoolYearOf(day), talk.kind);
+  // Who was away when the cycle started is added by starting it again for her team.
+  if (momentId && talk.kind === "start" && !conversationOf(cast, momentId, employmentId))
+    startAgain(cast, school, staffOf(told).homeTeam!, on);
+  const made = momentId && conversationOf(cast, momentId, employmentId);
+  told.id = made
+    ? made.id
+    : makeConversation(db, viewer, { employmentId, wish: null, day: null, time: null, momentId }, now)
+        .conversationId;
+  const { version } = db.select().from(conversations).where(eq(conversations.id, told.id)).get()!;
+  const input = {
+    version,
+    day,
+    time: talk.at ?? "15:30",
+    minutes: talk.minutes ?? 60,
+    place: talk.place ?? null,
+    openingQuestion: talk.opening ?? null,
+  };
+  planConversation(db, viewer, told.id, input, now);
+}
+
+function cancel(told: TalkOf, day: string) {
+  const { story } = told.line.cast;
+  const { viewer, now } = story.as(told.partner!, day, "12:00");
+  const { version } = story.db.select().from(conversations).where(eq(conversations.id, told.id!)).get()!;
+  cancelConversation(story.db, viewer, told.id!, version, now);
+}
+
+const personOf = (told: TalkOf, side: "staff" | "partner") =>
+  side === "staff" ? staffOf(told).personId : told.partner!;
+
+function prepare(
+  told: TalkOf,
+  side: "staff" | "partner",
+  preparation: DemoPreparation<StaffPrompt | PartnerPrompt> | undefined,
+  day: string,
+) {
+  if (!preparation) return;
+  const { story, dayOf } = told.line.cast;
+  const on = preparation.shared
+    ? dayOf(preparation.shared)
+    : earlier(daysLater(day, -2), daysLater(story.today, -1));
+  const time = side === "staff" ? "20:15" : "12:15";
+  story.on(on, time, () => {
+    const { viewer, now } = story.as(personOf(told, side), on, time);
+    const asked = getPreparation(story.db, viewer, told.id!);
+    const texts = asked.prompts.filter((prompt) => prompt.form !== "questions");
+    const kept: readonly string[] = preparation.keptPrivate ?? [];
+    const answers: Record<string, string | undefined> = preparation.answers;
+    const { version } = savePreparation(
+      story.db,
+      viewer,
+      told.id!,
+      {
+        version: asked.version,
+        answers: texts.map((prompt, at) => {
+          const key = promptOrder[side][at]!;
+          return { promptId: prompt.id, text: answers[key] ?? "", keptPrivate: kept.includes(key) };
+        }),
+        reviews: asked.questions.map((question) => reviewOf(told, question.id, preparation)),
+      },
+      now,
+    );
+    if (preparation.shared) sharePreparation(story.db, viewer, told.id!, version, now);
+  });
+}
+
+const earlier = (one: string, other: string) => (one < other ? one : other);
+
+function reviewOf({ line }: TalkOf, questionId: number, { reviews = [] }: DemoPreparation<string>) {
+  const review = reviews.find((one) => line.questions[one.question] === questionId);
+  return {
+    questionId,
+    howItWent: review?.how ?? null,
+    helped: review?.helped ?? null,
+    hindered: review?.hindered ?? null,
+    keptPrivate: review?.keptPrivate ?? false,
+  };
+}
+
+function tellAgenda(told: TalkOf, day: string) {
+  const { line, talk } = told;
+  const { story } = line.cast;
+  const on = earlier(daysLater(day, -1), daysLater(story.today, -1));
+  story.on(on, "20:45", () => {
+    for (const { by, text, hindrance } of talk.agenda ?? []) {
+      const { viewer, now } = story.as(personOf(told, by), on, "20:45");
+      addAgendaPoint(
+        story.db,
+        viewer,
+        told.id!,
+        {
+          text,
+          sourceItemId: hindrance === undefined ? null : (line.hindrances[hindrance] ?? null),
+          sourceAgreementId: null,
+        },
+        now,
+      );
+    }
+  });
+}
+
+function tellTalk(told: TalkOf, day: string) {
+  const { line, talk } = told;
+  const { story, dayOf } = line.cast;
+  story.on(day, "17:00", () => {
+    const { viewer, now } = story.as(told.partner!, day, "17:00");
+    const { version } = story.db.select().from(conversations).where(eq(conversations.id, told.id!)).get()!;
+    holdConversation(story.db, viewer, told.id!, { heldOn: day, version }, now);
+    for (const { by, scope, text } of talk.notes ?? []) {
+      const writer = story.as(personOf(told, by), day, "17:10");
+      writeRecordNote(story.db, writer.viewer, told.id!, { scope, text }, writer.now);
+    }
+  });
+  for (const agreement of talk.agreements ?? []) tellAgreement(told, agreement, day);
+  if (talk.signOff) {
+    const on = dayOf(talk.signOff.on);
+    for (const side of ["staff", "partner"] as const)
+      story.on(on, side === "staff" ? "16:10" : "16:40", () => sign(told, side, on));
+  }
+  if (talk.state === "closed_unsigned") {
+    const over = daysLater(day, 44);
+    story.on(
+      over,
+      "03:00",
+      () => void closeUnsignedConversations(story.db, new Date(momentAt(over, "03:00"))),
+    );
+  }
+}
+
+function sign(told: TalkOf, side: "staff" | "partner", on: string) {
+  const { story } = told.line.cast;
+  const { kind, response } = told.talk.signOff![side];
+  const { viewer, now } = story.as(personOf(told, side), on, side === "staff" ? "16:10" : "16:40");
+  const conversation = getConversation(story.db, viewer, told.id!, "sign");
+  const seal = sealed(composeRecord(story.db, conversation)).sha256;
+  signRecord(story.db, viewer, told.id!, { kind, response: response ?? null, seal }, now);
+}
+
+function tellAgreement(told: TalkOf, agreement: DemoAgreement, day: string) {
+  const { cast, questions } = told.line;
+  const { story, dayOf } = cast;
+  let id = 0;
+  const owner = () =>
+    agreement.owner
+      ? personId(cast, agreement.owner)
+      : personOf(told, agreement.side === "own" ? "staff" : "partner");
+  story.on(day, "17:20", () => {
+    // She links it to a question of hers, which the partner may not read.
+    const { viewer, now } = story.as(
+      personOf(told, agreement.question === undefined ? "partner" : "staff"),
+      day,
+      "17:20",
+    );
+    const question = agreement.question === undefined ? undefined : questions[agreement.question];
+    id = agreeInRoom(
+      story.db,
+      viewer,
+      told.id!,
+      {
+        text: agreement.text,
+        kind: agreement.kind,
+        // A party owes it; what was asked of somebody else in the school is the partner's to arrange.
+        ownerPersonId: agreement.side === "own" ? staffOf(told).personId : told.partner!,
+        questionId: question ?? null,
+        dueOn: agreement.due ? dayOf(agreement.due) : null,
+        minutes: agreement.minutes ?? null,
+        cents: agreement.cents ?? null,
+      },
+      now,
+    );
+  });
+  const later = (on: string, time: string, what: (actor: ReturnType<typeof story.as>) => void) =>
+    story.on(on, time, () => what(story.as(agreement.owner ? told.partner! : owner(), on, time)));
+  if (agreement.done) {
+    const on = dayOf(agreement.done);
+    later(on < day ? day : on, "17:30", ({ viewer, now }) => tickAgreement(story.db, viewer, id, now));
+  }
+  if (agreement.dropped)
+    later(daysLater(day, 60), "17:30", ({ viewer, now }) => dropAgreement(story.db, viewer, id, now));
+  for (const side of ["staff", "partner"] as const) {
+    const view = agreement.views?.[side];
+    if (!view) continue;
+    const on = earlier(
+      agreement.done ? daysLater(dayOf(agreement.done), 3) : daysLater(day, 30),
+      daysLater(story.today, -1),
+    );
+    story.on(on, "18:30", () => {
+      const { viewer, now } = story.as(personOf(told, side), on, "18:30");
+      viewAgreement(story.db, viewer, id, view, now);
+    });
+  }
+}

@@ -1,0 +1,328 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import {
+  addAgendaPoint,
+  changeAgendaPoint,
+  moveAgendaPoint,
+  removeAgendaPoint,
+} from "#app/features/conversations/commands/agenda.server.ts";
+import { agreeInRoom, askInRoom, rewordInRoom } from "#app/features/conversations/commands/agree.server.ts";
+import { holdConversation } from "#app/features/conversations/commands/hold.server.ts";
+import { savePreparation } from "#app/features/conversations/commands/prepare.server.ts";
+import {
+  changeRecordNote,
+  removeRecordNote,
+  writeRecordNote,
+} from "#app/features/conversations/commands/record.server.ts";
+import { reopenRecord } from "#app/features/conversations/commands/reopen.server.ts";
+import { reviewQuestion } from "#app/features/conversations/commands/review.server.ts";
+import { signRecord } from "#app/features/conversations/commands/sign.server.ts";
+import { getPreparation } from "#app/features/conversations/queries/preparation.server.ts";
+import { getRoom } from "#app/features/conversations/queries/room.server.ts";
+import { getRevision } from "#app/features/conversations/queries/revisions.server.ts";
+import { NotFound, RuleBroken, Stale } from "#app/lib/refusals.ts";
+import {
+  agendaItems,
+  agreements,
+  auditDetails,
+  auditEvents,
+  conversations,
+  recordNotes,
+  shares,
+} from "#db/schema/index.ts";
+import { aConversation, aQuestion, FIRST_OF_DECEMBER } from "../../factories/conversations.ts";
+import { aWholeSchool, viewing } from "../../factories/school.ts";
+import { NOW } from "../../support/clock.ts";
+import { freshDatabase } from "../../support/database.ts";
+
+const outsiders = [
+  "teammate",
+  "otherTeacher",
+  "formerPartner",
+  "otherLeader",
+  "schoolLeader",
+  "hrAdviser",
+  "boardMember",
+  "administrator",
+] as const;
+const nothing = { kind: "do" as const, dueOn: null, minutes: null, cents: null, questionId: null };
+
+function aRoom() {
+  const db = freshDatabase();
+  const school = aWholeSchool(db);
+  const talk = aConversation(db, { staff: school.teacher, partnerId: school.partner.personId });
+  const noor = viewing(db, school.teacher.personId);
+  const karel = viewing(db, school.partner.personId);
+  const before = () => [
+    db.select().from(recordNotes).all(),
+    db.select().from(agendaItems).all(),
+    db.select().from(agreements).all(),
+  ];
+  return { db, school, id: talk.id, noor, karel, rows: before };
+}
+
+test("a note for oneself is read by its writer only, and the audit does not tell of it", () => {
+  const { db, id, noor, karel } = aRoom();
+  writeRecordNote(db, karel, id, { scope: "me", text: "Vraag naar de werkdruk" }, NOW);
+  expect(getRoom(db, karel, id).notes).toMatchObject([{ scope: "me", text: "Vraag naar de werkdruk" }]);
+  expect(JSON.stringify(getRoom(db, noor, id))).not.toContain("werkdruk");
+  expect(db.select().from(auditEvents).all()).toEqual([]);
+});
+
+test("notes for both and in the record are read by both, and only their writer changes them", () => {
+  const { db, id, noor, karel } = aRoom();
+  const us = writeRecordNote(db, noor, id, { scope: "us", text: "Even bellen over donderdag" }, NOW);
+  const record = writeRecordNote(
+    db,
+    noor,
+    id,
+    { scope: "record", text: "Noor wil hardop denken oefenen" },
+    NOW,
+  );
+  expect(getRoom(db, karel, id).notes.map((note) => note.id)).toEqual([us, record]);
+  expect(() =>
+    changeRecordNote(db, karel, id, { id: record, scope: "record", text: "Iets anders", version: 1 }, NOW),
+  ).toThrow(NotFound);
+  expect(() => removeRecordNote(db, karel, id, us, NOW)).toThrow(NotFound);
+  changeRecordNote(db, noor, id, { id: us, scope: "me", text: "Toch alleen voor mij", version: 1 }, NOW);
+  expect(getRoom(db, karel, id).notes.map((note) => note.id)).toEqual([record]);
+});
+
+test("a page that is behind gets both texts and overwrites nothing", () => {
+  const { db, id, noor } = aRoom();
+  const note = writeRecordNote(db, noor, id, { scope: "record", text: "Eerst" }, NOW);
+  changeRecordNote(db, noor, id, { id: note, scope: "record", text: "Toen", version: 1 }, NOW);
+  const late = () =>
+    changeRecordNote(db, noor, id, { id: note, scope: "record", text: "Te laat", version: 1 }, NOW);
+  expect(late).toThrow(Stale);
+  expect(getRoom(db, noor, id).notes).toMatchObject([{ text: "Toen", version: 2 }]);
+});
+
+test("the same form sent twice makes one row", () => {
+  const { db, school, id, noor, karel, rows } = aRoom();
+  const post = () => {
+    writeRecordNote(db, noor, id, { scope: "record", text: "Een zin" }, NOW);
+    addAgendaPoint(db, noor, id, { text: "Rekenen" }, NOW);
+    agreeInRoom(
+      db,
+      karel,
+      id,
+      { ...nothing, text: "Twee uur vrij", ownerPersonId: school.partner.personId },
+      NOW,
+    );
+    askInRoom(db, noor, id, { text: "Hoe help ik wie vastloopt?" }, NOW);
+  };
+  post();
+  const once = rows();
+  const audited = db.select().from(auditEvents).all();
+  post();
+  expect(rows()).toEqual(once);
+  expect(db.select().from(auditEvents).all()).toEqual(audited);
+  writeRecordNote(db, noor, id, { scope: "record", text: "Een zin" }, new Date(NOW.getTime() + 120_000));
+  expect(db.select().from(recordNotes).all()).toHaveLength(2);
+});
+
+test("both make the agenda and its order; the words of a point are of who brought it in", () => {
+  const { db, id, noor, karel } = aRoom();
+  const first = addAgendaPoint(db, noor, id, { text: "Breuken" }, NOW);
+  const second = addAgendaPoint(db, karel, id, { text: "Begeleiden van collega's" }, NOW);
+  moveAgendaPoint(db, noor, id, second, "up", NOW);
+  expect(getRoom(db, karel, id).agenda.map((point) => [point.text, point.by.givenName])).toEqual([
+    ["Begeleiden van collega's", "Karel"],
+    ["Breuken", "Noor"],
+  ]);
+  expect(() => changeAgendaPoint(db, karel, id, { id: first, text: "Anders", version: 1 }, NOW)).toThrow(
+    NotFound,
+  );
+  expect(() => removeAgendaPoint(db, karel, id, first, NOW)).toThrow(NotFound);
+  changeAgendaPoint(db, noor, id, { id: first, text: "Breuken in groep 6", version: 1 }, NOW);
+  expect(() => changeAgendaPoint(db, noor, id, { id: first, text: "Te laat", version: 1 }, NOW)).toThrow(
+    Stale,
+  );
+  removeAgendaPoint(db, noor, id, first, NOW);
+  expect(getRoom(db, noor, id).agenda.map((point) => point.id)).toEqual([second]);
+});
+
+test("how it went is the owner's word, and what she writes here the other reads at once", () => {
+  const { db, school, id, noor, karel } = aRoom();
+  const questionId = aQuestion(db, school.teacher, "Hoe laat ik iedereen meedenken?", {
+    partnerId: school.partner.personId,
+  });
+  reviewQuestion(
+    db,
+    karel,
+    id,
+    { questionId, howItWent: "stalled", helped: "De werkgroep", hindered: null },
+    NOW,
+  );
+  reviewQuestion(
+    db,
+    noor,
+    id,
+    { questionId, howItWent: "further", helped: null, hindered: "Geen tijd om te kijken" },
+    NOW,
+  );
+  for (const viewer of [noor, karel]) {
+    const [question] = getRoom(db, viewer, id).questions;
+    expect(
+      question?.sides.map(({ givenName, howItWent, helped, hindered }) => ({
+        givenName,
+        howItWent,
+        helped,
+        hindered,
+      })),
+    ).toEqual([
+      { givenName: "Noor", howItWent: "further", helped: null, hindered: "Geen tijd om te kijken" },
+      { givenName: "Karel", howItWent: null, helped: "De werkgroep", hindered: null },
+    ]);
+  }
+});
+
+test("a review prepared but not shared is not in the room of the other", () => {
+  const { db, school, id, noor, karel } = aRoom();
+  const questionId = aQuestion(db, school.teacher, "Hoe laat ik iedereen meedenken?", {
+    partnerId: school.partner.personId,
+  });
+  const review = {
+    questionId,
+    howItWent: "stalled" as const,
+    helped: "Nog geheim",
+    hindered: null,
+    keptPrivate: false,
+  };
+  savePreparation(db, noor, id, { version: 0, answers: [], reviews: [review] }, NOW);
+  expect(getRoom(db, noor, id).questions[0]?.sides).toMatchObject([{ helped: "Nog geheim", shared: false }]);
+  expect(JSON.stringify(getRoom(db, karel, id))).not.toContain("Nog geheim");
+  reviewQuestion(
+    db,
+    noor,
+    id,
+    { questionId, howItWent: "stalled", helped: "Samen kijken", hindered: null },
+    NOW,
+  );
+  expect(getRoom(db, karel, id).questions[0]?.sides).toMatchObject([{ helped: "Samen kijken" }]);
+  expect(getPreparation(db, noor, id).questions, "it belongs to the record now").toEqual([]);
+});
+
+test("a question nobody else reads stays out of the other's room until its owner brings it in", () => {
+  const { db, school, id, noor, karel } = aRoom();
+  const questionId = aQuestion(db, school.teacher, "Wil ik hier blijven?");
+  expect(getRoom(db, noor, id).questions).toMatchObject([{ id: questionId, onlyMine: true }]);
+  expect(getRoom(db, karel, id).questions).toEqual([]);
+  expect(() =>
+    reviewQuestion(db, karel, id, { questionId, howItWent: null, helped: "x", hindered: null }, NOW),
+  ).toThrow(NotFound);
+  reviewQuestion(db, noor, id, { questionId, howItWent: "further", helped: null, hindered: null }, NOW);
+  expect(getRoom(db, karel, id).questions).toMatchObject([{ id: questionId, text: "Wil ik hier blijven?" }]);
+});
+
+test("a new question out of the talk is the teacher's and starts shared with her partner", () => {
+  const { db, school, id, noor, karel } = aRoom();
+  expect(() => askInRoom(db, karel, id, { text: "Wordt Noor coach?" }, NOW)).toThrow(NotFound);
+  const questionId = askInRoom(db, noor, id, { text: "Hoe begeleid ik een collega?" }, NOW);
+  expect(db.select().from(shares).all()).toMatchObject([
+    { itemId: questionId, partnerId: school.partner.personId },
+  ]);
+  expect(getRoom(db, karel, id).questions).toMatchObject([{ id: questionId, madeHere: true, mine: false }]);
+});
+
+test("an agreement stands on the side of its owner, and either party words it before signing", () => {
+  const { db, school, id, noor, karel } = aRoom();
+  const owed = agreeInRoom(
+    db,
+    noor,
+    id,
+    { ...nothing, text: "Twee uur vrij", kind: "time", minutes: 120, ownerPersonId: school.partner.personId },
+    NOW,
+  );
+  const own = agreeInRoom(
+    db,
+    karel,
+    id,
+    { ...nothing, text: "Bij Samira kijken", ownerPersonId: school.teacher.personId },
+    NOW,
+  );
+  expect(getRoom(db, noor, id).agreements).toMatchObject([
+    { id: owed, side: "school", minutes: 120, mine: false },
+    { id: own, side: "own", mine: true },
+  ]);
+  rewordInRoom(db, karel, id, { ...nothing, id: own, text: "Bij Samira gaan kijken", version: 1 }, NOW);
+  expect(() => rewordInRoom(db, noor, id, { ...nothing, id: own, text: "Te laat", version: 1 }, NOW)).toThrow(
+    Stale,
+  );
+  const stranger = { ...nothing, text: "Iets", ownerPersonId: school.teammate.personId };
+  expect(() => agreeInRoom(db, noor, id, stranger, NOW)).toThrow(RuleBroken);
+  const gone = { ...nothing, text: "Gisteren", ownerPersonId: school.teacher.personId, dueOn: "2026-11-21" };
+  expect(() => agreeInRoom(db, noor, id, gone, NOW)).toThrow(RuleBroken);
+});
+
+test("a talk is held on its day or after, not before its start and not in the future", () => {
+  const { db, id, noor, karel } = aRoom();
+  const hold = (viewer: typeof noor, heldOn: string, at: number) =>
+    holdConversation(db, viewer, id, { heldOn, version: 1 }, new Date(at));
+  expect(() => hold(noor, "2026-12-01", FIRST_OF_DECEMBER - 1)).toThrow(RuleBroken);
+  expect(() => hold(noor, "2026-11-30", FIRST_OF_DECEMBER)).toThrow(RuleBroken);
+  expect(() => hold(noor, "2026-12-02", FIRST_OF_DECEMBER)).toThrow(RuleBroken);
+  expect(() =>
+    holdConversation(db, noor, id, { heldOn: "2026-12-01", version: 7 }, new Date(FIRST_OF_DECEMBER)),
+  ).toThrow(Stale);
+  hold(karel, "2026-12-01", FIRST_OF_DECEMBER);
+  hold(karel, "2026-12-01", FIRST_OF_DECEMBER);
+  const row = db.select().from(conversations).where(eq(conversations.id, id)).get();
+  expect(row).toMatchObject({ state: "held", heldOn: "2026-12-01", closesOn: "2027-01-12", version: 2 });
+});
+
+test("for anyone who is no party the room and every act in it is not there", () => {
+  const { db, school, id, noor, rows } = aRoom();
+  const point = addAgendaPoint(db, noor, id, { text: "Breuken" }, NOW);
+  const note = writeRecordNote(db, noor, id, { scope: "record", text: "Een zin" }, NOW);
+  const agreement = agreeInRoom(
+    db,
+    noor,
+    id,
+    { ...nothing, text: "Kijken", ownerPersonId: school.teacher.personId },
+    NOW,
+  );
+  const questionId = askInRoom(db, noor, id, { text: "Hoe nu?" }, NOW);
+  const kept = rows();
+  for (const who of outsiders) {
+    const viewer = viewing(db, school[who].personId);
+    const acts = [
+      () => getRoom(db, viewer, id),
+      () => getRevision(db, viewer, id, 1),
+      () => addAgendaPoint(db, viewer, id, { text: "x" }, NOW),
+      () => changeAgendaPoint(db, viewer, id, { id: point, text: "x", version: 1 }, NOW),
+      () => moveAgendaPoint(db, viewer, id, point, "up", NOW),
+      () => removeAgendaPoint(db, viewer, id, point, NOW),
+      () => writeRecordNote(db, viewer, id, { scope: "me", text: "x" }, NOW),
+      () => changeRecordNote(db, viewer, id, { id: note, scope: "record", text: "x", version: 1 }, NOW),
+      () => removeRecordNote(db, viewer, id, note, NOW),
+      () => reviewQuestion(db, viewer, id, { questionId, howItWent: null, helped: "x", hindered: null }, NOW),
+      () => askInRoom(db, viewer, id, { text: "x" }, NOW),
+      () => agreeInRoom(db, viewer, id, { ...nothing, text: "x", ownerPersonId: viewer.personId }, NOW),
+      () => rewordInRoom(db, viewer, id, { ...nothing, id: agreement, text: "x", version: 1 }, NOW),
+      () =>
+        holdConversation(db, viewer, id, { heldOn: "2026-12-01", version: 1 }, new Date(FIRST_OF_DECEMBER)),
+      () => signRecord(db, viewer, id, { kind: "seen", response: null, seal: "0".repeat(64) }, NOW),
+      () => reopenRecord(db, viewer, id, { reason: "x" }, NOW),
+    ];
+    for (const [index, act] of acts.entries()) expect(act, `${who} ${index}`).toThrow(NotFound);
+  }
+  expect(rows()).toEqual(kept);
+});
+
+test("no word of anyone is in the audit", () => {
+  const { db, school, id, noor } = aRoom();
+  writeRecordNote(db, noor, id, { scope: "record", text: "Vertrouwelijk woord" }, NOW);
+  addAgendaPoint(db, noor, id, { text: "Vertrouwelijk woord" }, NOW);
+  agreeInRoom(
+    db,
+    noor,
+    id,
+    { ...nothing, text: "Vertrouwelijk woord", ownerPersonId: school.teacher.personId },
+    NOW,
+  );
+  askInRoom(db, noor, id, { text: "Vertrouwelijk woord" }, NOW);
+  expect(db.select().from(auditEvents).all().length).toBeGreaterThan(3);
+  expect(JSON.stringify(db.select().from(auditDetails).all())).not.toContain("Vertrouwelijk");
+});

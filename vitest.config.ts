@@ -1,0 +1,29 @@
+import { defineConfig } from "vitest/config";
+
+// The Remix plugin stays out: it rewrites route files in ways a test runner cannot load.
+export default defineConfig({
+  test: {
+    globalSetup: ["tests/support/words.ts"],
+    setupFiles: ["tests/support/setup.ts"],
+    pool: "forks",
+    maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"] } },
+      { extends: true, test: { name: "db", include: ["tests/db/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: { name: "routes", include: ["tests/routes/**/*.test.ts"], testTimeout: 20_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["tests/browser/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
