@@ -87,7 +87,7 @@ export default tseslint.config(
   {
     files: [tests],
     rules: {
-      "max-lines": ["error", 300],
+      "max-lines": ["error", 400],
       "drizzle/enforce-delete-with-where": "off",
       "drizzle/enforce-update-with-where": "off",
       "@typescript-eslint/no-unsafe-assignment": "off",

@@ -6,7 +6,8 @@ import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { logFault } from "#app/http/log.server.ts";
 import { NonceProvider } from "#app/http/nonce.tsx";
-import { startServices } from "#app/http/services.server.ts";
+import { services, startServices } from "#app/http/services.server.ts";
+import { catchUpEveryHour } from "#app/jobs/nightly.ts";
 import type { Env, Mode } from "#app/http/env.ts";
 
 export { runWithLocale } from "#app/http/language.server.ts";
@@ -14,8 +15,19 @@ export { runWithLocale } from "#app/http/language.server.ts";
 export { provideServices } from "#app/http/services.server.ts";
 
 /** Opens the database and what else lives as long as the server; called once by server.ts. */
-export function start({ env }: { env: Env; mode: Mode }) {
-  return startServices(env);
+export async function start({ env }: { env: Env; mode: Mode }) {
+  const running = await startServices(env);
+  const { db, now } = services();
+  const work = catchUpEveryHour(db, now, (fault) =>
+    logFault(fault, { method: "JOB", url: "/", requestId: "nightly" }),
+  );
+  return {
+    ...running,
+    close: () => {
+      work.stop();
+      return running.close();
+    },
+  };
 }
 
 export const streamTimeout = 5_000;

@@ -3,7 +3,9 @@
 type Id = number | string;
 const query = (values: Record<string, Id | undefined>) => {
   const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== "");
-  return given.length === 0 ? "" : `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()}`;
+  return given.length === 0
+    ? ""
+    : `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()}`;
 };
 
 export const paths = {
@@ -41,7 +43,8 @@ export const paths = {
   agreement: (id: Id) => `/agreements/${id}`,
 
   questions: () => "/questions",
-  newQuestion: (from: { conversation?: Id; team?: Id; grownFrom?: Id } = {}) => `/questions/new${query(from)}`,
+  newQuestion: (from: { conversation?: Id; team?: Id; grownFrom?: Id } = {}) =>
+    `/questions/new${query(from)}`,
   question: (id: Id) => `/questions/${id}`,
   editQuestion: (id: Id) => `/questions/${id}/edit`,
   questionAlignments: (id: Id) => `/questions/${id}/alignments`,
@@ -73,7 +76,14 @@ export const paths = {
   ambition: (lineage: Id) => `/ambitions/${lineage}`,
 
   alignment: (filters: { school?: Id; year?: Id; team?: Id } = {}) => `/alignment${query(filters)}`,
-  alignmentList: (filters: { school?: Id; year?: Id; lineage?: Id; team?: Id; show: string; value?: string }) => `/alignment/list${query(filters)}`,
+  alignmentList: (filters: {
+    school?: Id;
+    year?: Id;
+    lineage?: Id;
+    team?: Id;
+    show: string;
+    value?: string;
+  }) => `/alignment/list${query(filters)}`,
   attention: () => "/attention",
 
   cycles: () => "/cycles",

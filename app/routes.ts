@@ -59,7 +59,7 @@ export default [
       route("new", "routes/activities/new.tsx"),
       route(":id", "routes/activities/show.tsx"),
       route(":id/edit", "routes/activities/edit.tsx"),
-      route(":id/participation", "routes/activities/participation.ts"),
+      route(":id/participation", "routes/activities/participation.tsx"),
     ]),
     ...prefix("notes", [
       index("routes/notes/list.tsx"),

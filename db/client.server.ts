@@ -22,6 +22,8 @@ export function openDatabase(path: string, { auditKey }: { auditKey: string }): 
   client.pragma("busy_timeout = 50");
   client.pragma("secure_delete = ON");
   client.pragma("trusted_schema = OFF");
+  // Without this, replacing a row takes the old one out past the triggers that forbid it.
+  client.pragma("recursive_triggers = ON");
   client.pragma("cell_size_check = ON");
   client.pragma("journal_size_limit = 67108864");
   // The key stays with the connection: SQL can make a link of the chain, the file never holds the key.
@@ -37,7 +39,7 @@ export function openDatabase(path: string, { auditKey }: { auditKey: string }): 
  */
 export function inTransaction<T>(db: Db, work: () => T extends PromiseLike<unknown> ? never : T): T {
   if (db.$client.inTransaction) return work();
-  return db.$client.transaction(work).immediate() as T;
+  return db.$client.transaction(work).immediate();
 }
 
 function refuseOldSqlite(client: Database.Database) {

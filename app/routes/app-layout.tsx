@@ -15,7 +15,13 @@ export async function loader(args: LoaderFunctionArgs) {
     menu: menuOf(viewer),
     person: { name: fullName(viewer), initials: initials(viewer) },
     work: viewer.employments[0] ?? null,
-    part: viewer.administrator ? ("admin" as const) : viewer.boardMember ? ("board" as const) : viewer.hrSchoolIds.length > 0 ? ("hr" as const) : null,
+    part: viewer.administrator
+      ? ("admin" as const)
+      : viewer.boardMember
+        ? ("board" as const)
+        : viewer.hrSchoolIds.length > 0
+          ? ("hr" as const)
+          : null,
     schoolYear: schoolYearName(schoolYearOf(viewer.today)),
     flash: flash?.key ?? null,
   };

@@ -47,8 +47,10 @@ export function PopoverMenu({
       onBlur={onBlur}
       onKeyDown={onKeyDown}
     >
-      <summary className={classNames(!trigger && "menu-button")} aria-label={label}>
+      {/* Words that can be seen name the button themselves; what it is follows for who hears it. */}
+      <summary className={classNames(!trigger && "menu-button")} aria-label={trigger ? undefined : label}>
         {trigger ?? <Icon name={icon} />}
+        {trigger && <span className="unseen">{label}</span>}
       </summary>
       {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- choosing bubbles up from links and buttons, by mouse or key */}
       <div className="menu-list" onClick={close}>

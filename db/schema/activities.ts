@@ -2,7 +2,8 @@ import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { day, inOrder, isDay, isOneOf, isTrue, moment, words } from "./columns.ts";
 import { items } from "./items.ts";
-import { people, teams } from "./people.ts";
+import { people } from "./people.ts";
+import { teams } from "./teams.ts";
 import { learningQuestions } from "./questions.ts";
 import { goals } from "./vision.ts";
 

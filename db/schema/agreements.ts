@@ -3,7 +3,8 @@ import { index, integer, primaryKey, sqliteTable, text, type AnySQLiteColumn } f
 import { day, id, isDay, isOneOf, isTrue, version, words } from "./columns.ts";
 import { conversations } from "./conversations.ts";
 import { items } from "./items.ts";
-import { people, schools, teams } from "./people.ts";
+import { people, schools } from "./people.ts";
+import { teams } from "./teams.ts";
 
 export const agreementSides = ["own", "school"] as const;
 export const agreementKinds = ["do", "time", "money", "roster", "room", "coach", "cover"] as const;

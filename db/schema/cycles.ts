@@ -1,4 +1,3 @@
-import { sql } from "drizzle-orm";
 import {
   index,
   integer,
@@ -9,7 +8,8 @@ import {
   type AnySQLiteColumn,
 } from "drizzle-orm/sqlite-core";
 import { day, id, inOrder, isDay, isOneOf, version, words, orZero } from "./columns.ts";
-import { boards, schools, teams } from "./people.ts";
+import { boards, schools } from "./people.ts";
+import { teams } from "./teams.ts";
 
 export const conversationKinds = ["start", "progress", "look_back", "career", "team", "free"] as const;
 export const cycleStates = ["draft", "open", "closed"] as const;

@@ -1,4 +1,5 @@
 export * from "./people.ts";
+export * from "./teams.ts";
 export * from "./auth.ts";
 export * from "./audit.ts";
 export * from "./settings.ts";
@@ -10,3 +11,4 @@ export * from "./value.ts";
 export * from "./cycles.ts";
 export * from "./agreements.ts";
 export * from "./conversations.ts";
+export * from "./records.ts";

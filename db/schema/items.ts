@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { day, id, inOrder, isDay, isOneOf, isTrue, moment, version, orZero } from "./columns.ts";
-import { people, schools, teams } from "./people.ts";
+import { people, schools } from "./people.ts";
+import { teams } from "./teams.ts";
 
 export const itemKinds = [
   "question",

@@ -1,4 +1,3 @@
-import { sql } from "drizzle-orm";
 import { integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { day, id, inOrder, isDay, orZero } from "./columns.ts";
 import { boards } from "./people.ts";

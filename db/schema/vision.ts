@@ -9,7 +9,8 @@ import {
   type AnySQLiteColumn,
 } from "drizzle-orm/sqlite-core";
 import { day, id, isDay, isOneOf, isTrue, version, words, orZero } from "./columns.ts";
-import { boards, schools, teams } from "./people.ts";
+import { boards, schools } from "./people.ts";
+import { teams } from "./teams.ts";
 
 export const visionStates = ["draft", "current", "past"] as const;
 export const goalStates = ["open", "reached", "let_go"] as const;

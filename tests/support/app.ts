@@ -17,6 +17,10 @@ type Ask = {
   fields?: Record<string, string | string[]>;
   language?: "nl" | "en";
   headers?: Record<string, string>;
+  /** Another method than GET, or than POST where there are fields. */
+  method?: string;
+  /** A body that is no form. */
+  text?: string;
 };
 
 export type TestApp = {
@@ -61,7 +65,7 @@ export async function openApp({
     db,
     letters,
     clock,
-    async requestAs(personId, path, { fields, language, headers = {} } = {}) {
+    async requestAs(personId, path, { fields, language, headers = {}, method, text } = {}) {
       entry.provideServices({ env, db, mailbox, now: () => clock.now, setupCode });
       const cookies = [];
       if (personId !== null) {
@@ -71,9 +75,9 @@ export async function openApp({
       }
       if (language) cookies.push(`jaarring_language=${language}`);
       const request = new Request(ORIGIN + path, {
-        method: fields ? "POST" : "GET",
+        method: method ?? (fields ? "POST" : "GET"),
         headers: { cookie: cookies.join("; "), ...headers },
-        body: fields && formOf(fields),
+        body: text ?? (fields && formOf(fields)),
       });
       const context = { nonce: "test", requestId: "test", clientAddress: "127.0.0.1" };
       return entry.runWithLocale({ cookie: cookies.join("; ") }, () => handle(request, context));

@@ -59,3 +59,58 @@ export type Participant = { personId: number; name: string; state: Participation
 /** Who of the participants a viewer is told of: that someone declined is told to herself and to who invites. */
 export const participantsShown = (all: readonly Participant[], me: number, invites: boolean) =>
   all.filter((one) => invites || one.personId === me || one.state === "accepted" || one.state === "attended");
+
+/** It was, or it will not be. */
+export const isOver = (state: ActivityState) => state === "done" || state === "cancelled";
+
+/** A list in three parts: what goes on, what is to come, and what has been with the latest first. */
+export const byPhase = <T extends { state: ActivityState }>(rows: readonly T[]) => ({
+  running: rows.filter((row) => row.state === "running"),
+  coming: rows.filter((row) => !isOver(row.state) && row.state !== "running"),
+  past: rows.filter((row) => isOver(row.state)).reverse(),
+});
+
+export type OfferedText = "expectedWhat" | "expectedBecause" | "expectedNotice" | "teamHears";
+type Offered = Record<OfferedText, string | null> & {
+  state: ActivityState;
+  lookBackOn: string | null;
+  teamHearsOn: string | null;
+};
+
+/**
+ * What the owner is offered to fill in, once: before it is over what she expects of it, afterwards what the team hears.
+ * Null was never offered; an empty text was, and she left it open. A look-back day comes along where it is open too.
+ */
+export function offerOf(activity: Offered) {
+  if (activity.state === "cancelled") return undefined;
+  const asked: readonly OfferedText[] =
+    activity.state === "done" ? ["teamHears"] : ["expectedWhat", "expectedBecause", "expectedNotice"];
+  const texts = asked.filter((name) => activity[name] === null);
+  if (texts.length === 0) return undefined;
+  const asksTeam = texts.includes("teamHears");
+  const days = (asksTeam ? (["teamHearsOn", "lookBackOn"] as const) : (["lookBackOn"] as const)).filter(
+    (name) => activity[name] === null,
+  );
+  return { texts, days };
+}
+
+export type Offer = NonNullable<ReturnType<typeof offerOf>>;
+
+/** What to write for a text that may stay open: one that was taken out or left open before is not offered again. */
+export const textToKeep = (given: string | null | undefined, present: string | null | undefined) =>
+  given ?? (present === null || present === undefined ? null : "");
+
+/** `2:30`, as hours are typed. */
+export const hoursTyped = (minutes: number | null | undefined) =>
+  minutes === null || minutes === undefined
+    ? ""
+    : `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
+
+/** `1200,50`, as euros are typed. */
+export const eurosTyped = (cents: number | null | undefined) =>
+  cents === null || cents === undefined
+    ? ""
+    : `${Math.floor(cents / 100)}${cents % 100 ? `,${String(cents % 100).padStart(2, "0")}` : ""}`;
+
+/** A choice of the nine as a form sends it. */
+export const strengthenerFrom = (value: `${Strengthener}` | null) => value && (Number(value) as Strengthener);

@@ -6,6 +6,6 @@ export const activityPolicy = {
   read: itemPolicy.read,
   change: itemPolicy.change,
   invite: itemPolicy.change,
-  answer_invitation: ["invited_to_activity"],
+  answer_invitation: ["invited_to_activity", ...itemPolicy.change],
   read_declined: itemPolicy.change,
 } as const satisfies Policy<ItemRelation>;

@@ -1,9 +1,14 @@
-import { and, asc, desc, eq, exists, inArray, isNull, ne, notInArray, or, sql, type SQL } from "drizzle-orm";
-import { onDay } from "#app/features/auth/relations.server.ts";
+import { and, asc, desc, eq, inArray, ne, or, sql, type SQL } from "drizzle-orm";
+import { allows } from "#app/features/auth/policy.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { teamLabel } from "#app/features/items/model.ts";
-import { getItem, listAudiences, ownedBy, visibleTo } from "#app/features/items/queries.server.ts";
-import { fullName } from "#app/lib/name.ts";
+import {
+  getItem,
+  hasCompany,
+  listAudiences,
+  ownedBy,
+  visibleTo,
+} from "#app/features/items/queries.server.ts";
 import { NotFound } from "#app/lib/refusals.ts";
 import type { Db } from "#db/client.server.ts";
 import {
@@ -11,15 +16,15 @@ import {
   activityGoals,
   activityGrowths,
   activityQuestions,
-  employments,
   goals,
   items,
   learningQuestions,
-  participations,
   people,
   teams,
 } from "#db/schema/index.ts";
-import { participantsShown, type ActivityRow, type Participant } from "./model.ts";
+import { offerOf, participantsShown, type ActivityRow } from "./model.ts";
+import { activityPolicy } from "./policy.ts";
+import { listParticipants, takesPart } from "./queries/participation.server.ts";
 
 /** Activities of a question, as far as the viewer may read them, in the order of their days. */
 export const listActivitiesOfQuestion = (db: Db, viewer: Viewer, questionId: number) =>
@@ -56,36 +61,6 @@ export const listActivitiesShownTo = (db: Db, viewer: Viewer) =>
     )!,
   );
 
-/** Activities the viewer can say a new one grew from, the latest first. */
-export const listActivitiesToGrowFrom = (db: Db, viewer: Viewer, except: number[] = []) =>
-  listActivities(db, viewer, and(ne(activities.state, "cancelled"), notInArray(items.id, except))!)
-    .reverse()
-    .slice(0, 30);
-
-/** Colleagues of a school who can be invited, by name. */
-export function listColleagues(db: Db, viewer: Viewer, schoolId: number, except: number[] = []) {
-  if (!viewer.schoolIds.includes(schoolId)) return [];
-  return db
-    .selectDistinct({
-      id: people.id,
-      givenName: people.givenName,
-      namePrefix: people.namePrefix,
-      familyName: people.familyName,
-    })
-    .from(people)
-    .innerJoin(employments, eq(employments.personId, people.id))
-    .where(
-      and(
-        eq(employments.schoolId, schoolId),
-        onDay(employments.fromDay, employments.toDay, viewer.today),
-        notInArray(people.id, [viewer.personId, ...except]),
-      ),
-    )
-    .orderBy(asc(people.familyName), asc(people.givenName), asc(people.id))
-    .all()
-    .map(({ id, ...name }) => ({ id, name: fullName(name) }));
-}
-
 /**
  * An activity with everything its page says, of what is linked only what the viewer may read.
  * @throws NotFound when it is not there or the act is not hers
@@ -105,10 +80,12 @@ export function getActivity(db: Db, viewer: Viewer, id: number, act: "read" | "c
     ownerTeamId: item.ownerTeamId,
     may: item.may,
     mine,
-    participants: participantsShown(all, viewer.personId, item.may("change")).map(
-      ({ personId, name, state }) => ({ personId, name, state }),
-    ),
-    participantIds: all.map((one) => one.personId),
+    participants: participantsShown(
+      all,
+      viewer.personId,
+      allows(activityPolicy, "read_declined", item.held),
+    ).map(({ personId, name, state }) => ({ personId, name, state })),
+    offer: item.may("change") ? offerOf(row) : undefined,
     questions: listLinkedQuestions(db, viewer, id),
     goals: db
       .select({ id: goals.id, text: goals.text })
@@ -139,6 +116,7 @@ export function listActivities(db: Db, viewer: Viewer, which: SQL): ActivityRow[
       state: activities.state,
       startsOn: activities.startsOn,
       endsOn: activities.endsOn,
+      company: sql<number>`${hasCompany(db)}`,
       ownerPersonId: items.ownerPersonId,
       givenName: people.givenName,
       teamName: teams.name,
@@ -156,52 +134,32 @@ export function listActivities(db: Db, viewer: Viewer, which: SQL): ActivityRow[
     rows.map((row) => row.id),
     viewer.today,
   );
-  return rows.map(({ ownerPersonId, givenName, teamName, teamKind, ...activity }) => ({
+  return rows.map(({ ownerPersonId, givenName, teamName, teamKind, company, ...activity }) => ({
     ...activity,
     owner: {
       personId: ownerPersonId,
       givenName,
       teamName: teamName && teamLabel({ name: teamName, kind: teamKind ?? "" }),
+      company: company === 1,
     },
     audiences: audiences.get(activity.id) ?? [],
   }));
 }
 
-function listParticipants(
-  db: Db,
-  activityId: number,
-): (Participant & Pick<typeof participations.$inferSelect, "minutes" | "cents" | "source">)[] {
-  return db
-    .select({
-      personId: participations.personId,
-      state: participations.state,
-      minutes: participations.minutes,
-      cents: participations.cents,
-      source: participations.source,
-      givenName: people.givenName,
-      namePrefix: people.namePrefix,
-      familyName: people.familyName,
-    })
-    .from(participations)
-    .innerJoin(people, eq(people.id, participations.personId))
-    .where(eq(participations.activityId, activityId))
-    .orderBy(asc(people.familyName), asc(people.givenName), asc(people.id))
-    .all()
-    .map(({ givenName, namePrefix, familyName, ...one }) => ({
-      ...one,
-      name: fullName({ givenName, namePrefix, familyName }),
-    }));
-}
-
 const listLinkedQuestions = (db: Db, viewer: Viewer, activityId: number) =>
   db
-    .select({ id: items.id, text: learningQuestions.text })
+    .select({
+      id: items.id,
+      text: learningQuestions.text,
+      own: sql<number>`ifnull(${ownedBy(db, viewer)}, 0)`,
+    })
     .from(activityQuestions)
     .innerJoin(learningQuestions, eq(learningQuestions.itemId, activityQuestions.questionId))
     .innerJoin(items, eq(items.id, learningQuestions.itemId))
     .where(and(eq(activityQuestions.activityId, activityId), visibleTo(db, viewer)))
     .orderBy(desc(items.openedOn), desc(items.id))
-    .all();
+    .all()
+    .map(({ own, ...question }) => ({ ...question, own: own === 1 }));
 
 const linkedTo = (db: Db, questionId: number) =>
   db
@@ -214,27 +172,3 @@ const grown = (
   column: typeof activityGrowths.activityId | typeof activityGrowths.grewFromId,
   which: SQL,
 ) => db.select({ id: column }).from(activityGrowths).where(which);
-
-const takesPart = (db: Db, viewer: Viewer, states: (typeof participations.$inferSelect)["state"][]) =>
-  exists(
-    db
-      .select({ one: sql`1` })
-      .from(participations)
-      .where(
-        and(
-          eq(participations.activityId, items.id),
-          eq(participations.personId, viewer.personId),
-          inArray(participations.state, states),
-        ),
-      ),
-  );
-
-/** Questions of the viewer and her teams an activity can be linked to. */
-export const listOwnActiveQuestions = (db: Db, viewer: Viewer) =>
-  db
-    .select({ id: items.id, text: learningQuestions.text })
-    .from(learningQuestions)
-    .innerJoin(items, eq(items.id, learningQuestions.itemId))
-    .where(and(ownedBy(db, viewer), eq(learningQuestions.state, "active"), isNull(items.closedOn)))
-    .orderBy(desc(items.openedOn), desc(items.id))
-    .all();

@@ -1,73 +1,17 @@
-import { and, asc, desc, eq, exists, gte, inArray, notInArray, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, or, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import { allows, scopes } from "#app/features/auth/policy.ts";
+import { allows } from "#app/features/auth/policy.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { NotFound } from "#app/lib/refusals.ts";
 import { daysLater } from "#app/lib/school-year.ts";
 import type { Db } from "#db/client.server.ts";
-import {
-  agreements,
-  agreementViews,
-  conversationParties,
-  conversations,
-  employments,
-  people,
-} from "#db/schema/index.ts";
+import { agreements, agreementViews, employments, people } from "#db/schema/index.ts";
+import { agreementConditions, agreementsOpenTo } from "./access.server.ts";
 import { isLate, type Agreement } from "./model.ts";
 import { agreementPolicy, agreementRelations, type AgreementAct, type AgreementRelation } from "./policy.ts";
 
 /** How long something done or let go stays in sight, in days. */
 const LATELY = 90;
-
-/** Each relation as a condition on the `agreements` row of the surrounding query; never NULL. */
-export function agreementConditions(db: Db, viewer: Viewer): Record<AgreementRelation, SQL> {
-  const yes = (condition: SQL) => sql`ifnull(${condition}, 0)`;
-  const staffOfViewer = viewer.partnerOf.map((staff) => `${staff.personId}:${staff.schoolId}`);
-  const forOwnStaff = inArray(
-    sql`(${agreements.forPersonId} || ':' || ${agreements.schoolId})`,
-    staffOfViewer,
-  );
-  const open = eq(agreements.state, "open");
-  const forNobodyElse = or(
-    sql`${agreements.forPersonId} is null`,
-    eq(agreements.forPersonId, viewer.personId),
-  )!;
-  return {
-    owner: yes(and(eq(agreements.ownerPersonId, viewer.personId), or(open, forNobodyElse, forOwnStaff))!),
-    staff: yes(eq(agreements.forPersonId, viewer.personId)),
-    party: exists(partyOfItsConversation(db, viewer)),
-    partner: yes(and(open, eq(agreements.side, "school"), forOwnStaff)!),
-    team: yes(inArray(agreements.teamId, viewer.teamIds)),
-  };
-}
-
-/** A party of the talk it was made in: until that is signed or closed, after that while the relation lasts. */
-function partyOfItsConversation(db: Db, viewer: Viewer) {
-  const lasting = or(
-    eq(conversationParties.part, "staff"),
-    notInArray(conversations.state, ["signed", "closed_unsigned", "cancelled", "held_elsewhere"]),
-    inArray(
-      conversations.employmentId,
-      viewer.partnerOf.map((staff) => staff.employmentId),
-    ),
-    inArray(conversations.teamId, viewer.teamIds),
-  );
-  return db
-    .select({ one: sql`1` })
-    .from(conversationParties)
-    .innerJoin(conversations, eq(conversations.id, conversationParties.conversationId))
-    .where(
-      and(
-        eq(conversationParties.conversationId, agreements.conversationId),
-        eq(conversationParties.personId, viewer.personId),
-        lasting,
-      ),
-    );
-}
-
-/** The agreements a viewer may read. Always a predicate. */
-export const agreementsOpenTo = (db: Db, viewer: Viewer): SQL =>
-  or(...scopes(agreementPolicy, "read", agreementConditions(db, viewer)))!;
 
 /**
  * One agreement for an act.

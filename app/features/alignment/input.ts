@@ -12,13 +12,23 @@ const number = (text: string | null) => (text && /^[1-9]\d{0,14}$/.test(text) ? 
 export function readAsked(search: URLSearchParams, today: string): Asked {
   const year = number(search.get("year"));
   const inReach = year !== undefined && year >= 2000 && year <= 2100;
-  return { school: number(search.get("school")), year: inReach ? year : schoolYearOf(today), team: readTeam(search.get("team")) };
+  return {
+    school: number(search.get("school")),
+    year: inReach ? year : schoolYearOf(today),
+    team: readTeam(search.get("team")),
+  };
 }
 
 export function readAskedList(search: URLSearchParams, today: string): AskedList {
   const show = shows.find((one) => one === search.get("show")) ?? "questions";
   const value = valueKinds.find((kind) => kind === search.get("value"));
-  return { ...readAsked(search, today), row: rowFrom(search.get("lineage")), show, value, page: number(search.get("page")) ?? 1 };
+  return {
+    ...readAsked(search, today),
+    row: rowFrom(search.get("lineage")),
+    show,
+    value,
+    page: number(search.get("page")) ?? 1,
+  };
 }
 
 const readTeam = (text: string | null): TeamKey | undefined => (text === "none" ? "none" : number(text));

@@ -1,5 +1,6 @@
 import type { Judgement } from "#app/features/questions/model.ts";
 import { valueKinds, type ValueKind } from "#app/features/value/model.ts";
+import { schoolYearOf } from "#app/lib/school-year.ts";
 
 /** A row: an ambition by its lineage, `goal` for goals without an ambition, `apart` for what stands apart from the vision. */
 export type RowKey = number | "goal" | "apart";
@@ -17,7 +18,12 @@ export type QuestionFact = {
 };
 
 /** An activity that counts, by the same three conditions. */
-export type ActivityFact = { id: number; team: TeamKey; questionIds: number[]; goalLineages: (number | null)[] };
+export type ActivityFact = {
+  id: number;
+  team: TeamKey;
+  questionIds: number[];
+  goalLineages: (number | null)[];
+};
 
 export type Facts = { questions: QuestionFact[]; activities: ActivityFact[] };
 
@@ -37,7 +43,9 @@ export function rowsOf({ links }: Pick<QuestionFact, "links">): RowKey[] {
 }
 
 const rubsIn = ({ links }: QuestionFact, row: RowKey | undefined) =>
-  links.some((link) => link.judgement === "rubs" && (row === undefined || rowOfLineage(link.lineageId) === row));
+  links.some(
+    (link) => link.judgement === "rubs" && (row === undefined || rowOfLineage(link.lineageId) === row),
+  );
 
 /** Whether a question is in a part, each question once however many links it has. */
 export function isQuestionIn(question: QuestionFact, { row, team, show, value }: Part): boolean {
@@ -48,19 +56,26 @@ export function isQuestionIn(question: QuestionFact, { row, team, show, value }:
 }
 
 /** Whether an activity is in a part: through a question that is, or as an activity for a goal. */
-export function isActivityIn(activity: ActivityFact, { row, team }: Part, questions: ReadonlyMap<number, QuestionFact>): boolean {
+export function isActivityIn(
+  activity: ActivityFact,
+  { row, team }: Part,
+  questions: ReadonlyMap<number, QuestionFact>,
+): boolean {
   const through = activity.questionIds.some((id) => {
     const question = questions.get(id);
     return question !== undefined && isQuestionIn(question, { row, team, show: "questions" });
   });
   if (through) return true;
-  const forGoal = activity.goalLineages.some((lineageId) => row === undefined || rowOfLineage(lineageId) === row);
+  const forGoal = activity.goalLineages.some(
+    (lineageId) => row === undefined || rowOfLineage(lineageId) === row,
+  );
   return forGoal && (team === undefined || activity.team === team);
 }
 
 /** The keys of the list behind a number, in the order of the facts. */
 export function idsIn({ questions, activities }: Facts, part: Part): number[] {
-  if (part.show !== "activities") return questions.filter((question) => isQuestionIn(question, part)).map(({ id }) => id);
+  if (part.show !== "activities")
+    return questions.filter((question) => isQuestionIn(question, part)).map(({ id }) => id);
   const byId = new Map(questions.map((question) => [question.id, question]));
   return activities.filter((activity) => isActivityIn(activity, part, byId)).map(({ id }) => id);
 }
@@ -123,4 +138,15 @@ function countActivities(
 /** A row as a URL says it. */
 export function readRow(text: string): RowKey {
   return text === "goal" || text === "apart" ? text : Number(text);
+}
+
+/** Rows under the school year of their day, in the order they come in; null for what has no day yet. */
+export function bySchoolYear<T>(rows: readonly T[], dayOfRow: (row: T) => string | null) {
+  const years = new Map<number | null, T[]>();
+  for (const row of rows) {
+    const day = dayOfRow(row);
+    const year = day === null ? null : schoolYearOf(day);
+    years.set(year, [...(years.get(year) ?? []), row]);
+  }
+  return [...years].map(([year, inYear]) => ({ year, rows: inYear }));
 }

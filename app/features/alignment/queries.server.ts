@@ -19,7 +19,12 @@ export function listSchoolsToRead(db: Db, viewer: Viewer) {
   const found = db
     .select({ id: schools.id, name: schools.name })
     .from(schools)
-    .where(and(eq(schools.kind, "school"), or(inArray(schools.id, viewer.schoolIds), inArray(schools.id, ofTeams))))
+    .where(
+      and(
+        eq(schools.kind, "school"),
+        or(inArray(schools.id, viewer.schoolIds), inArray(schools.id, ofTeams)),
+      ),
+    )
     .orderBy(schools.name, schools.id)
     .all();
   const first = viewer.schoolIds.find((id) => found.some((school) => school.id === id));
@@ -41,15 +46,17 @@ function placeOf(db: Db, viewer: Viewer, wanted: number | undefined) {
 export function getOverview(db: Db, viewer: Viewer, asked: Asked) {
   const { school, places } = placeOf(db, viewer, asked.school);
   const facts = listFacts(db, viewer, { schoolId: school.id, year: asked.year });
-  const counts = countFacts(facts, asked.team);
   const offered = listTeamsOf(db, school.id, facts);
-  const columns = offered.filter((team) => (asked.team === undefined ? team.shown : team.key === asked.team));
+  // A team of another school is left behind when the school in the URL changes.
+  const chosen = offered.some((team) => team.key === asked.team) ? asked.team : undefined;
+  const counts = countFacts(facts, chosen);
+  const columns = offered.filter((team) => (chosen === undefined ? team.shown : team.key === chosen));
   const rows = listRows(db, viewer, school.id, counts.rows).map((row) => ({
     ...row,
     cells: columns.map((column) => counts.cell(row.key, column.key) ?? null),
   }));
   return {
-    asked: { ...asked, school: school.id },
+    asked: { ...asked, school: school.id, team: chosen },
     school,
     places,
     teams: offered.map(({ key, name }) => ({ key, name })),
@@ -73,7 +80,8 @@ export function getList(db: Db, viewer: Viewer, asked: AskedList) {
   const facts = listFacts(db, viewer, { schoolId: school.id, year: asked.year });
   const all = idsIn(facts, asked);
   const ids = all.slice((asked.page - 1) * PER_PAGE, asked.page * PER_PAGE);
-  const inOrder = <T extends { id: number }>(rows: T[]) => ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
+  const inOrder = <T extends { id: number }>(rows: T[]) =>
+    ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
   const ofActivities = asked.show === "activities";
   return {
     asked: { ...asked, school: school.id },
@@ -89,10 +97,15 @@ export function getList(db: Db, viewer: Viewer, asked: AskedList) {
 
 /** A question with why its owner judged each link as she did: part of the question, for who may read it. */
 export function withReasons<Q extends { id: number }>(db: Db, questions: Q[]) {
-  const links = listAlignments(db, questions.map(({ id }) => id));
+  const links = listAlignments(
+    db,
+    questions.map(({ id }) => id),
+  );
   return questions.map((question) => ({
     ...question,
-    reasons: (links.get(question.id) ?? []).flatMap(({ id, title, slot, judgement, why }) => (why ? [{ id, title, slot, judgement, why }] : [])),
+    reasons: (links.get(question.id) ?? []).flatMap(({ id, title, slot, judgement, why }) =>
+      why ? [{ id, title, slot, judgement, why }] : [],
+    ),
   }));
 }
 
@@ -116,20 +129,47 @@ function listRows(db: Db, viewer: Viewer, schoolId: number, counted: ReadonlySet
   const known = new Set(open.map(({ lineageId }) => lineageId));
   const others = [...counted].filter((key): key is number => typeof key === "number" && !known.has(key));
   return [
-    ...open.map(({ lineageId, title, slot, focalPoint }) => ({ key: lineageId as RowKey, title, slot, focalPoint, past: false, open: true })),
-    ...listWords(db, viewer, others).map(({ lineageId, title, slot, past }) => ({ key: lineageId as RowKey, title, slot, focalPoint: false, past, open: false })),
-    ...(counted.has("goal") ? [{ key: "goal" as RowKey, title: null, slot: null, focalPoint: false, past: false, open: false }] : []),
+    ...open.map(({ lineageId, title, slot, focalPoint }) => ({
+      key: lineageId,
+      title,
+      slot,
+      focalPoint,
+      past: false,
+      open: true,
+    })),
+    ...listWords(db, viewer, others).map(({ lineageId, title, slot, past }) => ({
+      key: lineageId,
+      title,
+      slot,
+      focalPoint: false,
+      past,
+      open: false,
+    })),
+    ...(counted.has("goal")
+      ? [{ key: "goal" as RowKey, title: null, slot: null, focalPoint: false, past: false, open: false }]
+      : []),
   ];
 }
 
 /** The newest adopted words of lineages of the viewer's board; `past` when the vision that holds no longer has them. */
 function listWords(db: Db, viewer: Viewer, lineageIds: number[]) {
   const rows = db
-    .select({ lineageId: ambitions.lineageId, title: ambitions.title, slot: ambitionLineages.slot, state: visions.state })
+    .select({
+      lineageId: ambitions.lineageId,
+      title: ambitions.title,
+      slot: ambitionLineages.slot,
+      state: visions.state,
+    })
     .from(ambitions)
     .innerJoin(visions, eq(visions.id, ambitions.visionId))
     .innerJoin(ambitionLineages, eq(ambitionLineages.id, ambitions.lineageId))
-    .where(and(inArray(ambitions.lineageId, lineageIds), eq(visions.boardId, viewer.boardId), ne(visions.state, "draft")))
+    .where(
+      and(
+        inArray(ambitions.lineageId, lineageIds),
+        eq(visions.boardId, viewer.boardId),
+        ne(visions.state, "draft"),
+      ),
+    )
     .orderBy(ambitions.lineageId, desc(visions.no))
     .all();
   const newest = rows.filter((row, i) => rows[i - 1]?.lineageId !== row.lineageId);

@@ -15,12 +15,20 @@ export type AuditEntry = {
   detail?: Record<string, string | number | boolean | null | (string | number)[]>;
 };
 
-const FIRST = "0".repeat(64);
+/** What the first link follows. */
+export const FIRST = "0".repeat(64);
+
+export const detailHashOf = (detail: string) => createHash("sha256").update(detail).digest("hex");
 
 /** Adds a link to the audit chain. Call it inside the transaction of the change it tells of. */
 export function recordAudit(db: Db, entry: AuditEntry, now: Date) {
   if (!db.$client.inTransaction) throw new Error("An audit row belongs in the transaction of its change.");
-  const last = db.select({ mac: auditEvents.mac }).from(auditEvents).orderBy(desc(auditEvents.seq)).limit(1).get();
+  const last = db
+    .select({ mac: auditEvents.mac })
+    .from(auditEvents)
+    .orderBy(desc(auditEvents.seq))
+    .limit(1)
+    .get();
   const detail = entry.detail ? JSON.stringify(entry.detail) : "";
   const row = {
     at: now.getTime(),
@@ -29,7 +37,7 @@ export function recordAudit(db: Db, entry: AuditEntry, now: Date) {
     object: entry.object,
     objectId: entry.objectId ?? null,
     subjectId: entry.subjectId ?? null,
-    detailHash: createHash("sha256").update(detail).digest("hex"),
+    detailHash: detailHashOf(detail),
     prev: last?.mac ?? FIRST,
   };
   const { seq } = db
@@ -42,7 +50,16 @@ export function recordAudit(db: Db, entry: AuditEntry, now: Date) {
 
 /** The text a link's mac is taken over: the mac before it and every field that is kept. */
 export const chained = (row: Omit<typeof auditEvents.$inferSelect, "seq" | "mac">) =>
-  JSON.stringify([row.prev, row.at, row.actorId, row.action, row.object, row.objectId, row.subjectId, row.detailHash]);
+  JSON.stringify([
+    row.prev,
+    row.at,
+    row.actorId,
+    row.action,
+    row.object,
+    row.objectId,
+    row.subjectId,
+    row.detailHash,
+  ]);
 
 /** Notes that someone opened what is another's: one row per viewer, thing and day, which its subject can read. */
 export function recordAccess(

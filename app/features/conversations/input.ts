@@ -1,5 +1,15 @@
 import * as v from "valibot";
-import { day, key, oneOf, optionalDay, optionalOneOf, optionalText, ticked, time, version } from "#app/lib/input.ts";
+import {
+  day,
+  key,
+  oneOf,
+  optionalDay,
+  optionalOneOf,
+  optionalText,
+  ticked,
+  time,
+  version,
+} from "#app/lib/input.ts";
 import { howItWentWords, type HowItWent } from "./model.ts";
 
 export const ANSWER_AT_MOST = 4000;
@@ -11,7 +21,13 @@ export type Asked = { promptIds: number[]; questionIds: number[] };
 export type PreparationInput = {
   version: number;
   answers: { promptId: number; text: string; keptPrivate: boolean }[];
-  reviews: { questionId: number; howItWent: HowItWent | null; helped: string | null; hindered: string | null; keptPrivate: boolean }[];
+  reviews: {
+    questionId: number;
+    howItWent: HowItWent | null;
+    helped: string | null;
+    hindered: string | null;
+    keptPrivate: boolean;
+  }[];
 };
 
 const words = optionalText(ANSWER_AT_MOST);
@@ -30,16 +46,29 @@ export const reviewFields = (questionId: number) => ({
 /** The whole form of a preparation, saved at once; its fields follow from what is asked. */
 export function preparationInput({ promptIds, questionIds }: Asked) {
   const fields = new Map<string, v.GenericSchema>();
-  for (const promptId of promptIds) fields.set(answerField(promptId), words).set(privateField(promptId), ticked);
+  for (const promptId of promptIds)
+    fields.set(answerField(promptId), words).set(privateField(promptId), ticked);
   for (const questionId of questionIds) {
     const names = reviewFields(questionId);
-    fields.set(names.howItWent, went).set(names.helped, words).set(names.hindered, words).set(names.keptPrivate, ticked);
+    fields
+      .set(names.howItWent, went)
+      .set(names.helped, words)
+      .set(names.hindered, words)
+      .set(names.keptPrivate, ticked);
   }
-  return v.object({ version, party: key, next: optionalOneOf(["stay", "preview", "share"]), ...Object.fromEntries(fields) });
+  return v.object({
+    version,
+    party: key,
+    next: optionalOneOf(["stay", "preview", "share"]),
+    ...Object.fromEntries(fields),
+  });
 }
 
 /** The values of such a form as one preparation. */
-export function readPreparation({ promptIds, questionIds }: Asked, values: { version: number } & Record<string, unknown>): PreparationInput {
+export function readPreparation(
+  { promptIds, questionIds }: Asked,
+  values: { version: number } & Record<string, unknown>,
+): PreparationInput {
   const textOf = (name: string) => (values[name] as string | null | undefined) ?? null;
   return {
     version: values.version,

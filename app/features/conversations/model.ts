@@ -3,13 +3,7 @@ import type { Problem } from "#app/lib/problems.ts";
 import { daysLater, type Day } from "#app/lib/school-year.ts";
 
 export type ConversationState =
-  | "to_plan"
-  | "planned"
-  | "held"
-  | "signed"
-  | "closed_unsigned"
-  | "cancelled"
-  | "held_elsewhere";
+  "to_plan" | "planned" | "held" | "signed" | "closed_unsigned" | "cancelled" | "held_elsewhere";
 export type ConversationKind = "start" | "progress" | "look_back" | "career" | "team" | "free";
 export type ConversationPart = "staff" | "partner" | "leader" | "process_facilitator" | "member";
 /** How it went with an earlier question, in its owner's word. */
@@ -28,10 +22,16 @@ const following: Record<ConversationState, readonly ConversationState[]> = {
   held_elsewhere: [],
 };
 
-export const mayBecome = (state: ConversationState, next: ConversationState) => following[state].includes(next);
+export const mayBecome = (state: ConversationState, next: ConversationState) =>
+  following[state].includes(next);
 
 /** The states in which nothing of preparation, agenda or record is written any more. */
-export const lockedStates = ["signed", "closed_unsigned", "cancelled", "held_elsewhere"] as const satisfies ConversationState[];
+export const lockedStates = [
+  "signed",
+  "closed_unsigned",
+  "cancelled",
+  "held_elsewhere",
+] as const satisfies ConversationState[];
 export const isLocked = (state: ConversationState) => lockedStates.some((locked) => locked === state);
 
 /** Who leads the talk prepares the other side of it: the partner, or the leader of a team. */
@@ -58,7 +58,8 @@ export function problemOfHolding(
 export const closingDay = (from: Day, days: number): Day => daysLater(from, days);
 
 /** Whether an answer goes across when its writer shares: words, and not kept for herself. */
-export const goesAcross = (answer: { text: string; keptPrivate: boolean }) => !answer.keptPrivate && answer.text.trim() !== "";
+export const goesAcross = (answer: { text: string; keptPrivate: boolean }) =>
+  !answer.keptPrivate && answer.text.trim() !== "";
 
 export type ReviewWords = { howItWent: HowItWent | null; helped: string | null; hindered: string | null };
 
@@ -79,7 +80,11 @@ export type DateDoubt = "weekend" | "free_day" | "not_a_working_day" | "past";
 /** What to warn of before a date is set: doubts, never refusals. `daysWorked` holds the digits 1 (Monday) to 7. */
 export function doubtsAbout(
   day: Day,
-  { today, freeDays, daysWorked }: { today: Day; freeDays: { fromDay: Day; toDay: Day }[]; daysWorked: string | null },
+  {
+    today,
+    freeDays,
+    daysWorked,
+  }: { today: Day; freeDays: { fromDay: Day; toDay: Day }[]; daysWorked: string | null },
 ): DateDoubt[] {
   const weekday = new Date(`${day}T12:00:00Z`).getUTCDay() || 7;
   const doubts: DateDoubt[] = [];

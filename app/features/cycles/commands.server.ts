@@ -25,16 +25,37 @@ export function makeCycle(db: Db, viewer: Viewer, input: NewCycleInput, now: Dat
     if (!here || !allows(cyclePolicy, "make", cycleRelations(viewer, schoolId))) throw new NotFound();
     refuseWrongMoments(input);
     const { id } =
-      db.insert(cycles).values({ schoolId, schoolYear, state: "draft" }).onConflictDoNothing().returning({ id: cycles.id }).get() ??
-      alreadyThere();
+      db
+        .insert(cycles)
+        .values({ schoolId, schoolYear, state: "draft" })
+        .onConflictDoNothing()
+        .returning({ id: cycles.id })
+        .get() ?? alreadyThere();
     const template = findTemplate(db, viewer.boardId, TEMPLATE);
     if (!template) throw new Error(`No template ${TEMPLATE}.`);
     for (const { kind, use, opensOn, closesOn } of momentsOf(input)) {
       db.insert(moments)
-        .values({ cycleId: id, kind, opensOn: opensOn!, closesOn: closesOn!, templateId: template.id, optIn: use === "opt_in" })
+        .values({
+          cycleId: id,
+          kind,
+          opensOn: opensOn!,
+          closesOn: closesOn!,
+          templateId: template.id,
+          optIn: use === "opt_in",
+        })
         .run();
     }
-    recordAudit(db, { actorId: viewer.personId, action: "cycle.made", object: "cycle", objectId: id, detail: { schoolId, schoolYear } }, now);
+    recordAudit(
+      db,
+      {
+        actorId: viewer.personId,
+        action: "cycle.made",
+        object: "cycle",
+        objectId: id,
+        detail: { schoolId, schoolYear },
+      },
+      now,
+    );
     return id;
   });
 }

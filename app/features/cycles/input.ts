@@ -31,7 +31,9 @@ export const closeInput = v.object({ version });
 export type NewCycleInput = v.InferOutput<typeof newCycleInput>;
 
 /** The moments of a form that are used at all, with their windows as given. */
-export function momentsOf(input: NewCycleInput): { kind: MomentKind; use: MomentUse; opensOn: string | null; closesOn: string | null }[] {
+export function momentsOf(
+  input: NewCycleInput,
+): { kind: MomentKind; use: MomentUse; opensOn: string | null; closesOn: string | null }[] {
   return momentKinds
     .map((kind) => ({
       kind,

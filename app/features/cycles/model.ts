@@ -12,7 +12,9 @@ export type MomentUse = (typeof momentUses)[number];
  * What a new cycle starts from: one conversation a year for everyone, the rest only where a school adds it.
  * Windows are soft: they say when it is meant to be, and refuse nothing.
  */
-export function usualMoments(schoolYear: number): { kind: MomentKind; use: MomentUse; opensOn: string; closesOn: string }[] {
+export function usualMoments(
+  schoolYear: number,
+): { kind: MomentKind; use: MomentUse; opensOn: string; closesOn: string }[] {
   const { from, to } = daysOfSchoolYear(schoolYear);
   const next = schoolYear + 1;
   return [
@@ -50,8 +52,11 @@ export function factOf(state: string): PlanningFact | undefined {
 type UsualMoment = ReturnType<typeof usualMoments>[number];
 
 /** What the form of a new cycle starts with: the usual moments, and every team ticked. */
-export function cycleFields(moments: readonly UsualMoment[], teams: readonly { id: number }[]): Record<string, string | string[]> {
-  const windows = moments.flatMap(({ kind, use, opensOn, closesOn }) => [
+export function cycleFields(
+  moments: readonly UsualMoment[],
+  teams: readonly { id: number }[],
+): Record<string, string | string[]> {
+  const windows = moments.flatMap(({ kind, use, opensOn, closesOn }): [string, string][] => [
     [`${kind}_use`, use],
     [`${kind}_opensOn`, opensOn],
     [`${kind}_closesOn`, closesOn],
@@ -70,7 +75,11 @@ type StoredPrompt = {
 };
 
 /** The prompts of one side in a language, each with its text in the other one. */
-export function promptsIn(prompts: readonly StoredPrompt[], side: StoredPrompt["side"], language: "nl" | "en") {
+export function promptsIn(
+  prompts: readonly StoredPrompt[],
+  side: StoredPrompt["side"],
+  language: "nl" | "en",
+) {
   const english = language === "en";
   return prompts
     .filter((prompt) => prompt.side === side)

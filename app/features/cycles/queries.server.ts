@@ -26,7 +26,13 @@ export function listCycleSchools(db: Db, viewer: Viewer) {
 export function listCycles(db: Db, viewer: Viewer) {
   const schoolIds = listCycleSchools(db, viewer).map((school) => school.id);
   return db
-    .select({ id: cycles.id, schoolYear: cycles.schoolYear, state: cycles.state, schoolId: cycles.schoolId, schoolName: schools.name })
+    .select({
+      id: cycles.id,
+      schoolYear: cycles.schoolYear,
+      state: cycles.state,
+      schoolId: cycles.schoolId,
+      schoolName: schools.name,
+    })
     .from(cycles)
     .innerJoin(schools, eq(schools.id, cycles.schoolId))
     .where(inArray(cycles.schoolId, schoolIds))
@@ -54,7 +60,11 @@ export function getCycle(db: Db, viewer: Viewer, id: number, act: keyof typeof c
     .where(and(eq(cycles.id, id), eq(schools.boardId, viewer.boardId)))
     .get();
   if (!cycle || !allows(cyclePolicy, act, cycleRelations(viewer, cycle.schoolId))) throw new NotFound();
-  const teamIds = db.select({ teamId: cycleTeams.teamId }).from(cycleTeams).where(eq(cycleTeams.cycleId, id)).all();
+  const teamIds = db
+    .select({ teamId: cycleTeams.teamId })
+    .from(cycleTeams)
+    .where(eq(cycleTeams.cycleId, id))
+    .all();
   return { ...cycle, moments: listMoments(db, id), teamIds: teamIds.map((row) => row.teamId) };
 }
 

@@ -20,16 +20,17 @@ export function whenIs({ state, scheduledAt, heldOn }: Talk, today: string): Whe
 
 type Shared = { ownerTeamId: number | null; audiences: readonly Audience[] };
 
-/** Questions under the team they are of or shared with; one for two teams stands under both. */
+/** Questions under the team they are of or shared with; so many at most; one for two teams stands under both. */
 export function questionsByTeam<T extends { id: number }, Q extends Shared>(
   teams: readonly T[],
   questions: readonly Q[],
+  most: number,
 ) {
   const concerns = (question: Q, teamId: number) =>
     question.ownerTeamId === teamId ||
     question.audiences.some((audience) => audience.kind === "team" && audience.teamId === teamId);
   return teams.map((team) => ({
     ...team,
-    questions: questions.filter((question) => concerns(question, team.id)),
+    questions: questions.filter((question) => concerns(question, team.id)).slice(0, most),
   }));
 }

@@ -10,6 +10,7 @@ import { teams } from "#db/schema/index.ts";
 import { questionsByTeam, whenIs } from "./model.ts";
 
 const LATEST_NOTES = 3;
+const QUESTIONS_PER_TEAM = 5;
 
 /**
  * What someone finds when she starts: her next conversation, her questions, agreements and last notes, what her teams work
@@ -34,7 +35,7 @@ function listWorkOfTeams(db: Db, viewer: Viewer) {
   const questions = listQuestionsOfTeam(db, viewer, viewer.teamIds).filter(
     (question) => question.owner.personId !== viewer.personId,
   );
-  return questionsByTeam(own, questions);
+  return questionsByTeam(own, questions, QUESTIONS_PER_TEAM);
 }
 
 function findLead<T>(db: Db, viewer: Viewer, promises: T[]) {

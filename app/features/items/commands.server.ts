@@ -3,7 +3,8 @@ import { recordAudit } from "#app/features/audit/record.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { NotFound, RuleBroken } from "#app/lib/refusals.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
-import { items, itemKinds, shares, teams } from "#db/schema/index.ts";
+import type { itemKinds } from "#db/schema/index.ts";
+import { items, shares, teams } from "#db/schema/index.ts";
 import { getItem, listAudiences } from "./queries.server.ts";
 import { audienceValue, teamLabel } from "./model.ts";
 

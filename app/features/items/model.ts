@@ -12,8 +12,13 @@ export const audienceValue = (audience: Audience) =>
       ? `team:${audience.teamId}`
       : "school";
 
-/** Who reads a card, apart from the audiences: the owner herself, or the team that owns it. */
-export type Owner = { personId: number | null; teamName: string | null; givenName: string | null };
+/** Who reads a card, apart from the audiences: the owner herself or the team that owns it, and with `company` who takes part. */
+export type Owner = {
+  personId: number | null;
+  teamName: string | null;
+  givenName: string | null;
+  company?: boolean;
+};
 
 type NamedTeam = { name: string; kind: string };
 
@@ -27,7 +32,7 @@ export function teamLabel({ name, kind }: NamedTeam): string {
 /** How many know: the little sign beside the words of who reads an item. */
 export function readersIcon(audiences: readonly Audience[], owner: Owner): "lock" | "users" | "building-2" {
   if (audiences.some((audience) => audience.kind === "school")) return "building-2";
-  return audiences.length > 0 || owner.personId === null ? "users" : "lock";
+  return audiences.length > 0 || owner.personId === null || owner.company ? "users" : "lock";
 }
 
 /** A team's item is read by its members anyway, and not by a gesprekspartner: what remains of the audiences asked for. */

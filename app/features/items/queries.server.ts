@@ -1,4 +1,4 @@
-import { and, eq, exists, inArray, isNull, or, sql, type SQL } from "drizzle-orm";
+import { and, eq, exists, inArray, isNull, ne, or, sql, type SQL } from "drizzle-orm";
 import { allows, scopes } from "#app/features/auth/policy.ts";
 import { onDay, partnerOn } from "#app/features/auth/relations.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
@@ -79,22 +79,42 @@ export function getItem(db: Db, viewer: Viewer, id: number, act: ItemAct = "read
 }
 
 /** Who owns an item the viewer already sees: a person by her given name, or a team as it is called. */
-export function findOwner(db: Db, item: { ownerPersonId: number | null; ownerTeamId: number | null }): Owner {
+export function findOwner(
+  db: Db,
+  item: { id: number; ownerPersonId: number | null; ownerTeamId: number | null },
+): Owner {
+  const which = and(eq(items.id, item.id), hasCompany(db));
+  const company = db.select({ id: items.id }).from(items).where(which).get() !== undefined;
   if (item.ownerTeamId !== null) {
     const team = db
       .select({ name: teams.name, kind: teams.kind })
       .from(teams)
       .where(eq(teams.id, item.ownerTeamId))
       .get();
-    return { personId: null, givenName: null, teamName: team ? teamLabel(team) : "" };
+    return { personId: null, givenName: null, teamName: team ? teamLabel(team) : "", company };
   }
   const person = db
     .select({ givenName: people.givenName })
     .from(people)
     .where(eq(people.id, item.ownerPersonId ?? 0))
     .get();
-  return { personId: item.ownerPersonId, givenName: person?.givenName ?? null, teamName: null };
+  return { personId: item.ownerPersonId, givenName: person?.givenName ?? null, teamName: null, company };
 }
+
+/** Whether someone beside the writer was asked to take part, or does, and so reads it: a condition on `items`. */
+export const hasCompany = (db: Db): SQL =>
+  exists(
+    db
+      .select({ one: sql`1` })
+      .from(participations)
+      .where(
+        and(
+          eq(participations.activityId, items.id),
+          ne(participations.personId, items.createdBy),
+          inArray(participations.state, ["invited", "accepted", "attended"]),
+        ),
+      ),
+  );
 
 /**
  * Audiences per item, for cards: whom each item is shared with, by name. The viewer must already see the items.

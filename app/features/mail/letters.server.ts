@@ -6,7 +6,10 @@ export type Reader = { email: string; givenName: string; locale: "nl" | "en" };
 // Letters say that there is something to do and where; never what someone wrote.
 
 /** An invitation to Jaarring, with the link that sets the first password. */
-export const invitationLetter = ({ email, givenName: name, locale }: Reader, at: { link: string; school: string }): Letter => ({
+export const invitationLetter = (
+  { email, givenName: name, locale }: Reader,
+  at: { link: string; school: string },
+): Letter => ({
   to: email,
   subject: m.mail_invite_subject({}, { locale }),
   text: m.mail_invite_text({ name, ...at }, { locale }),
@@ -25,6 +28,9 @@ export const dateLetter = (
   { what, ...at }: { what: "planned" | "cancelled"; by: string; when: string; link: string },
 ): Letter => ({
   to: email,
-  subject: (what === "planned" ? m.mail_planned_subject : m.mail_cancelled_subject)({ by: at.by }, { locale }),
+  subject: (what === "planned" ? m.mail_planned_subject : m.mail_cancelled_subject)(
+    { by: at.by },
+    { locale },
+  ),
   text: (what === "planned" ? m.mail_planned_text : m.mail_cancelled_text)({ name, ...at }, { locale }),
 });

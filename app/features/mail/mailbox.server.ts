@@ -35,7 +35,10 @@ function smtpMailbox(url: string): Mailbox {
 }
 
 function folderMailbox(folder: string): Mailbox {
-  const transport = createTransport({ streamTransport: true, buffer: true, newline: "windows" }, { ...shut, from: FROM });
+  const transport = createTransport(
+    { streamTransport: true, buffer: true, newline: "windows" },
+    { ...shut, from: FROM },
+  );
   let count = 0;
   return {
     goesTo: "folder",

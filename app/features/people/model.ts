@@ -2,7 +2,13 @@ import { daysLater, type Day } from "#app/lib/school-year.ts";
 
 export const functionGroups = ["teaching", "support", "direction"] as const;
 export const careerPhases = ["starting", "basic", "experienced"] as const;
-export const roleKinds = ["team_leader", "school_leader", "hr_adviser", "board_member", "administrator"] as const;
+export const roleKinds = [
+  "team_leader",
+  "school_leader",
+  "hr_adviser",
+  "board_member",
+  "administrator",
+] as const;
 /** Monday to Sunday, as stored in days worked. */
 export const weekdays = ["1", "2", "3", "4", "5", "6", "7"] as const;
 
@@ -56,7 +62,13 @@ export function readFactor(text: string): number | undefined {
 
 export type AccountState = "none" | "invited" | "active";
 
-export function accountState({ hasPassword, invitedAt }: { hasPassword: boolean; invitedAt: number | null }): AccountState {
+export function accountState({
+  hasPassword,
+  invitedAt,
+}: {
+  hasPassword: boolean;
+  invitedAt: number | null;
+}): AccountState {
   if (hasPassword) return "active";
   return invitedAt === null ? "none" : "invited";
 }

@@ -1,15 +1,19 @@
 import { and, between, eq, inArray, sql } from "drizzle-orm";
-import { recordAudit } from "#app/features/audit/record.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { openItem, schoolFor, shareItem, shareWithPartner } from "#app/features/items/commands.server.ts";
-import { NotFound, RuleBroken, Stale } from "#app/lib/refusals.ts";
+import { NotFound } from "#app/lib/refusals.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
 import {
-  conversationParties, conversationQuestions, conversations, items, learningQuestions, questionRevisions,
+  conversationParties,
+  conversationQuestions,
+  conversations,
+  items,
+  learningQuestions,
+  questionRevisions,
 } from "#db/schema/index.ts";
 import { setAlignment } from "./commands/align.server.ts";
-import { canBecome, type Conclusion, type Judgement, type Level, type Origin, type QuestionForm, type QuestionState } from "./model.ts";
-import type { QuestionAct } from "./policy.ts";
+import { auditQuestion, moveOn } from "./commands/move-on.server.ts";
+import type { Judgement, Level, Origin, QuestionForm } from "./model.ts";
 import { getQuestion } from "./queries.server.ts";
 
 export type QuestionWords = {
@@ -51,10 +55,11 @@ export function writeQuestion(db: Db, viewer: Viewer, input: NewQuestion, now: D
       .run();
     addRevision(db, viewer, id, input.text, now);
     if (talk) db.insert(conversationQuestions).values({ conversationId: talk.id, questionId: id }).run();
-    for (const alignment of input.alignments ?? []) setAlignment(db, viewer, { ...alignment, questionId: id }, now);
+    for (const alignment of input.alignments ?? [])
+      setAlignment(db, viewer, { ...alignment, questionId: id }, now);
     if (input.audiences) shareItem(db, viewer, id, input.audiences, now);
     else if (talk && !input.teamId) shareWithPartner(db, viewer, id, now);
-    audit(db, viewer, "question.written", id, now);
+    auditQuestion(db, viewer, "question.written", id, now);
     return id;
   });
 }
@@ -63,60 +68,19 @@ export function writeQuestion(db: Db, viewer: Viewer, input: NewQuestion, now: D
  * Changes a question's words; a new wording is kept beside the earlier ones.
  * @throws NotFound when it is not hers, Stale with what is saved now when someone else was first
  */
-export function changeQuestion(db: Db, viewer: Viewer, id: number, input: QuestionWords & { version: number }, now: Date) {
+export function changeQuestion(
+  db: Db,
+  viewer: Viewer,
+  id: number,
+  input: QuestionWords & { version: number },
+  now: Date,
+) {
   inTransaction(db, () => {
     const question = moveOn(db, viewer, id, "change", input.version);
     db.update(learningQuestions).set(columnsOf(input)).where(eq(learningQuestions.itemId, id)).run();
     if (question.text !== input.text) addRevision(db, viewer, id, input.text, now);
-    audit(db, viewer, "question.changed", id, now);
+    auditQuestion(db, viewer, "question.changed", id, now);
   });
-}
-
-/**
- * Rounds a question off, answered or parked, with or without a conclusion in words.
- * @throws NotFound, Stale, or RuleBroken when it was rounded off already
- */
-export function concludeQuestion(
-  db: Db,
-  viewer: Viewer,
-  id: number,
-  { state, conclusion, version }: { state: Conclusion; conclusion: string | null; version: number },
-  now: Date,
-) {
-  inTransaction(db, () => {
-    const question = moveOn(db, viewer, id, "conclude", version);
-    step(question.state, state);
-    db.update(learningQuestions).set({ state, conclusion }).where(eq(learningQuestions.itemId, id)).run();
-    db.update(items).set({ closedOn: viewer.today }).where(eq(items.id, id)).run();
-    audit(db, viewer, "question.closed", id, now);
-  });
-}
-
-/** Takes a question up again. Its conclusion stays readable as the start of what follows. @throws as concludeQuestion */
-export function reopenQuestion(db: Db, viewer: Viewer, id: number, version: number, now: Date) {
-  inTransaction(db, () => {
-    const question = moveOn(db, viewer, id, "conclude", version);
-    step(question.state, "active");
-    db.update(learningQuestions).set({ state: "active" }).where(eq(learningQuestions.itemId, id)).run();
-    db.update(items).set({ closedOn: null }).where(eq(items.id, id)).run();
-    audit(db, viewer, "question.changed", id, now);
-  });
-}
-
-function moveOn(db: Db, viewer: Viewer, id: number, act: QuestionAct, version: number) {
-  const question = getQuestion(db, viewer, id, act);
-  const { changes } = db
-    .update(items)
-    .set({ version: sql`${items.version} + 1` })
-    .where(and(eq(items.id, id), eq(items.version, version)))
-    .run();
-  if (changes === 1) return question;
-  const { text, why, forWhom, conclusion } = question;
-  throw new Stale(question.version, { text, why: why ?? "", forWhom: forWhom ?? "", conclusion: conclusion ?? "" });
-}
-
-function step(from: QuestionState, to: QuestionState) {
-  if (!canBecome(from, to)) throw new RuleBroken({ state: "not_known" });
 }
 
 function conversationOf(db: Db, viewer: Viewer, conversationId: number) {
@@ -140,7 +104,12 @@ function conversationOf(db: Db, viewer: Viewer, conversationId: number) {
 
 const A_MINUTE = 60_000;
 
-function findJustWritten(db: Db, viewer: Viewer, { text, teamId }: NewQuestion, now: Date): number | undefined {
+function findJustWritten(
+  db: Db,
+  viewer: Viewer,
+  { text, teamId }: NewQuestion,
+  now: Date,
+): number | undefined {
   return db
     .select({ id: items.id })
     .from(items)
@@ -167,9 +136,7 @@ const columnsOf = ({ text, why, forWhom, origin, level, form }: QuestionWords) =
 
 function addRevision(db: Db, viewer: Viewer, questionId: number, text: string, now: Date) {
   const no = sql<number>`(select count(*) + 1 from question_revisions where question_id = ${questionId})`;
-  db.insert(questionRevisions).values({ questionId, no, text, at: now.getTime(), byPersonId: viewer.personId }).run();
-}
-
-function audit(db: Db, viewer: Viewer, action: "question.written" | "question.changed" | "question.closed", id: number, now: Date) {
-  recordAudit(db, { actorId: viewer.personId, action, object: "question", objectId: id, subjectId: viewer.personId }, now);
+  db.insert(questionRevisions)
+    .values({ questionId, no, text, at: now.getTime(), byPersonId: viewer.personId })
+    .run();
 }

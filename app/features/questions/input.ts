@@ -1,7 +1,15 @@
 import * as v from "valibot";
 import { audiences } from "#app/features/items/input.ts";
 import { oneOf, optionalKey, optionalOneOf, optionalText, text, ticked, version } from "#app/lib/input.ts";
-import { conclusions, hindranceKinds, judgements, levels, origins, questionForms, type Judgement } from "./model.ts";
+import {
+  conclusions,
+  hindranceKinds,
+  judgements,
+  levels,
+  origins,
+  questionForms,
+  type Judgement,
+} from "./model.ts";
 
 const words = {
   text: text(400),
@@ -15,9 +23,22 @@ const words = {
 /** New words for a question that is there. */
 export const questionInput = v.object({ ...words, version });
 
-const optionalVersion = v.optional(v.pipe(v.string(), v.regex(/^\d{0,9}$/, "stale"), v.transform((value) => Number(value) || null)), "");
+const optionalVersion = v.optional(
+  v.pipe(
+    v.string(),
+    v.regex(/^\d{0,9}$/, "stale"),
+    v.transform((value) => Number(value) || null),
+  ),
+  "",
+);
 
-const place = { school: optionalKey, team: optionalKey, conversation: optionalKey, grownFrom: optionalKey, audiences };
+const place = {
+  school: optionalKey,
+  team: optionalKey,
+  conversation: optionalKey,
+  grownFrom: optionalKey,
+  audiences,
+};
 
 /** A new question: one sentence, and whatever else was offered; a judgement and a why for each ambition on the page. */
 export function newQuestionInput(ambitionIds: readonly number[]) {
@@ -58,7 +79,16 @@ export function targetOf(target: string): { ambitionId: number } | { goalId: num
 export const partnerLineInput = v.object({ line: optionalText(300), version });
 
 /** Rounding off, or taking up again (`active`). */
-export const conclusionInput = v.object({ state: oneOf([...conclusions, "active"]), conclusion: optionalText(1000), version });
+export const conclusionInput = v.object({
+  state: oneOf([...conclusions, "active"]),
+  conclusion: optionalText(1000),
+  version,
+});
 
 export const newHindranceInput = v.object({ text: text(600), kind: optionalOneOf(hindranceKinds) });
-export const hindranceInput = v.object({ text: text(600), kind: optionalOneOf(hindranceKinds), resolved: ticked, version });
+export const hindranceInput = v.object({
+  text: text(600),
+  kind: optionalOneOf(hindranceKinds),
+  resolved: ticked,
+  version,
+});

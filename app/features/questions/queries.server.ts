@@ -5,7 +5,16 @@ import { teamLabel } from "#app/features/items/model.ts";
 import { getItem, listAudiences, ownedBy, visibleTo } from "#app/features/items/queries.server.ts";
 import { NotFound } from "#app/lib/refusals.ts";
 import type { Db } from "#db/client.server.ts";
-import { items, learningQuestions, noteValues, people, questionRevisions, shares, teams, valueNotes } from "#db/schema/index.ts";
+import {
+  items,
+  learningQuestions,
+  noteValues,
+  people,
+  questionRevisions,
+  shares,
+  teams,
+  valueNotes,
+} from "#db/schema/index.ts";
 import type { NamedValue, QuestionCardRow, QuestionState } from "./model.ts";
 import { questionPolicy, type QuestionAct, type QuestionRelation } from "./policy.ts";
 import { listAlignments } from "./queries/alignments.server.ts";
@@ -15,7 +24,8 @@ export const listActiveQuestions = (db: Db, viewer: Viewer, personId = viewer.pe
   listCards(db, viewer, and(eq(items.ownerPersonId, personId), eq(learningQuestions.state, "active"))!);
 
 /** All questions the viewer owns herself, whatever their state. */
-export const listOwnQuestions = (db: Db, viewer: Viewer) => listCards(db, viewer, eq(items.ownerPersonId, viewer.personId));
+export const listOwnQuestions = (db: Db, viewer: Viewer) =>
+  listCards(db, viewer, eq(items.ownerPersonId, viewer.personId));
 
 /** Questions owned by the viewer's teams, whatever their state. */
 export const listQuestionsOfOwnTeams = (db: Db, viewer: Viewer) =>
@@ -23,7 +33,11 @@ export const listQuestionsOfOwnTeams = (db: Db, viewer: Viewer) =>
 
 /** Active questions of others that are shared with the viewer. */
 export const listQuestionsShownTo = (db: Db, viewer: Viewer) =>
-  listCards(db, viewer, and(sql`not ifnull(${ownedBy(db, viewer)}, 0)`, eq(learningQuestions.state, "active"))!);
+  listCards(
+    db,
+    viewer,
+    and(sql`not ifnull(${ownedBy(db, viewer)}, 0)`, eq(learningQuestions.state, "active"))!,
+  );
 
 /** Questions a team (or several) owns or that were shared with it, as far as the viewer may see them; active ones unless said otherwise. */
 export function listQuestionsOfTeam(
@@ -39,7 +53,8 @@ export function listQuestionsOfTeam(
 }
 
 /** These questions, as far as the viewer may see them; active ones first, newest first. */
-export const listQuestionsById = (db: Db, viewer: Viewer, ids: number[]) => listCards(db, viewer, inArray(items.id, ids));
+export const listQuestionsById = (db: Db, viewer: Viewer, ids: number[]) =>
+  listCards(db, viewer, inArray(items.id, ids));
 
 function listCards(db: Db, viewer: Viewer, which: SQL): QuestionCardRow[] {
   const rows = db
@@ -71,9 +86,20 @@ function listCards(db: Db, viewer: Viewer, which: SQL): QuestionCardRow[] {
   const values = namedValues(db, viewer, ids);
   return rows.map(({ ownerPersonId, givenName, teamName, teamKind, ...row }) => ({
     ...row,
-    owner: { personId: ownerPersonId, givenName, teamName: teamName && teamLabel({ name: teamName, kind: teamKind ?? "" }) },
+    owner: {
+      personId: ownerPersonId,
+      givenName,
+      teamName: teamName && teamLabel({ name: teamName, kind: teamKind ?? "" }),
+    },
     audiences: audiences.get(row.id) ?? [],
-    alignments: (links.get(row.id) ?? []).map(({ id, title, slot, past, judgement, lineageId }) => ({ id, title, slot, past, judgement, lineageId })),
+    alignments: (links.get(row.id) ?? []).map(({ id, title, slot, past, judgement, lineageId }) => ({
+      id,
+      title,
+      slot,
+      past,
+      judgement,
+      lineageId,
+    })),
     values: values.get(row.id) ?? [],
   }));
 }
@@ -84,10 +110,13 @@ function namedValues(db: Db, viewer: Viewer, questionIds: number[]): Map<number,
     .from(valueNotes)
     .innerJoin(items, eq(items.id, valueNotes.itemId))
     .innerJoin(noteValues, eq(noteValues.noteId, valueNotes.itemId))
-    .where(and(inArray(valueNotes.questionId, questionIds), eq(valueNotes.time, "actual"), visibleTo(db, viewer)))
+    .where(
+      and(inArray(valueNotes.questionId, questionIds), eq(valueNotes.time, "actual"), visibleTo(db, viewer)),
+    )
     .all();
   const byQuestion = new Map<number, NamedValue[]>();
-  for (const { questionId, kind } of rows) byQuestion.set(questionId!, [...(byQuestion.get(questionId!) ?? []), kind]);
+  for (const { questionId, kind } of rows)
+    byQuestion.set(questionId!, [...(byQuestion.get(questionId!) ?? []), kind]);
   return byQuestion;
 }
 
@@ -98,7 +127,9 @@ function namedValues(db: Db, viewer: Viewer, questionIds: number[]): Map<number,
 export function getQuestion(db: Db, viewer: Viewer, id: number, act: QuestionAct = "read") {
   const item = getItem(db, viewer, id);
   const held: QuestionRelation[] = [...item.held];
-  const partnered = viewer.partnerOf.some((staff) => staff.personId === item.ownerPersonId && staff.schoolId === item.schoolId);
+  const partnered = viewer.partnerOf.some(
+    (staff) => staff.personId === item.ownerPersonId && staff.schoolId === item.schoolId,
+  );
   if (partnered) held.push("partner_who_reads");
   const row = db.select().from(learningQuestions).where(eq(learningQuestions.itemId, id)).get();
   if (!row || !allows(questionPolicy, act, held)) throw new NotFound();
@@ -130,7 +161,12 @@ const listNamed = (db: Db, viewer: Viewer, which: SQL) =>
 
 const listEarlierWordings = (db: Db, id: number) =>
   db
-    .select({ no: questionRevisions.no, text: questionRevisions.text, at: questionRevisions.at, by: people.givenName })
+    .select({
+      no: questionRevisions.no,
+      text: questionRevisions.text,
+      at: questionRevisions.at,
+      by: people.givenName,
+    })
     .from(questionRevisions)
     .innerJoin(people, eq(people.id, questionRevisions.byPersonId))
     .where(eq(questionRevisions.questionId, id))

@@ -8,7 +8,12 @@ import type { NewFreeDays, NewSchool, SchoolChange } from "./input.ts";
 import { getBoard, getSchool } from "./queries.server.ts";
 
 /** @throws NotFound for who is no administrator, Stale with the name that is saved now */
-export function renameBoard(db: Db, viewer: Viewer, { boardName: name, version }: { boardName: string; version: number }, now: Date) {
+export function renameBoard(
+  db: Db,
+  viewer: Viewer,
+  { boardName: name, version }: { boardName: string; version: number },
+  now: Date,
+) {
   inTransaction(db, () => {
     if (!viewer.administrator) throw new NotFound();
     const board = getBoard(db, viewer);
@@ -17,7 +22,11 @@ export function renameBoard(db: Db, viewer: Viewer, { boardName: name, version }
       .set({ name, version: version + 1 })
       .where(and(eq(boards.id, board.id), eq(boards.version, version)))
       .run();
-    recordAudit(db, { actorId: viewer.personId, action: "board.changed", object: "board", objectId: board.id }, now);
+    recordAudit(
+      db,
+      { actorId: viewer.personId, action: "board.changed", object: "board", objectId: board.id },
+      now,
+    );
   });
 }
 
@@ -31,29 +40,60 @@ export function addSchool(db: Db, viewer: Viewer, school: NewSchool, now: Date):
     if (!viewer.administrator) throw new NotFound();
     refuseTakenName(db, viewer, school.name);
     refuseMissingSector(school.kind, school.sector);
-    const { id } = db.insert(schools).values({ ...ofKind(school.kind, school), kind: school.kind, boardId: viewer.boardId }).returning({ id: schools.id }).get();
-    recordAudit(db, { actorId: viewer.personId, action: "school.added", object: "school", objectId: id, detail: { kind: school.kind } }, now);
+    const { id } = db
+      .insert(schools)
+      .values({ ...ofKind(school.kind, school), kind: school.kind, boardId: viewer.boardId })
+      .returning({ id: schools.id })
+      .get();
+    recordAudit(
+      db,
+      {
+        actorId: viewer.personId,
+        action: "school.added",
+        object: "school",
+        objectId: id,
+        detail: { kind: school.kind },
+      },
+      now,
+    );
     return id;
   });
 }
 
 /** @throws NotFound, RuleBroken as addSchool; Stale with what is saved now */
-export function changeSchool(db: Db, viewer: Viewer, id: number, { version, ...change }: SchoolChange, now: Date) {
+export function changeSchool(
+  db: Db,
+  viewer: Viewer,
+  id: number,
+  { version, ...change }: SchoolChange,
+  now: Date,
+) {
   inTransaction(db, () => {
     const school = getSchool(db, viewer, id, "change");
-    if (school.version !== version) throw new Stale(school.version, { name: school.name, brin: school.brin ?? "" });
+    if (school.version !== version)
+      throw new Stale(school.version, { name: school.name, brin: school.brin ?? "" });
     refuseTakenName(db, viewer, change.name, id);
     refuseMissingSector(school.kind, change.sector);
     db.update(schools)
       .set({ ...ofKind(school.kind, change), version: version + 1 })
       .where(and(eq(schools.id, id), eq(schools.version, version)))
       .run();
-    recordAudit(db, { actorId: viewer.personId, action: "school.changed", object: "school", objectId: id }, now);
+    recordAudit(
+      db,
+      { actorId: viewer.personId, action: "school.changed", object: "school", objectId: id },
+      now,
+    );
   });
 }
 
 /** Adds days without school; without a last day it is one day. @throws NotFound, RuleBroken end_before_start */
-export function addFreeDays(db: Db, viewer: Viewer, schoolId: number, { freeName, fromDay, toDay }: NewFreeDays, now: Date) {
+export function addFreeDays(
+  db: Db,
+  viewer: Viewer,
+  schoolId: number,
+  { freeName, fromDay, toDay }: NewFreeDays,
+  now: Date,
+) {
   inTransaction(db, () => {
     getSchool(db, viewer, schoolId, "change");
     const lastDay = toDay ?? fromDay;
@@ -67,7 +107,10 @@ export function addFreeDays(db: Db, viewer: Viewer, schoolId: number, { freeName
 export function removeFreeDays(db: Db, viewer: Viewer, schoolId: number, id: number, now: Date) {
   inTransaction(db, () => {
     getSchool(db, viewer, schoolId, "change");
-    const gone = db.delete(freeDays).where(and(eq(freeDays.id, id), eq(freeDays.schoolId, schoolId))).run();
+    const gone = db
+      .delete(freeDays)
+      .where(and(eq(freeDays.id, id), eq(freeDays.schoolId, schoolId)))
+      .run();
     if (gone.changes > 0) tellFreeDays(db, viewer, schoolId, now);
   });
 }
@@ -75,7 +118,13 @@ export function removeFreeDays(db: Db, viewer: Viewer, schoolId: number, id: num
 const tellFreeDays = (db: Db, viewer: Viewer, schoolId: number, now: Date) =>
   recordAudit(
     db,
-    { actorId: viewer.personId, action: "school.changed", object: "school", objectId: schoolId, detail: { freeDays: true } },
+    {
+      actorId: viewer.personId,
+      action: "school.changed",
+      object: "school",
+      objectId: schoolId,
+      detail: { freeDays: true },
+    },
     now,
   );
 
@@ -93,5 +142,7 @@ function refuseMissingSector(kind: "school" | "office", sector: string | null) {
 }
 
 /** An office has no sector and no BRIN. */
-const ofKind = <T extends { sector: SchoolChange["sector"]; brin: string | null }>(kind: "school" | "office", fields: T): T =>
-  kind === "school" ? fields : { ...fields, sector: null, brin: null };
+const ofKind = <T extends { sector: SchoolChange["sector"]; brin: string | null }>(
+  kind: "school" | "office",
+  fields: T,
+): T => (kind === "school" ? fields : { ...fields, sector: null, brin: null });

@@ -29,7 +29,11 @@ export type NewSchool = v.InferOutput<typeof newSchoolInput>;
 export const schoolInput = v.object({ ...schoolFields, version: input.version });
 export type SchoolChange = v.InferOutput<typeof schoolInput>;
 
-export const freeDaysInput = v.object({ freeName: input.text(80), fromDay: input.day, toDay: input.optionalDay });
+export const freeDaysInput = v.object({
+  freeName: input.text(80),
+  fromDay: input.day,
+  toDay: input.optionalDay,
+});
 export type NewFreeDays = v.InferOutput<typeof freeDaysInput>;
 
 export const freeDaysRemovalInput = v.object({ freeDays: input.key });

@@ -18,7 +18,13 @@ const schoolsFor = (viewer: Viewer, act: "see" | "change"): SQL =>
 /** Schools first, then offices, by name. */
 export const listSchools = (db: Db, viewer: Viewer) =>
   db
-    .select({ id: schools.id, kind: schools.kind, name: schools.name, sector: schools.sector, brin: schools.brin })
+    .select({
+      id: schools.id,
+      kind: schools.kind,
+      name: schools.name,
+      sector: schools.sector,
+      brin: schools.brin,
+    })
     .from(schools)
     .where(schoolsFor(viewer, "see"))
     .orderBy(sql`case ${schools.kind} when 'school' then 0 else 1 end`, asc(schools.name), asc(schools.id))
@@ -26,7 +32,11 @@ export const listSchools = (db: Db, viewer: Viewer) =>
 
 /** @throws NotFound when it is not there or not the viewer's */
 export function getSchool(db: Db, viewer: Viewer, id: number, act: "see" | "change" = "see") {
-  const school = db.select().from(schools).where(and(eq(schools.id, id), schoolsFor(viewer, act))).get();
+  const school = db
+    .select()
+    .from(schools)
+    .where(and(eq(schools.id, id), schoolsFor(viewer, act)))
+    .get();
   if (!school) throw new NotFound();
   return school;
 }

@@ -22,7 +22,13 @@ export function ruleOn(db: Db, boardId: number, code: RuleCode, day: string): nu
   const rule = db
     .select({ value: rules.value })
     .from(rules)
-    .where(and(eq(rules.code, code), or(eq(rules.boardId, boardId), isNull(rules.boardId)), onDay(rules.fromDay, rules.toDay, day)))
+    .where(
+      and(
+        eq(rules.code, code),
+        or(eq(rules.boardId, boardId), isNull(rules.boardId)),
+        onDay(rules.fromDay, rules.toDay, day),
+      ),
+    )
     .orderBy(desc(isNotShipped), desc(rules.fromDay))
     .get();
   if (!rule) throw new Error(`No rule ${code} on ${day}.`);

@@ -5,7 +5,10 @@ export type TeamKind = (typeof teamKinds)[number];
 export type TeamPart = (typeof teamParts)[number];
 
 /** Teams of a school, her own first and then kind by kind, in the order of the kinds. */
-export function groupTeams<T extends { id: number; kind: TeamKind }>(teams: readonly T[], ownIds: readonly number[]) {
+export function groupTeams<T extends { id: number; kind: TeamKind }>(
+  teams: readonly T[],
+  ownIds: readonly number[],
+) {
   const own = teams.filter((team) => ownIds.includes(team.id));
   const others = teams.filter((team) => !ownIds.includes(team.id));
   const byKind = teamKinds.map((kind) => ({ kind, teams: others.filter((team) => team.kind === kind) }));

@@ -16,7 +16,13 @@ import { mayEditVision } from "./version-queries.server.ts";
  * @returns the key of the draft
  * @throws NotFound for who may not edit here, RuleBroken, Stale when the draft or the current vision moved on
  */
-export function saveDraft(db: Db, viewer: Viewer, { schoolId }: VisionPlace, input: VisionInput, now: Date): number {
+export function saveDraft(
+  db: Db,
+  viewer: Viewer,
+  { schoolId }: VisionPlace,
+  input: VisionInput,
+  now: Date,
+): number {
   return inTransaction(db, () => {
     if (!mayEditVision(db, viewer, schoolId)) throw new NotFound();
     const words = wordsOf(input);
@@ -37,7 +43,13 @@ export function saveDraft(db: Db, viewer: Viewer, { schoolId }: VisionPlace, inp
  * earlier version keep its words. Takes the whole form, so that what is adopted is what was on the page.
  * @throws as saveDraft; RuleBroken when the day is still to come
  */
-export function adoptVision(db: Db, viewer: Viewer, place: VisionPlace, input: VisionInput, now: Date): number {
+export function adoptVision(
+  db: Db,
+  viewer: Viewer,
+  place: VisionPlace,
+  input: VisionInput,
+  now: Date,
+): number {
   return inTransaction(db, () => {
     const id = saveDraft(db, viewer, place, input, now);
     if (!input.adoptedOn) throw new RuleBroken({ adoptedOn: "required" });
@@ -50,7 +62,17 @@ export function adoptVision(db: Db, viewer: Viewer, place: VisionPlace, input: V
       .set({ state: "current", adoptedOn: input.adoptedOn, version: sql`${visions.version} + 1` })
       .where(eq(visions.id, id))
       .run();
-    recordAudit(db, { actorId: viewer.personId, action: "vision.adopted", object: "vision", objectId: id, detail: { on: input.adoptedOn } }, now);
+    recordAudit(
+      db,
+      {
+        actorId: viewer.personId,
+        action: "vision.adopted",
+        object: "vision",
+        objectId: id,
+        detail: { on: input.adoptedOn },
+      },
+      now,
+    );
     return id;
   });
 }
@@ -70,7 +92,11 @@ function refuseStale(draft: Saved | undefined, current: Saved | undefined, input
 }
 
 function startDraft(db: Db, viewer: Viewer, schoolId: number | null, words: VisionWords): number {
-  const last = db.select({ no: sql<number>`coalesce(max(${visions.no}), 0)` }).from(visions).where(visionOf(viewer, schoolId)).get();
+  const last = db
+    .select({ no: sql<number>`coalesce(max(${visions.no}), 0)` })
+    .from(visions)
+    .where(visionOf(viewer, schoolId))
+    .get();
   return db
     .insert(visions)
     .values({
@@ -99,17 +125,26 @@ function writeRows(db: Db, viewer: Viewer, { visionId, schoolId }: Target, words
   db.delete(coreValues).where(eq(coreValues.visionId, visionId)).run();
   db.delete(ambitions).where(eq(ambitions.visionId, visionId)).run();
   words.coreValues.forEach((value, row) => {
-    db.insert(coreValues).values({ visionId, position: row + 1, ...value }).run();
+    db.insert(coreValues)
+      .values({ visionId, position: row + 1, ...value })
+      .run();
   });
-  forgetUnused(db, viewer, schoolId, words.ambitions.flatMap((ambition) => ambition.lineageId ?? []));
+  forgetUnused(
+    db,
+    viewer,
+    schoolId,
+    words.ambitions.flatMap((ambition) => ambition.lineageId ?? []),
+  );
   const known = lineagesOf(db, viewer, schoolId);
   const used = new Set<number>();
   words.ambitions.forEach(({ lineageId, ...ambition }, row) => {
-    const lineage = lineageId ?? startLineage(db, viewer, schoolId);
-    if (lineageId !== null && !known.has(lineageId)) throw new RuleBroken({ ambitionLineage: "not_known" });
-    if (used.has(lineage)) throw new RuleBroken({ ambitionLineage: "already_taken" });
+    // What is not this place's own, or went with a draft someone else changed, begins as a new ambition.
+    const goesOn = lineageId !== null && known.has(lineageId) && !used.has(lineageId);
+    const lineage = goesOn ? lineageId : startLineage(db, viewer, schoolId);
     used.add(lineage);
-    db.insert(ambitions).values({ visionId, lineageId: lineage, position: row + 1, ...ambition }).run();
+    db.insert(ambitions)
+      .values({ visionId, lineageId: lineage, position: row + 1, ...ambition })
+      .run();
   });
 }
 
@@ -140,9 +175,22 @@ function startLineage(db: Db, viewer: Viewer, schoolId: number | null): number {
 
 /** A lineage that only a draft ever knew, and the draft let go, gives its mark back. */
 function forgetUnused(db: Db, viewer: Viewer, schoolId: number | null, kept: number[]) {
-  const worded = db.select({ one: sql`1` }).from(ambitions).where(eq(ambitions.lineageId, ambitionLineages.id));
-  const aimedAt = db.select({ one: sql`1` }).from(goals).where(eq(goals.lineageId, ambitionLineages.id));
+  const worded = db
+    .select({ one: sql`1` })
+    .from(ambitions)
+    .where(eq(ambitions.lineageId, ambitionLineages.id));
+  const aimedAt = db
+    .select({ one: sql`1` })
+    .from(goals)
+    .where(eq(goals.lineageId, ambitionLineages.id));
   db.delete(ambitionLineages)
-    .where(and(lineagesHere(viewer, schoolId), notInArray(ambitionLineages.id, kept), notExists(worded), notExists(aimedAt)))
+    .where(
+      and(
+        lineagesHere(viewer, schoolId),
+        notInArray(ambitionLineages.id, kept),
+        notExists(worded),
+        notExists(aimedAt),
+      ),
+    )
     .run();
 }

@@ -15,7 +15,12 @@ import { listOpenAmbitions } from "./queries.server.ts";
  * Writes a goal of a school, a team or the board; who leads the owner may.
  * @returns its key @throws NotFound when the owner is not hers, RuleBroken for an ambition or goal that is not there to link to
  */
-export function writeGoal(db: Db, viewer: Viewer, { owner: wanted, ...words }: NewGoalInput, now: Date): number {
+export function writeGoal(
+  db: Db,
+  viewer: Viewer,
+  { owner: wanted, ...words }: NewGoalInput,
+  now: Date,
+): number {
   return inTransaction(db, () => {
     const owner = readOwner(db, wanted);
     if (!owner || !allows(goalPolicy, "change", goalRelations(viewer, owner))) throw new NotFound();
@@ -42,12 +47,22 @@ export function changeGoal(db: Db, viewer: Viewer, id: number, { version, ...wor
 }
 
 /** Closes a goal as reached or let go, with what there is to say about it. What was linked to it stays linked. */
-export function closeGoal(db: Db, viewer: Viewer, id: number, { end, conclusion, version }: GoalEndInput, now: Date) {
+export function closeGoal(
+  db: Db,
+  viewer: Viewer,
+  id: number,
+  { end, conclusion, version }: GoalEndInput,
+  now: Date,
+) {
   inTransaction(db, () => {
     const goal = getGoal(db, viewer, id, "change");
     refuseMoved(goal, version);
     setGoal(db, id, version, { state: end, closedOn: viewer.today, conclusion });
-    recordAudit(db, { actorId: viewer.personId, action: "goal.closed", object: "goal", objectId: id, detail: { end } }, now);
+    recordAudit(
+      db,
+      { actorId: viewer.personId, action: "goal.closed", object: "goal", objectId: id, detail: { end } },
+      now,
+    );
   });
 }
 
@@ -77,15 +92,28 @@ function setGoal(db: Db, id: number, version: number, values: Partial<typeof goa
 type Links = { lineageId: number | null; parentId: number | null };
 
 /** A goal links to an ambition of the current vision of its school (or the board's), and to an open goal near it. */
-function refuseStrangeLinks(db: Db, viewer: Viewer, owner: GoalOwner, links: Links, before: Saved | undefined) {
+function refuseStrangeLinks(
+  db: Db,
+  viewer: Viewer,
+  owner: GoalOwner,
+  links: Links,
+  before: Saved | undefined,
+) {
   const { lineageId, parentId } = links;
   if (lineageId !== null && lineageId !== before?.lineageId) {
-    const open = listOpenAmbitions(db, viewer, owner.schoolId).some((ambition) => ambition.lineageId === lineageId);
+    const open = listOpenAmbitions(db, viewer, owner.schoolId).some(
+      (ambition) => ambition.lineageId === lineageId,
+    );
     if (!open) throw new RuleBroken({ lineageId: "not_known" });
   }
   if (parentId === null || parentId === before?.parentId) return;
-  const parent = db.select().from(goals).where(and(eq(goals.id, parentId), eq(goals.boardId, viewer.boardId))).get();
-  if (!parent || (parent.schoolId !== null && parent.schoolId !== owner.schoolId)) throw new RuleBroken({ parentId: "not_known" });
+  const parent = db
+    .select()
+    .from(goals)
+    .where(and(eq(goals.id, parentId), eq(goals.boardId, viewer.boardId)))
+    .get();
+  if (!parent || (parent.schoolId !== null && parent.schoolId !== owner.schoolId))
+    throw new RuleBroken({ parentId: "not_known" });
   if (before && isWithin(db, parentId, before.id)) throw new RuleBroken({ parentId: "loop" });
 }
 
@@ -101,6 +129,10 @@ function readOwner(db: Db, value: string): GoalOwner | undefined {
   const [kind, key] = value.split(":");
   if (kind === "board") return { schoolId: null, teamId: null };
   if (kind === "school") return { schoolId: Number(key), teamId: null };
-  const team = db.select({ id: teams.id, schoolId: teams.schoolId }).from(teams).where(eq(teams.id, Number(key))).get();
+  const team = db
+    .select({ id: teams.id, schoolId: teams.schoolId })
+    .from(teams)
+    .where(eq(teams.id, Number(key)))
+    .get();
   return team && { schoolId: team.schoolId, teamId: team.id };
 }

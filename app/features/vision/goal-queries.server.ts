@@ -8,7 +8,9 @@ import { goalPolicy, goalRelations } from "./policy.ts";
 import { listOpenAmbitions } from "./queries.server.ts";
 
 /** The newest words of the lineage of the surrounding `goals` row, of versions that were adopted. */
-const newestTitle = sql<string | null>`(select a.title from ${ambitions} a join ${visions} v on v.id = a.vision_id
+const newestTitle = sql<
+  string | null
+>`(select a.title from ${ambitions} a join ${visions} v on v.id = a.vision_id
   where a.lineage_id = ${goals.lineageId} and v.state <> 'draft' order by v.no desc limit 1)`;
 
 const goalColumns = {
@@ -83,10 +85,17 @@ export function getGoal(db: Db, viewer: Viewer, id: number, act: keyof typeof go
 
 /** The goal a goal is part of, and the goals that are part of it. */
 export function listKin(db: Db, viewer: Viewer, goal: { id: number; parentId: number | null }) {
-  const rows = selectGoals(db, viewer, sql`(${goals.id} = ${goal.parentId} or ${goals.parentId} = ${goal.id})`)
+  const rows = selectGoals(
+    db,
+    viewer,
+    sql`(${goals.id} = ${goal.parentId} or ${goals.parentId} = ${goal.id})`,
+  )
     .orderBy(asc(goals.openedOn), asc(goals.id))
     .all();
-  return { parent: rows.find((row) => row.id === goal.parentId), parts: rows.filter((row) => row.id !== goal.parentId) };
+  return {
+    parent: rows.find((row) => row.id === goal.parentId),
+    parts: rows.filter((row) => row.id !== goal.parentId),
+  };
 }
 
 /** Whose goals the viewer writes: schools and teams she leads, the board for its members. With their names, for a choice. */
@@ -101,7 +110,13 @@ export function listGoalOwners(db: Db, viewer: Viewer) {
     .select({ schoolId: teams.schoolId, teamId: teams.id, name: teams.name })
     .from(teams)
     .innerJoin(schools, eq(schools.id, teams.schoolId))
-    .where(and(inArray(teams.id, viewer.ledTeamIds), eq(schools.boardId, viewer.boardId), isNull(teams.archivedOn)))
+    .where(
+      and(
+        inArray(teams.id, viewer.ledTeamIds),
+        eq(schools.boardId, viewer.boardId),
+        isNull(teams.archivedOn),
+      ),
+    )
     .orderBy(teams.name, teams.id)
     .all();
   return [
@@ -115,11 +130,23 @@ export function listGoalOwners(db: Db, viewer: Viewer) {
  * What a goal of a place can be linked to: ambitions of its current vision, and open goals of the place or the board.
  * @param goal the goal that is changed, which keeps the ambition it had and cannot be part of itself
  */
-export function listGoalLinks(db: Db, viewer: Viewer, schoolId: number | null, goal?: Pick<Goal, "id" | "lineageId" | "ambitionTitle" | "parentId">) {
-  const open = listOpenAmbitions(db, viewer, schoolId).map(({ lineageId, title }) => ({ lineageId, title, past: false }));
+export function listGoalLinks(
+  db: Db,
+  viewer: Viewer,
+  schoolId: number | null,
+  goal?: Pick<Goal, "id" | "lineageId" | "ambitionTitle" | "parentId">,
+) {
+  const open = listOpenAmbitions(db, viewer, schoolId).map(({ lineageId, title }) => ({
+    lineageId,
+    title,
+    past: false,
+  }));
   const kept = goal?.lineageId && !open.some((ambition) => ambition.lineageId === goal.lineageId);
   const past = kept ? [{ lineageId: goal.lineageId!, title: goal.ambitionTitle ?? "", past: true }] : [];
-  const here = [...listGoals(db, viewer, schoolId), ...(schoolId === null ? [] : listGoals(db, viewer, null))];
+  const here = [
+    ...listGoals(db, viewer, schoolId),
+    ...(schoolId === null ? [] : listGoals(db, viewer, null)),
+  ];
   const parents = here
     .filter((other) => (other.state === "open" && other.id !== goal?.id) || other.id === goal?.parentId)
     .map(({ id, text }) => ({ id, text }));

@@ -1,5 +1,13 @@
 import * as v from "valibot";
-import { oneOf, optionalDay, optionalKey, optionalOneOf, optionalText, text, version } from "#app/lib/input.ts";
+import {
+  oneOf,
+  optionalDay,
+  optionalKey,
+  optionalOneOf,
+  optionalText,
+  text,
+  version,
+} from "#app/lib/input.ts";
 import { goalEnds, goalTerms, leaderParts } from "./model.ts";
 
 /** One text per row of a list; rows are matched by their place. */
@@ -48,7 +56,10 @@ const goalWords = {
   routine: optionalText(300),
 };
 
-export const newGoalInput = v.object({ ...goalWords, owner: v.pipe(v.string("choose_one"), v.regex(/^(board|(school|team):[1-9]\d{0,14})$/, "choose_one")) });
+export const newGoalInput = v.object({
+  ...goalWords,
+  owner: v.pipe(v.string("choose_one"), v.regex(/^(board|(school|team):[1-9]\d{0,14})$/, "choose_one")),
+});
 export const goalInput = v.object({ ...goalWords, version });
 export const goalEndInput = v.object({ end: oneOf(goalEnds), conclusion: text(2000), version });
 

@@ -20,7 +20,14 @@ export type OpenAmbition = {
 };
 
 /** An ambition as it was worded in one version. `past`: that version is no longer the current one. */
-export type AmbitionWords = { id: number; lineageId: number; title: string; meaning: string | null; slot: number; past: boolean };
+export type AmbitionWords = {
+  id: number;
+  lineageId: number;
+  title: string;
+  meaning: string | null;
+  slot: number;
+  past: boolean;
+};
 
 export type CoreValue = { name: string; meaning: string | null };
 
@@ -33,7 +40,12 @@ export type DraftAmbition = {
   focalPoint: boolean;
 };
 
-export type VisionWords = { statement: string; tookPart: string | null; coreValues: CoreValue[]; ambitions: DraftAmbition[] };
+export type VisionWords = {
+  statement: string;
+  tookPart: string | null;
+  coreValues: CoreValue[];
+  ambitions: DraftAmbition[];
+};
 
 export type GoalOwner = { schoolId: number | null; teamId: number | null };
 
@@ -51,13 +63,16 @@ export const ownerValue = ({ schoolId, teamId }: GoalOwner) =>
 /** Several ambitions or values as one text, for showing two versions beside each other. */
 export const asLines = (entries: readonly (CoreValue | { title: string; meaning: string | null })[]) =>
   entries
-    .map((entry) => [("name" in entry ? entry.name : entry.title), entry.meaning].filter(Boolean).join(": "))
+    .map((entry) => ["name" in entry ? entry.name : entry.title, entry.meaning].filter(Boolean).join(": "))
     .join("\n");
 
 type WithLineage = { lineageId: number | null };
 
 /** Goals under the ambition they belong to; `apart` has those without one, or of an ambition that is no longer there. */
-export function goalsByAmbition<A extends { lineageId: number }, G extends WithLineage>(ambitions: readonly A[], goals: readonly G[]) {
+export function goalsByAmbition<A extends { lineageId: number }, G extends WithLineage>(
+  ambitions: readonly A[],
+  goals: readonly G[],
+) {
   const known = new Set(ambitions.map((ambition) => ambition.lineageId));
   return {
     under: ambitions.map((ambition) => ({
@@ -76,10 +91,23 @@ export type Version = {
 
 /** Every ambition that was ever in one of these versions (newest first), with its words per version number. */
 export function wordsByLineage(versions: readonly Version[]) {
-  const rows = new Map<number, { lineageId: number; slot: number; title: string; wordings: Map<number, { title: string; meaning: string | null }> }>();
+  const rows = new Map<
+    number,
+    {
+      lineageId: number;
+      slot: number;
+      title: string;
+      wordings: Map<number, { title: string; meaning: string | null }>;
+    }
+  >();
   for (const version of versions) {
     for (const { lineageId, slot, title, meaning } of version.ambitions) {
-      const row = rows.get(lineageId) ?? { lineageId, slot, title, wordings: new Map<number, { title: string; meaning: string | null }>() };
+      const row = rows.get(lineageId) ?? {
+        lineageId,
+        slot,
+        title,
+        wordings: new Map<number, { title: string; meaning: string | null }>(),
+      };
       row.wordings.set(version.no, { title, meaning });
       rows.set(lineageId, row);
     }

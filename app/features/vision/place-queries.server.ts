@@ -1,8 +1,10 @@
+import { and, eq } from "drizzle-orm";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { NotFound } from "#app/lib/refusals.ts";
 import type { Db } from "#db/client.server.ts";
+import { schools } from "#db/schema/index.ts";
 import type { Place } from "./model.ts";
-import { findCurrentVision, listPlaces } from "./queries.server.ts";
+import { findCurrentVision } from "./queries.server.ts";
 
 /**
  * The places a viewer is offered: staff their own schools, who works for the whole board every school, and the board's own
@@ -11,11 +13,11 @@ import { findCurrentVision, listPlaces } from "./queries.server.ts";
 export function listOfferedPlaces(db: Db, viewer: Viewer): Place[] {
   const wide = viewer.boardMember || viewer.administrator || viewer.hrSchoolIds.length > 0;
   const own = (place: Place) => place.schoolId !== null && viewer.schoolIds.includes(place.schoolId);
-  const schools = listPlaces(db, viewer);
+  const all = listPlaces(db, viewer);
   const ofBoard = viewer.boardMember || findCurrentVision(db, viewer, null) !== undefined;
   return [
-    ...schools.filter(own),
-    ...schools.filter((place) => wide && !own(place)),
+    ...all.filter(own),
+    ...all.filter((place) => wide && !own(place)),
     ...(ofBoard ? [{ schoolId: null, name: "" }] : []),
   ].map(({ schoolId, name }) => ({ schoolId, name }));
 }
@@ -31,4 +33,19 @@ export function getPlace(db: Db, viewer: Viewer, wanted: string | null): Place {
     : listOfferedPlaces(db, viewer)[0];
   if (!found) throw new NotFound();
   return { schoolId: found.schoolId, name: found.name };
+}
+
+/** The schools of the board by name: every place a vision can be, besides the board itself. */
+export function listPlaces(db: Db, viewer: Viewer) {
+  return db
+    .select({
+      schoolId: schools.id,
+      name: schools.name,
+      teamWord: schools.teamWord,
+      teacherWord: schools.teacherWord,
+    })
+    .from(schools)
+    .where(and(eq(schools.boardId, viewer.boardId), eq(schools.kind, "school")))
+    .orderBy(schools.name, schools.id)
+    .all();
 }

@@ -4,10 +4,7 @@ import type { GoalOwner, VisionPlace } from "./model.ts";
 
 /** How a viewer stands to a vision. A vision holds nothing of a person: everyone of the board reads it. */
 export type VisionRelation =
-  | "of_the_board"
-  | "leader_of_the_school"
-  | "member_of_the_board"
-  | "administrator_of_an_empty_place";
+  "of_the_board" | "leader_of_the_school" | "member_of_the_board" | "administrator_of_an_empty_place";
 
 export const visionPolicy = {
   read: ["of_the_board"],
@@ -15,7 +12,8 @@ export const visionPolicy = {
   edit: ["leader_of_the_school", "member_of_the_board", "administrator_of_an_empty_place"],
 } as const satisfies Policy<VisionRelation>;
 
-export type GoalRelation = "of_the_board" | "leader_of_the_school" | "leader_of_the_team" | "member_of_the_board";
+export type GoalRelation =
+  "of_the_board" | "leader_of_the_school" | "leader_of_the_team" | "member_of_the_board";
 
 export const goalPolicy = {
   read: ["of_the_board"],
@@ -23,7 +21,11 @@ export const goalPolicy = {
 } as const satisfies Policy<GoalRelation>;
 
 /** @param adopted whether this place has ever adopted a vision */
-export function visionRelations(viewer: Viewer, { schoolId }: VisionPlace, adopted: boolean): VisionRelation[] {
+export function visionRelations(
+  viewer: Viewer,
+  { schoolId }: VisionPlace,
+  adopted: boolean,
+): VisionRelation[] {
   const held: VisionRelation[] = ["of_the_board"];
   if (schoolId !== null && viewer.ledSchoolIds.includes(schoolId)) held.push("leader_of_the_school");
   if (schoolId === null && viewer.boardMember) held.push("member_of_the_board");

@@ -2,12 +2,15 @@ import { and, asc, desc, eq, inArray, isNull, or, sql, type SQL } from "drizzle-
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { NotFound } from "#app/lib/refusals.ts";
 import type { Db } from "#db/client.server.ts";
-import { ambitionLineages, ambitions, coreValues, goals, schools, teams, visions } from "#db/schema/index.ts";
+import { ambitionLineages, ambitions, coreValues, goals, teams, visions } from "#db/schema/index.ts";
 import type { AmbitionWords, OpenAmbition } from "./model.ts";
 
 /** The visions of one place of the viewer's board. */
 export const visionOf = (viewer: Viewer, schoolId: number | null): SQL =>
-  and(eq(visions.boardId, viewer.boardId), schoolId === null ? isNull(visions.schoolId) : eq(visions.schoolId, schoolId))!;
+  and(
+    eq(visions.boardId, viewer.boardId),
+    schoolId === null ? isNull(visions.schoolId) : eq(visions.schoolId, schoolId),
+  )!;
 
 /**
  * The ambitions of the current vision of a school (null: of the board), in their order: the ones that take new links.
@@ -132,12 +135,24 @@ export function getLineage(db: Db, viewer: Viewer, lineageId: number) {
     .from(ambitions)
     .innerJoin(visions, eq(visions.id, ambitions.visionId))
     .innerJoin(ambitionLineages, eq(ambitionLineages.id, ambitions.lineageId))
-    .where(and(eq(ambitions.lineageId, lineageId), eq(visions.boardId, viewer.boardId), inArray(visions.state, ["current", "past"])))
+    .where(
+      and(
+        eq(ambitions.lineageId, lineageId),
+        eq(visions.boardId, viewer.boardId),
+        inArray(visions.state, ["current", "past"]),
+      ),
+    )
     .orderBy(desc(visions.no))
     .all();
   const [newest] = wordings;
   if (!newest) throw new NotFound();
-  return { lineageId, slot: newest.slot, schoolId: newest.schoolId, open: newest.state === "current", wordings };
+  return {
+    lineageId,
+    slot: newest.slot,
+    schoolId: newest.schoolId,
+    open: newest.state === "current",
+    wordings,
+  };
 }
 
 /** Goals that are open and can be linked to at a school: its own, its teams', then the board's. */
@@ -164,16 +179,13 @@ export function listOpenGoals(db: Db, viewer: Viewer, schoolId: number) {
         or(eq(goals.schoolId, schoolId), isNull(goals.schoolId)),
       ),
     )
-    .orderBy(sql`${goals.schoolId} is null`, sql`${goals.teamId} is not null`, teams.name, desc(goals.term), goals.openedOn, goals.id)
-    .all();
-}
-
-/** Where a vision can be: the board, then its schools by name. Which of them a page offers is the page's choice. */
-export function listPlaces(db: Db, viewer: Viewer) {
-  return db
-    .select({ schoolId: schools.id, name: schools.name, teamWord: schools.teamWord, teacherWord: schools.teacherWord })
-    .from(schools)
-    .where(and(eq(schools.boardId, viewer.boardId), eq(schools.kind, "school")))
-    .orderBy(schools.name, schools.id)
+    .orderBy(
+      sql`${goals.schoolId} is null`,
+      sql`${goals.teamId} is not null`,
+      teams.name,
+      desc(goals.term),
+      goals.openedOn,
+      goals.id,
+    )
     .all();
 }

@@ -16,7 +16,10 @@ const list = (fields: Fields, name: string): string[] => [fields[name] ?? []].fl
 
 /** The words of a filled-in form. Rows left wholly empty fall out; a row with words but no name is named in `nameless`. */
 export function wordsOf(input: VisionInput): VisionWords & { nameless: Group[] } {
-  const values = input.valueName.map((name, row) => ({ name: name ?? "", meaning: input.valueMeaning[row] ?? null }));
+  const values = input.valueName.map((name, row) => ({
+    name: name ?? "",
+    meaning: input.valueMeaning[row] ?? null,
+  }));
   const ambitions = input.ambitionTitle.map((title, row) => ({
     lineageId: input.ambitionLineage[row] ?? null,
     title: title ?? "",
@@ -26,7 +29,8 @@ export function wordsOf(input: VisionInput): VisionWords & { nameless: Group[] }
   }));
   const nameless: Group[] = [];
   if (values.some((value) => !value.name && value.meaning)) nameless.push("values");
-  if (ambitions.some((ambition) => !ambition.title && (ambition.meaning || ambition.text))) nameless.push("ambitions");
+  if (ambitions.some((ambition) => !ambition.title && (ambition.meaning || ambition.text)))
+    nameless.push("ambitions");
   return {
     statement: input.statement,
     tookPart: input.tookPart,
@@ -57,7 +61,9 @@ export type Rearrangement = { act: "more" | "up" | "down" | "remove"; group: Gro
 
 /** What a button of the form asks for: `more:values`, `up:ambitions:2`. Undefined for anything else. */
 export function readRearrangement(value: unknown): Rearrangement | undefined {
-  const parts = /^(more|up|down|remove):(values|ambitions)(?::(\d{1,3}))?$/.exec(typeof value === "string" ? value : "");
+  const parts = /^(more|up|down|remove):(values|ambitions)(?::(\d{1,3}))?$/.exec(
+    typeof value === "string" ? value : "",
+  );
   if (!parts) return undefined;
   return { act: parts[1] as Rearrangement["act"], group: parts[2] as Group, row: Number(parts[3] ?? 0) };
 }
@@ -67,10 +73,17 @@ export function rearrange(fields: Fields, { act, group, row }: Rearrangement): F
   const names = groups[group];
   const length = list(fields, names[0]).length;
   const order = newOrder(length, act, row);
-  const columns = names.map((name) => [name, order.map((from) => list(fields, name)[from] ?? "")]);
+  const columns: [string, string[]][] = names.map((name) => [
+    name,
+    order.map((from) => list(fields, name)[from] ?? ""),
+  ]);
   const focal = list(fields, "ambitionFocal");
   const moved = order.flatMap((from, to) => (focal.includes(String(from)) ? [String(to)] : []));
-  return { ...fields, ...Object.fromEntries(columns), ...(group === "ambitions" ? { ambitionFocal: moved } : {}) };
+  return {
+    ...fields,
+    ...Object.fromEntries(columns),
+    ...(group === "ambitions" ? { ambitionFocal: moved } : {}),
+  };
 }
 
 function newOrder(length: number, act: Rearrangement["act"], row: number): number[] {

@@ -1,16 +1,24 @@
-import { and, asc, desc, eq, inArray, ne } from "drizzle-orm";
+import { and, asc, desc, inArray, ne } from "drizzle-orm";
 import { allows } from "#app/features/auth/policy.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { NotFound } from "#app/lib/refusals.ts";
 import type { Db } from "#db/client.server.ts";
 import { coreValues, visions } from "#db/schema/index.ts";
+import { listPlaces } from "./place-queries.server.ts";
 import { visionPolicy, visionRelations } from "./policy.ts";
-import { ambitionsOf, findVision, listPlaces, visionOf } from "./queries.server.ts";
+import { ambitionsOf, findVision, visionOf } from "./queries.server.ts";
 
 /** The adopted versions of a place, newest first, each with its core values and ambitions. */
 export function listVersions(db: Db, viewer: Viewer, schoolId: number | null) {
   const versions = db
-    .select({ id: visions.id, no: visions.no, statement: visions.statement, tookPart: visions.tookPart, adoptedOn: visions.adoptedOn, state: visions.state })
+    .select({
+      id: visions.id,
+      no: visions.no,
+      statement: visions.statement,
+      tookPart: visions.tookPart,
+      adoptedOn: visions.adoptedOn,
+      state: visions.state,
+    })
     .from(visions)
     .where(and(visionOf(viewer, schoolId), ne(visions.state, "draft")))
     .orderBy(desc(visions.no))
@@ -50,7 +58,12 @@ export function getDraftToEdit(db: Db, viewer: Viewer, schoolId: number | null) 
   if (!mayEditVision(db, viewer, schoolId)) throw new NotFound();
   const draft = findVision(db, viewer, schoolId, "draft");
   const current = findVision(db, viewer, schoolId, "current");
-  return { words: draft ?? current, draft: Boolean(draft), version: draft?.version ?? 0, basedOn: current?.id ?? null };
+  return {
+    words: draft ?? current,
+    draft: Boolean(draft),
+    version: draft?.version ?? 0,
+    basedOn: current?.id ?? null,
+  };
 }
 
 /** What a page says to who may edit: whether she may, and whether there is a draft to go on with. */

@@ -62,8 +62,8 @@ export default function ChangeAgreement() {
       />
       <div className="stack">
         <Conflict conflict={refused?.conflict} labels={{ dueOn: m.agreements_new_day() }} />
-        {Object.values(others).map((other) => (
-          <Notice key={String(other)} tone="warn" role="alert">
+        {Object.entries(others).map(([name, other]) => (
+          <Notice key={name} tone="warn" role="alert">
             {problemText(other)}
           </Notice>
         ))}

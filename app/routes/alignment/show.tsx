@@ -1,12 +1,76 @@
-// PLACEHOLDER: the engineer of this feature replaces this file.
-import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { NamedValues } from "#app/features/alignment/components/named-values.tsx";
+import { NoContent } from "#app/features/alignment/components/no-content.tsx";
+import { OverviewFilter } from "#app/features/alignment/components/overview-filter.tsx";
+import { OverviewMatrix } from "#app/features/alignment/components/overview-matrix.tsx";
+import { OverviewOpening } from "#app/features/alignment/components/overview-opening.tsx";
+import { readAsked } from "#app/features/alignment/input.ts";
+import { alignmentPolicy } from "#app/features/alignment/policy.ts";
+import { getOverview } from "#app/features/alignment/queries.server.ts";
+import { SignalList } from "#app/features/attention/components/signal-list.tsx";
+import { listSignals } from "#app/features/attention/queries.server.ts";
+import { allows } from "#app/features/auth/policy.ts";
+import { standingOf } from "#app/features/auth/viewer.ts";
+import { answer } from "#app/http/answer.server.ts";
 import { requireViewer } from "#app/http/guard.server.ts";
+import { schoolYearName, schoolYearOf } from "#app/lib/school-year.ts";
+import { m } from "#app/paraglide/messages.js";
+import { paths } from "#app/paths.ts";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { Sheet } from "#app/ui/sheet.tsx";
+
+const MOST_SIGNALS = 3;
+
+export const meta: MetaFunction = () => [{ title: m.alignment_title() }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  await requireViewer(args);
-  throw data(null, { status: 404 });
+  const { db, viewer } = await requireViewer(args);
+  const held = standingOf(viewer);
+  const thisYear = schoolYearOf(viewer.today);
+  const live = allows(alignmentPolicy, "see_live", held);
+  const asked = readAsked(new URL(args.request.url).searchParams, viewer.today);
+  const overview = live ? answer(() => getOverview(db, viewer, asked)) : null;
+  const signals = asked.year === thisYear ? listSignals(db, viewer) : [];
+  return {
+    thisYear,
+    snapshots: allows(alignmentPolicy, "see_snapshots", held),
+    overview,
+    signals: signals.filter((signal) => signal.schoolId === overview?.school.id).slice(0, MOST_SIGNALS),
+  };
 }
 
-export default function Placeholder() {
-  return null;
+export default function AlignmentPage() {
+  const { overview, thisYear, snapshots, signals } = useLoaderData<typeof loader>();
+  if (!overview) {
+    return (
+      <>
+        <PageHead title={m.alignment_title()} />
+        <NoContent snapshots={snapshots} />
+      </>
+    );
+  }
+  const { asked, school, places, teams, values, rows } = overview;
+  return (
+    <>
+      <PageHead over={`${school.name}, ${schoolYearName(asked.year)}`} title={m.alignment_title()} />
+      <OverviewOpening rows={rows} asked={asked} />
+      <div className="stack">
+        <OverviewFilter
+          key={`${asked.school}-${asked.year}-${asked.team}`}
+          {...{ asked, thisYear, places, teams }}
+        />
+        <OverviewMatrix {...overview} />
+        <NamedValues values={values} asked={asked} />
+        {signals.length > 0 && (
+          <Sheet
+            title={m.alignment_attention_title()}
+            action={<Link to={paths.attention()}>{m.alignment_attention_all()}</Link>}
+          >
+            <SignalList signals={signals} />
+          </Sheet>
+        )}
+      </div>
+    </>
+  );
 }

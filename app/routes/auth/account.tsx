@@ -29,7 +29,9 @@ export async function action(args: ActionFunctionArgs) {
   const form = await parseForm(args.request, changePasswordInput);
   if (!form.ok) return refuseForm(form);
   const keepSession = await readSessionId(args.request);
-  const outcome = await perform(form, () => changePassword(db, viewer.personId, { ...form.value, keepSession }, now));
+  const outcome = await perform(form, () =>
+    changePassword(db, viewer.personId, { ...form.value, keepSession }, now),
+  );
   if (!outcome.done) return outcome.refused;
   return redirectWith(paths.account(), "saved");
 }
@@ -45,7 +47,12 @@ export default function AccountPage() {
       <div className="stack measure">
         <Sheet title={m.auth_change_password()}>
           <Form {...formProps} className="stack near">
-            <Field label={m.auth_present_password()} type="password" autoComplete="current-password" {...register("currentPassword")} />
+            <Field
+              label={m.auth_present_password()}
+              type="password"
+              autoComplete="current-password"
+              {...register("currentPassword")}
+            />
             <Field
               label={m.auth_new_password()}
               hint={m.auth_new_password_hint({ min: SHORTEST_PASSWORD })}

@@ -28,13 +28,19 @@ export async function action(args: ActionFunctionArgs) {
   const form = await parseForm(args.request, forgotInput);
   if (!form.ok) return refuseForm(form);
   const { mailbox, env } = services();
-  const asked = await perform(form, () => askNewPassword(db, form.value.email, args.context.clientAddress, now));
+  const asked = await perform(form, () =>
+    askNewPassword(db, form.value.email, args.context.clientAddress, now),
+  );
   if (!asked.done) return asked.refused;
   const letterFor = asked.value;
   if (letterFor) {
     const link = `${env.appOrigin}${paths.reset(letterFor.token)}`;
     // Not awaited: the answer may not tell by its time whether there is such an account.
-    mailbox.send(resetLetter(letterFor, { link })).catch((fault: unknown) => logFault(fault, { method: "POST", url: args.request.url, requestId: args.context.requestId }));
+    mailbox
+      .send(resetLetter(letterFor, { link }))
+      .catch((fault: unknown) =>
+        logFault(fault, { method: "POST", url: args.request.url, requestId: args.context.requestId }),
+      );
   }
   return { ok: true as const };
 }

@@ -1,4 +1,9 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { setPasswordByLink } from "#app/features/auth/commands.server.ts";
 import { NewPasswordForm } from "#app/features/auth/components/new-password-form.tsx";
@@ -24,9 +29,12 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { db, now } = await openTo(args, "everyone");
+  answer(() => getTokenOwner(db, args.params.token!, "invite", now));
   const form = await parseForm(args.request, setPasswordInput);
   if (!form.ok) return refuseForm(form);
-  const outcome = await perform(form, () => setPasswordByLink(db, args.params.token!, "invite", form.value.password, now));
+  const outcome = await perform(form, () =>
+    setPasswordByLink(db, args.params.token!, "invite", form.value.password, now),
+  );
   if (!outcome.done) return outcome.refused;
   const { id } = startSession(db, outcome.value, { ownDevice: false }, now);
   throw redirect(paths.home(), { headers: { "Set-Cookie": await writeSessionId(id) } });

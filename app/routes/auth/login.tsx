@@ -1,4 +1,9 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { signIn } from "#app/features/auth/commands.server.ts";
 import { signInInput } from "#app/features/auth/input.ts";
@@ -57,7 +62,12 @@ export default function SignInPage() {
       <h1>{m.auth_sign_in_title()}</h1>
       <Form {...formProps} action={paths.login(next === "/" ? undefined : next)} className="stack near">
         <Field label={m.auth_email()} type="email" autoComplete="username" {...register("email")} />
-        <Field label={m.auth_password()} type="password" autoComplete="current-password" {...register("password")} />
+        <Field
+          label={m.auth_password()}
+          type="password"
+          autoComplete="current-password"
+          {...register("password")}
+        />
         <Check label={m.auth_own_device()} hint={m.auth_own_device_hint()} {...check("ownDevice")} />
         <div className="acts">
           <Button>{m.auth_sign_in()}</Button>

@@ -1,4 +1,9 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { setUpWithCode } from "#app/features/auth/setup.server.ts";
 import { SetupForm } from "#app/features/auth/components/setup-form.tsx";
@@ -29,7 +34,9 @@ export async function action(args: ActionFunctionArgs) {
   if (!setupCode) throw notFound();
   const form = await parseForm(args.request, setupInput);
   if (!form.ok) return refuseForm(form);
-  const outcome = await perform(form, () => setUpWithCode(db, form.value, { setupCode, address: args.context.clientAddress }, now));
+  const outcome = await perform(form, () =>
+    setUpWithCode(db, form.value, { setupCode, address: args.context.clientAddress }, now),
+  );
   if (!outcome.done) return outcome.refused;
   provideServices({ ...services(), setupCode: null });
   const { id } = startSession(db, outcome.value, { ownDevice: false }, now);

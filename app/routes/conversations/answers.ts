@@ -1,10 +1,16 @@
-import type { ActionFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { saveFromForm } from "#app/features/conversations/commands/prepare.server.ts";
 import { preparationInput } from "#app/features/conversations/input.ts";
 import { listAsked } from "#app/features/conversations/queries/preparation.server.ts";
-import { answer, perform, refuseForm } from "#app/http/answer.server.ts";
+import { answer, notFound, perform, refuseForm } from "#app/http/answer.server.ts";
 import { keyFrom, requireViewer } from "#app/http/guard.server.ts";
 import { parseForm } from "#app/http/parse-form.server.ts";
+
+/** There is nothing to read here. */
+export async function loader(args: LoaderFunctionArgs) {
+  await requireViewer(args);
+  throw notFound();
+}
 
 /** Where the preparation saves itself while someone types: the same form, answered in JSON. */
 export async function action(args: ActionFunctionArgs) {
@@ -18,4 +24,5 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 // What was typed is in the page already; only the reasons go back.
-const asJson = ({ data, init }: ReturnType<typeof refuseForm>) => Response.json({ ...data, fields: undefined }, init ?? undefined);
+const asJson = ({ data, init }: ReturnType<typeof refuseForm>) =>
+  Response.json({ ...data, fields: undefined }, init ?? undefined);

@@ -3,7 +3,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { cancelConversation } from "#app/features/conversations/commands/plan.server.ts";
 import { versionInput } from "#app/features/conversations/input.ts";
 import { getDatePage } from "#app/features/conversations/queries/planning.server.ts";
-import { listDateLetters } from "#app/features/mail/date-letters.server.ts";
+import { listDateLetters } from "#app/features/conversations/date-letters.server.ts";
 import { answer, perform, refuseForm } from "#app/http/answer.server.ts";
 import { redirectWith } from "#app/http/flash.server.ts";
 import { keyFrom, requireViewer } from "#app/http/guard.server.ts";
@@ -29,6 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { db, viewer, now } = await requireViewer(args);
   const id = keyFrom(args.params.id);
+  answer(() => getDatePage(db, viewer, id));
   const form = await parseForm(args.request, versionInput);
   if (!form.ok) return refuseForm(form);
   const cancelled = await perform(form, () => cancelConversation(db, viewer, id, form.value.version, now));
@@ -44,16 +45,27 @@ export default function CancellationPage() {
   return (
     <>
       <PageHead
-        over={[otherName ? m.conversations_with({ name: otherName }) : teamName, scheduledAt !== null && showMoment(scheduledAt)].filter(Boolean).join(", ")}
+        over={[
+          otherName ? m.conversations_with({ name: otherName }) : teamName,
+          scheduledAt !== null && showMoment(scheduledAt),
+        ]
+          .filter(Boolean)
+          .join(", ")}
         title={m.conversations_cancel_title()}
       />
       <Sheet className="stack measure">
-        {problem && <Notice tone="warn" role="alert">{problemText(problem)}</Notice>}
+        {problem && (
+          <Notice tone="warn" role="alert">
+            {problemText(problem)}
+          </Notice>
+        )}
         <p>{m.conversations_cancel_text({ name: otherName ?? m.conversations_team_readers() })}</p>
         <Form method="post" className="actions">
           <input type="hidden" name="version" value={version} />
           <Button variant="danger">{m.conversations_cancel_do()}</Button>
-          <ButtonLink variant="plain" to={paths.conversationDate(id)}>{m.conversations_cancel_keep()}</ButtonLink>
+          <ButtonLink variant="plain" to={paths.conversationDate(id)}>
+            {m.conversations_cancel_keep()}
+          </ButtonLink>
         </Form>
       </Sheet>
     </>

@@ -1,11 +1,16 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { planConversation } from "#app/features/conversations/commands/plan.server.ts";
 import { DateForm } from "#app/features/conversations/components/date-form.tsx";
 import { doubtText, placeName } from "#app/features/conversations/components/words.ts";
 import { dateInput } from "#app/features/conversations/input.ts";
 import { getDatePage } from "#app/features/conversations/queries/planning.server.ts";
-import { listDateLetters } from "#app/features/mail/date-letters.server.ts";
+import { listDateLetters } from "#app/features/conversations/date-letters.server.ts";
 import { answer, perform, refuseForm } from "#app/http/answer.server.ts";
 import { redirectWith } from "#app/http/flash.server.ts";
 import { keyFrom, requireViewer } from "#app/http/guard.server.ts";
@@ -29,18 +34,23 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { db, viewer, now } = await requireViewer(args);
   const id = keyFrom(args.params.id);
+  answer(() => getDatePage(db, viewer, id));
   const form = await parseForm(args.request, dateInput);
   if (!form.ok) return refuseForm(form);
   const planned = await perform(form, () => planConversation(db, viewer, id, form.value, now));
   if (!planned.done) return planned.refused;
-  if (planned.value.moved) sendLetters(listDateLetters(db, viewer, planned.value, "planned", services().env.appOrigin), args);
+  if (planned.value.moved)
+    sendLetters(listDateLetters(db, viewer, planned.value, "planned", services().env.appOrigin), args);
   // A doubt is said after saving: the date stands, and moving it is one step.
   const { doubts } = answer(() => getDatePage(db, viewer, id));
-  return doubts.length > 0 ? redirect(`${paths.conversationDate(id)}?doubt=yes`) : redirectWith(paths.prepare(id), "planned");
+  return doubts.length > 0
+    ? redirect(`${paths.conversationDate(id)}?doubt=yes`)
+    : redirectWith(paths.prepare(id), "planned");
 }
 
 export default function DatePage() {
-  const { id, version, staff, otherName, teamName, asks, scheduledAt, doubts, fields } = useLoaderData<typeof loader>();
+  const { id, version, staff, otherName, teamName, asks, scheduledAt, doubts, fields } =
+    useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <>
@@ -60,7 +70,9 @@ export default function DatePage() {
             {doubts.map((doubt) => (
               <p key={doubt}>{doubtText(doubt, staff)}</p>
             ))}
-            <ButtonLink size="small" variant="quiet" to={paths.prepare(id)}>{m.conversations_date_doubt_fine()}</ButtonLink>
+            <ButtonLink size="small" variant="quiet" to={paths.prepare(id)}>
+              {m.conversations_date_doubt_fine()}
+            </ButtonLink>
           </Notice>
         )}
         <DateForm

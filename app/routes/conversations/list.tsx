@@ -30,7 +30,11 @@ export default function ConversationsPage() {
   const ask = <ButtonLink to={paths.newConversation()}>{m.conversations_list_ask()}</ButtonLink>;
   return (
     <>
-      <PageHead title={m.conversations_list_title()} lead={m.conversations_list_lead()} actions={own && coming.length > 0 && ask} />
+      <PageHead
+        title={m.conversations_list_title()}
+        lead={m.conversations_list_lead()}
+        actions={own && coming.length > 0 && ask}
+      />
       <div className="stack">
         <ConversationList
           title={m.conversations_list_coming()}
@@ -51,12 +55,20 @@ export default function ConversationsPage() {
               <h2 id="people">{m.conversations_list_people()}</h2>
               <div className="acts">
                 {next && (
-                  <ButtonLink variant="quiet" size="small" icon="arrow-right" accessKey="n" to={paths.prepare(next.id)}>
+                  <ButtonLink
+                    variant="quiet"
+                    size="small"
+                    icon="arrow-right"
+                    accessKey="n"
+                    to={paths.prepare(next.id)}
+                  >
                     {m.conversations_list_next_person({ name: next.name })}
                   </ButtonLink>
                 )}
                 {leads && (
-                  <ButtonLink variant="quiet" size="small" to={paths.newConversation()}>{m.conversations_list_people_make()}</ButtonLink>
+                  <ButtonLink variant="quiet" size="small" to={paths.newConversation()}>
+                    {m.conversations_list_people_make()}
+                  </ButtonLink>
                 )}
               </div>
             </div>

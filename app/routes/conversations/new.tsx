@@ -4,7 +4,7 @@ import { makeConversation } from "#app/features/conversations/commands/make.serv
 import { NewConversationForm } from "#app/features/conversations/components/new-conversation-form.tsx";
 import { newConversationInput } from "#app/features/conversations/input.ts";
 import { listPossibleConversations } from "#app/features/conversations/queries/planning.server.ts";
-import { listDateLetters } from "#app/features/mail/date-letters.server.ts";
+import { listDateLetters } from "#app/features/conversations/date-letters.server.ts";
 import { perform, refuseForm } from "#app/http/answer.server.ts";
 import { redirectWith } from "#app/http/flash.server.ts";
 import { requireViewer } from "#app/http/guard.server.ts";
@@ -55,7 +55,10 @@ export default function NewConversationPage() {
   }
   return (
     <>
-      <PageHead title={m.conversations_new_title()} lead={only ? m.conversations_new_lead({ name: only }) : m.conversations_new_lead_any()} />
+      <PageHead
+        title={m.conversations_new_title()}
+        lead={only ? m.conversations_new_lead({ name: only }) : m.conversations_new_lead_any()}
+      />
       <div className="measure">
         <NewConversationForm own={own} staff={staff} wanted={wanted} refused={refused} />
       </div>

@@ -1,4 +1,9 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { PreparationPage } from "#app/features/conversations/components/preparation-page.tsx";
 import { saveFromForm } from "#app/features/conversations/commands/prepare.server.ts";
@@ -14,7 +19,11 @@ import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.otherName ? m.conversations_prep_title({ name: data.otherName }) : m.conversations_list_prepare() },
+  {
+    title: data?.otherName
+      ? m.conversations_prep_title({ name: data.otherName })
+      : m.conversations_list_prepare(),
+  },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -50,7 +50,9 @@ export default function PreviewPage() {
         {!empty && !sharedAt && (
           <Form method="post" action={paths.preparationSharing(id)} className="actions">
             <input type="hidden" name="version" value={version} />
-            <Button name="act" value="share">{m.conversations_prep_share_do({ name })}</Button>
+            <Button name="act" value="share">
+              {m.conversations_prep_share_do({ name })}
+            </Button>
             <Link to={paths.prepare(id)}>{m.conversations_preview_back()}</Link>
           </Form>
         )}

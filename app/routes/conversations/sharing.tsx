@@ -26,11 +26,14 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { db, viewer, now } = await requireViewer(args);
   const id = keyFrom(args.params.id);
+  answer(() => getConversation(db, viewer, id, "prepare"));
   const form = await parseForm(args.request, sharingInput);
   if (!form.ok) return refuseForm(form);
   const { act, version } = form.value;
   const done = await perform(form, () =>
-    act === "share" ? sharePreparation(db, viewer, id, version, now) : withdrawPreparation(db, viewer, id, now),
+    act === "share"
+      ? sharePreparation(db, viewer, id, version, now)
+      : withdrawPreparation(db, viewer, id, now),
   );
   return done.done ? redirectWith(paths.prepare(id), act === "share" ? "shared" : "withdrawn") : done.refused;
 }
@@ -50,8 +53,12 @@ export default function SharingPage() {
           </Notice>
         )}
         <div className="actions">
-          <ButtonLink to={paths.preparationPreview(id)}>{m.conversations_prep_share_preview({ name })}</ButtonLink>
-          <ButtonLink variant="plain" to={paths.prepare(id)}>{m.conversations_preview_back()}</ButtonLink>
+          <ButtonLink to={paths.preparationPreview(id)}>
+            {m.conversations_prep_share_preview({ name })}
+          </ButtonLink>
+          <ButtonLink variant="plain" to={paths.prepare(id)}>
+            {m.conversations_preview_back()}
+          </ButtonLink>
         </div>
       </div>
     </>

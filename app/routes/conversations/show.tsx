@@ -55,7 +55,9 @@ export default function Room() {
         <div className="stack">
           {talk.openingQuestion && partner && writable && (
             <div className="lead">
-              {m.conversations_room_asks({ name: partner.givenName })}{" "}
+              {partner.personId === talk.me.personId
+                ? m.conversations_room_you_ask()
+                : m.conversations_room_asks({ name: partner.givenName })}{" "}
               <Words as="span">{talk.openingQuestion}</Words>
             </div>
           )}

@@ -28,7 +28,12 @@ export default function CyclesPage() {
       <PageHead title={m.cycles_title()} lead={m.cycles_lead()} actions={cycles.length > 0 && start} />
       <Sheet>
         {cycles.length === 0 ? (
-          <EmptyState icon="rotate-ccw" title={m.cycles_empty_title()} text={m.cycles_empty_text()} action={start} />
+          <EmptyState
+            icon="rotate-ccw"
+            title={m.cycles_empty_title()}
+            text={m.cycles_empty_text()}
+            action={start}
+          />
         ) : (
           <DataTable
             caption={m.cycles_title()}
@@ -37,7 +42,9 @@ export default function CyclesPage() {
                 key: "school",
                 head: m.cycles_school(),
                 rowHead: true,
-                cell: (cycle: (typeof cycles)[number]) => <Link to={paths.cycle(cycle.id)}>{cycle.schoolName}</Link>,
+                cell: (cycle: (typeof cycles)[number]) => (
+                  <Link to={paths.cycle(cycle.id)}>{cycle.schoolName}</Link>
+                ),
               },
               { key: "year", head: m.cycles_year(), cell: (cycle) => schoolYearName(cycle.schoolYear) },
               { key: "state", head: m.cycles_state(), cell: (cycle) => cycleStateWords[cycle.state]() },

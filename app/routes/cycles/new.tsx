@@ -24,20 +24,34 @@ export async function loader(args: LoaderFunctionArgs) {
   const from = new URL(args.request.url).searchParams;
   const schools = listCycleSchools(db, viewer);
   const school = schools.find((one) => String(one.id) === from.get("school")) ?? schools[0];
-  if (!school || (from.has("school") && String(school.id) !== from.get("school"))) throw data(null, { status: 404 });
+  if (!school || (from.has("school") && String(school.id) !== from.get("school")))
+    throw data(null, { status: 404 });
   const now = schoolYearOf(viewer.today);
   const year = from.get("year") === String(now + 1) ? now + 1 : now;
   const teams = listTeamsToStart(db, viewer, school.id).map(({ id, name }) => ({ id, name }));
-  const existing = listCycles(db, viewer).find((cycle) => cycle.schoolId === school.id && cycle.schoolYear === year);
-  return { existing: existing?.id ?? null, schools, school, now, year, teams, fields: cycleFields(usualMoments(year), teams) };
+  const existing = listCycles(db, viewer).find(
+    (cycle) => cycle.schoolId === school.id && cycle.schoolYear === year,
+  );
+  return {
+    existing: existing?.id ?? null,
+    schools,
+    school,
+    now,
+    year,
+    teams,
+    fields: cycleFields(usualMoments(year), teams),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { db, viewer, now } = await requireViewer(args);
+  if (listCycleSchools(db, viewer).length === 0) throw data(null, { status: 404 });
   const form = await parseForm(args.request, newCycleInput);
   if (!form.ok) return refuseForm(form);
   const outcome = await perform(form, () => openCycle(db, viewer, form.value, now));
-  return outcome.done ? redirectWith(paths.cycle(outcome.value), form.value.teamIds.length > 0 ? "started" : "added") : outcome.refused;
+  return outcome.done
+    ? redirectWith(paths.cycle(outcome.value), form.value.teamIds.length > 0 ? "started" : "added")
+    : outcome.refused;
 }
 
 export default function NewCyclePage() {
@@ -54,7 +68,11 @@ export default function NewCyclePage() {
         {schools.length > 1 && (
           <Tabs
             label={m.cycles_school()}
-            entries={schools.map(({ id, name }) => ({ to: paths.newCycle({ school: id, year }), label: name, current: id === school.id }))}
+            entries={schools.map(({ id, name }) => ({
+              to: paths.newCycle({ school: id, year }),
+              label: name,
+              current: id === school.id,
+            }))}
           />
         )}
         <Tabs

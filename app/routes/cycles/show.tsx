@@ -7,6 +7,7 @@ import { openTalks } from "#app/features/cycles/components/open-talks.ts";
 import { TeamSheet } from "#app/features/cycles/components/team-sheet.tsx";
 import { cycleStateWords, kindWords } from "#app/features/cycles/components/words.ts";
 import { closeInput } from "#app/features/cycles/input.ts";
+import { getCycle } from "#app/features/cycles/queries.server.ts";
 import { answer, perform, refuseForm } from "#app/http/answer.server.ts";
 import { redirectWith } from "#app/http/flash.server.ts";
 import { keyFrom, requireViewer } from "#app/http/guard.server.ts";
@@ -32,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { db, viewer, now } = await requireViewer(args);
   const id = keyFrom(args.params.id);
+  answer(() => getCycle(db, viewer, id, "close"));
   const form = await parseForm(args.request, closeInput);
   if (!form.ok) return refuseForm(form);
   const outcome = await perform(form, () => closeCycle(db, viewer, id, form.value.version, now));
@@ -50,7 +52,11 @@ export default function CyclePage() {
         over={m.cycles_title()}
         title={m.cycles_of({ school: cycle.schoolName, year: schoolYearName(cycle.schoolYear) })}
         lead={<Pill>{cycleStateWords[cycle.state]()}</Pill>}
-        actions={cycle.state === "open" && <CloseCycle version={cycle.version} open={openTalks(started, cycle.moments)} />}
+        actions={
+          cycle.state === "open" && (
+            <CloseCycle version={cycle.version} open={openTalks(started, cycle.moments)} />
+          )
+        }
       />
       <div className="stack">
         {refused && (
@@ -65,7 +71,13 @@ export default function CyclePage() {
                 <span className="strong">{kindWords[moment.kind]()}</span>{" "}
                 {m.cycles_window({ from: showDay(moment.opensOn), to: showDay(moment.closesOn) })}
                 <div className="meta">
-                  <span>{moment.optIn ? m.cycles_use_opt_in() : moment.kind === "team" ? m.cycles_use_every_team() : m.cycles_use_everyone()}</span>
+                  <span>
+                    {moment.optIn
+                      ? m.cycles_use_opt_in()
+                      : moment.kind === "team"
+                        ? m.cycles_use_every_team()
+                        : m.cycles_use_everyone()}
+                  </span>
                   <Link to={paths.template(moment.templateId)}>{m.cycles_template()}</Link>
                 </div>
               </li>
@@ -78,14 +90,23 @@ export default function CyclePage() {
             <p className="soft">{m.cycles_facts()}</p>
           </div>
           {started.map((team) => (
-            <TeamSheet key={team.id} cycleId={cycle.id} team={team} moments={cycle.moments} mayStart={mayStart} />
+            <TeamSheet
+              key={team.id}
+              cycleId={cycle.id}
+              team={team}
+              moments={cycle.moments}
+              mayStart={mayStart}
+            />
           ))}
           {waiting.length > 0 && (
             <Sheet level={3} title={m.cycles_team_not_started()}>
               <p>{waiting.map((team) => team.name).join(", ")}</p>
               {mayStart && (
                 <div className="actions over">
-                  <ButtonLink variant={started.length === 0 ? "primary" : "quiet"} to={paths.cycleStart(cycle.id)}>
+                  <ButtonLink
+                    variant={started.length === 0 ? "primary" : "quiet"}
+                    to={paths.cycleStart(cycle.id)}
+                  >
                     {m.cycles_start_title()}
                   </ButtonLink>
                 </div>

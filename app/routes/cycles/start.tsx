@@ -22,16 +22,21 @@ export const meta: MetaFunction = () => [{ title: m.cycles_start_title() }];
 export async function loader(args: LoaderFunctionArgs) {
   const { db, viewer } = await requireViewer(args);
   const cycle = answer(() => getCycle(db, viewer, keyFrom(args.params.id), "start"));
-  const teams = listTeamsToStart(db, viewer, cycle.schoolId).filter((team) => !cycle.teamIds.includes(team.id));
+  const teams = listTeamsToStart(db, viewer, cycle.schoolId).filter(
+    (team) => !cycle.teamIds.includes(team.id),
+  );
   return { cycle, teams: teams.map(({ id, name }) => ({ id, name })) };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { db, viewer, now } = await requireViewer(args);
   const cycleId = keyFrom(args.params.id);
+  answer(() => getCycle(db, viewer, cycleId, "start"));
   const form = await parseForm(args.request, startInput);
   if (!form.ok) return refuseForm(form);
-  const outcome = await perform(form, () => startCycle(db, viewer, { cycleId, teamIds: form.value.teamIds }, now));
+  const outcome = await perform(form, () =>
+    startCycle(db, viewer, { cycleId, teamIds: form.value.teamIds }, now),
+  );
   return outcome.done ? redirectWith(paths.cycle(cycleId), "started") : outcome.refused;
 }
 

@@ -47,10 +47,14 @@ export async function action(args: ActionFunctionArgs) {
   const outcome = await perform(form, () => shareItem(db, viewer, id, form.value.audiences, now));
   if (!outcome.done) return outcome.refused;
   const { questionId } = findItemWords(db, item);
-  return redirectWith(pageOf({ id, kind: item.kind, questionId }), form.value.audiences.length < before ? "withdrawn" : "shared");
+  return redirectWith(
+    pageOf({ id, kind: item.kind, questionId }),
+    form.value.audiences.length < before ? "withdrawn" : "shared",
+  );
 }
 
-const audiencesNow = ({ db, viewer }: Pick<Seat, "db" | "viewer">, id: number) => listAudiences(db, [id], viewer.today).get(id) ?? [];
+const audiencesNow = ({ db, viewer }: Pick<Seat, "db" | "viewer">, id: number) =>
+  listAudiences(db, [id], viewer.today).get(id) ?? [];
 
 export default function SharingPage() {
   const { me, item, text, owner, offered, audiences } = useLoaderData<typeof loader>();
@@ -68,7 +72,10 @@ export default function SharingPage() {
         }
       />
       <div className="stack">
-        <Sheet title={m.items_share_preview()} seen={<SeenByItem audiences={audiences} owner={owner} me={me} />}>
+        <Sheet
+          title={m.items_share_preview()}
+          seen={<SeenByItem audiences={audiences} owner={owner} me={me} />}
+        >
           <Words size="large">{text}</Words>
           <p className="soft over">{sharedWith[item.kind]?.()}</p>
         </Sheet>

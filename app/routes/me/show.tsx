@@ -25,7 +25,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function MyDevelopmentPage() {
-  const { me, today, mayWrite, next, questions, agreements, teams, notes, lead } = useLoaderData<typeof loader>();
+  const { me, today, mayWrite, next, questions, agreements, teams, notes, lead } =
+    useLoaderData<typeof loader>();
   return (
     <>
       <PageHead

@@ -48,6 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { db, viewer, now } = await requireViewer(args);
   const id = keyFrom(args.params.id);
+  answer(() => getNote(db, viewer, id, "change"));
   const form = await parseForm(args.request, noteInput);
   if (!form.ok) return refuseForm(form);
   const outcome = await perform(form, () => changeNote(db, viewer, id, form.value, now));
@@ -61,13 +62,21 @@ const withPresent = <T extends { id: number }>(list: T[], present: T | undefined
 export default function EditNotePage() {
   const { subjects, fields } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const typed = refused && { ...refused.fields, version: String(refused.conflict?.version ?? refused.fields.version) };
+  const typed = refused && {
+    ...refused.fields,
+    version: String(refused.conflict?.version ?? refused.fields.version),
+  };
   return (
     <>
       <PageHead title={m.value_edit_title()} />
       <Sheet className="measure">
         <Conflict conflict={refused?.conflict} labels={{ text: m.value_conflict_text() }} />
-        <NoteForm key={typed?.version} subjects={subjects} fields={typed ?? fields} problems={refused?.problems} />
+        <NoteForm
+          key={typed?.version}
+          subjects={subjects}
+          fields={typed ?? fields}
+          problems={refused?.problems}
+        />
       </Sheet>
     </>
   );

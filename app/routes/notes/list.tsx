@@ -41,7 +41,14 @@ export default function NotesPage() {
               <Link to={paths.notes()}>{m.value_all_of_question()}</Link>
             </p>
           )}
-          {none && <EmptyState icon="pencil" title={m.value_empty_title()} text={m.value_empty_text()} action={write} />}
+          {none && (
+            <EmptyState
+              icon="pencil"
+              title={m.value_empty_title()}
+              text={m.value_empty_text()}
+              action={write}
+            />
+          )}
           <NoteList notes={notes} me={me} />
           <div className="acts over">
             {page > 1 && <Link to={`${paths.notes()}?page=${page - 1}`}>{m.value_later()}</Link>}

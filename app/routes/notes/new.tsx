@@ -25,7 +25,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const given = (name: string) => (/^\d{1,15}$/.test(from.get(name) ?? "") ? from.get(name)! : "");
   return {
     subjects: { ...listSubjects(db, viewer), notes: listNotesToFollow(db, viewer) },
-    fresh: { teams: listOwnTeams(db, viewer), offered: listOfferedAudiences(db, viewer, { schoolId, ownerTeamId: null }) },
+    fresh: {
+      teams: listOwnTeams(db, viewer),
+      offered: listOfferedAudiences(db, viewer, { schoolId, ownerTeamId: null }),
+    },
     fields: {
       question: given("question"),
       activity: given("activity"),
@@ -41,8 +44,9 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return refuseForm(form);
   const outcome = await perform(form, () => writeNote(db, viewer, form.value, now));
   if (!outcome.done) return outcome.refused;
-  const { question, audiences, team } = form.value;
-  const to = question ? paths.question(question) : paths.note(outcome.value);
+  const { question, activity, audiences, team } = form.value;
+  const about = activity ? paths.activity(activity) : paths.note(outcome.value);
+  const to = question ? paths.question(question) : about;
   return redirectWith(to, audiences.length > 0 || team ? "saved" : "noted");
 }
 
@@ -53,7 +57,12 @@ export default function NewNotePage() {
     <>
       <PageHead title={m.value_new_title()} lead={m.value_new_lead()} />
       <Sheet className="measure">
-        <NoteForm subjects={subjects} fresh={fresh} fields={refused?.fields ?? fields} problems={refused?.problems} />
+        <NoteForm
+          subjects={subjects}
+          fresh={fresh}
+          fields={refused?.fields ?? fields}
+          problems={refused?.problems}
+        />
       </Sheet>
     </>
   );

@@ -32,13 +32,22 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function NotePage() {
   const { me, note, offered, mayChange } = useLoaderData<typeof loader>();
   const { owner, question, activity } = note;
-  const whose = owner.personId === me ? m.value_note() : m.value_note_of({ name: owner.teamName ?? owner.givenName ?? "" });
+  const whose =
+    owner.personId === me
+      ? m.value_note()
+      : m.value_note_of({ name: owner.teamName ?? owner.givenName ?? "" });
   return (
     <>
       <PageHead
         title={whose}
         over={showDay(note.notedOn, "weekday")}
-        actions={mayChange && <ButtonLink variant="quiet" to={paths.editNote(note.id)}>{m.value_edit()}</ButtonLink>}
+        actions={
+          mayChange && (
+            <ButtonLink variant="quiet" to={paths.editNote(note.id)}>
+              {m.value_edit()}
+            </ButtonLink>
+          )
+        }
       />
       <div className="stack measure">
         <Sheet as="article" seen={<SeenByItem audiences={note.audiences} owner={owner} me={me} />}>
@@ -65,7 +74,12 @@ export default function NotePage() {
           )}
           {mayChange && (
             <div className="stack near over">
-              <SharingFold itemId={note.id} offered={offered} audiences={note.audiences} teamName={owner.teamName} />
+              <SharingFold
+                itemId={note.id}
+                offered={offered}
+                audiences={note.audiences}
+                teamName={owner.teamName}
+              />
               <p>
                 <Link to={paths.itemRemoval(note.id)}>{m.value_delete()}</Link>
               </p>

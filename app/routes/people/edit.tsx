@@ -14,22 +14,30 @@ import { paths } from "#app/paths.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: m.people_edit_title({ name: data?.name ?? "" }) }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: m.people_edit_title({ name: data?.name ?? "" }) },
+];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, viewer } = await requireViewer(args);
   const id = keyFrom(args.params.id);
   const person = answer(() => getPerson(db, viewer, id, "change"));
   const { givenName, namePrefix, familyName, email, employeeNumber, version } = person;
-  const fields = { givenName, namePrefix: namePrefix ?? "", familyName, email, employeeNumber: employeeNumber ?? "" };
+  const fields = {
+    givenName,
+    namePrefix: namePrefix ?? "",
+    familyName,
+    email,
+    employeeNumber: employeeNumber ?? "",
+  };
   return { id, name: fullName(person), fields, version };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { db, viewer, now } = await requireViewer(args);
   const id = keyFrom(args.params.id);
-  const form = await parseForm(args.request, personInput);
   answer(() => getPerson(db, viewer, id, "change"));
+  const form = await parseForm(args.request, personInput);
   if (!form.ok) return refuseForm(form);
   const outcome = await perform(form, () => changePerson(db, viewer, id, form.value, now));
   return outcome.done ? redirectWith(paths.person(id), "saved") : outcome.refused;

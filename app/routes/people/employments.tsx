@@ -71,10 +71,16 @@ export default function EmploymentsPage() {
   }
   return (
     <>
-      <PageHead over={over} title={m.people_employment_at({ name: employment.functionName, school: employment.schoolName })} />
+      <PageHead
+        over={over}
+        title={m.people_employment_at({ name: employment.functionName, school: employment.schoolName })}
+      />
       <div className="stack measure" key={employment.version}>
         <Sheet title={m.people_employment_change()}>
-          <EmploymentForm {...{ personId, employment, schools, teams, fields }} refused={answerFor(refused, "change")} />
+          <EmploymentForm
+            {...{ personId, employment, schools, teams, fields }}
+            refused={answerFor(refused, "change")}
+          />
         </Sheet>
         <LeavingSheet />
       </div>

@@ -34,7 +34,8 @@ export async function loader(args: LoaderFunctionArgs) {
 const number = (text: string | null) => (text && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined);
 
 export default function PeoplePage() {
-  const { people, page, pages, perPage, total, filter, mayAdd, leads, today } = useLoaderData<typeof loader>();
+  const { people, page, pages, perPage, total, filter, mayAdd, leads, today } =
+    useLoaderData<typeof loader>();
   const searched = filter.name !== "" || filter.schoolId !== undefined;
   return (
     <>
@@ -51,7 +52,11 @@ export default function PeoplePage() {
           ) : searched ? (
             <EmptyState title={m.people_none_found()} text={m.people_none_found_text()} />
           ) : (
-            <EmptyState title={m.people_none_yet()} text={m.people_none_yet_text()} action={mayAdd && <AddButton />} />
+            <EmptyState
+              title={m.people_none_yet()}
+              text={m.people_none_yet_text()}
+              action={mayAdd && <AddButton />}
+            />
           )}
           {pages > 1 && (
             <PeoplePages

@@ -27,7 +27,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const only = schools.length === 1 ? String(schools[0]!.id) : "";
   return {
     schools,
-    teams: listTeamsOfSchools(db, schools.map((school) => school.id)),
+    teams: listTeamsOfSchools(
+      db,
+      schools.map((school) => school.id),
+    ),
     fields: { schoolId: only, functionGroup: "teaching", partTimeFactor: "1", fromDay: viewer.today },
   };
 }

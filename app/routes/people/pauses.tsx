@@ -55,14 +55,25 @@ export default function PausesPage() {
       />
       <div className="stack measure">
         {employments.map((employment) => (
-          <EmploymentPauses key={`${employment.id} ${employment.version}`} employment={employment} personId={id} givenName={givenName} today={today} />
+          <EmploymentPauses
+            key={`${employment.id} ${employment.version}`}
+            employment={employment}
+            personId={id}
+            givenName={givenName}
+            today={today}
+          />
         ))}
       </div>
     </>
   );
 }
 
-type EmploymentPausesProps = { employment: Shown["employments"][number]; personId: number; givenName: string; today: string };
+type EmploymentPausesProps = {
+  employment: Shown["employments"][number];
+  personId: number;
+  givenName: string;
+  today: string;
+};
 
 function EmploymentPauses({ employment, personId, givenName, today }: EmploymentPausesProps) {
   const refused = useActionData<typeof action>();
@@ -85,7 +96,11 @@ function EmploymentPauses({ employment, personId, givenName, today }: Employment
               >
                 <input type="hidden" name="employment" value={employment.id} />
                 <input type="hidden" name="pause" value={pause.id} />
-                <input type="hidden" name="version" value={forThis("end")?.conflict?.version ?? employment.version} />
+                <input
+                  type="hidden"
+                  name="version"
+                  value={forThis("end")?.conflict?.version ?? employment.version}
+                />
               </EndForm>
             )}
           </div>

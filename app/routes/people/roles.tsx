@@ -7,14 +7,12 @@ import { RoleForm } from "#app/features/people/components/role-form.tsx";
 import { RoleLine } from "#app/features/people/components/roles-sheet.tsx";
 import { roleEndInput, roleInput } from "#app/features/people/input.ts";
 import { getPerson } from "#app/features/people/queries/access.server.ts";
-import { listGrantable } from "#app/features/people/queries/choices.server.ts";
-import { listRoles } from "#app/features/people/queries/person.server.ts";
+import { getRolesPage } from "#app/features/people/queries/roles-page.server.ts";
 import { answerFor } from "#app/features/settings/components/form-answer.ts";
 import { answer, perform, refuseForm } from "#app/http/answer.server.ts";
 import { redirectWith } from "#app/http/flash.server.ts";
 import { keyFrom, requireViewer } from "#app/http/guard.server.ts";
 import { parseAct, readForm } from "#app/http/parse-form.server.ts";
-import { fullName } from "#app/lib/name.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { Notice } from "#app/ui/notice.tsx";
@@ -26,16 +24,7 @@ export const meta: MetaFunction = () => [{ title: m.people_roles() }];
 export async function loader(args: LoaderFunctionArgs) {
   const { db, viewer } = await requireViewer(args);
   const id = keyFrom(args.params.id);
-  return answer(() => {
-    const person = getPerson(db, viewer, id, "grant_roles");
-    const grantable = listGrantable(db, viewer);
-    const led = new Set(grantable.schools.map((school) => school.id));
-    const roles = listRoles(db, viewer, id).map(({ schoolId, ...role }) => ({
-      ...role,
-      mayEnd: grantable.kinds.includes(role.kind) && (viewer.administrator || (schoolId !== null && led.has(schoolId))),
-    }));
-    return { id, name: fullName(person), isSelf: id === viewer.personId, isAdministrator: viewer.administrator, roles, grantable, today: viewer.today };
-  });
+  return answer(() => getRolesPage(db, viewer, id));
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -43,7 +32,8 @@ export async function action(args: ActionFunctionArgs) {
   const id = keyFrom(args.params.id);
   answer(() => getPerson(db, viewer, id, "grant_roles"));
   const sent = await readForm(args.request);
-  const follow = (work: () => { employmentIds: number[] }) => withPartnersFollowing(db, viewer.personId, work, now);
+  const follow = (work: () => { employmentIds: number[] }) =>
+    withPartnersFollowing(db, viewer.personId, work, now);
   if (sent.get("act") === "end") {
     const form = parseAct(sent, roleEndInput);
     if (!form.ok) return refuseForm(form);
@@ -95,7 +85,13 @@ export default function RolesPage() {
           <Notice>{m.people_role_own()}</Notice>
         ) : (
           <Sheet title={m.people_role_grant()}>
-            <RoleForm key={roles.length} personId={id} {...grantable} today={today} refused={answerFor(refused, "grant")} />
+            <RoleForm
+              key={roles.length}
+              personId={id}
+              {...grantable}
+              today={today}
+              refused={answerFor(refused, "grant")}
+            />
           </Sheet>
         )}
       </div>

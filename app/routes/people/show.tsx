@@ -3,6 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { AccountSheet } from "#app/features/people/components/account-sheet.tsx";
 import { EmploymentSheet } from "#app/features/people/components/employment-sheet.tsx";
 import { RolesSheet } from "#app/features/people/components/roles-sheet.tsx";
+import { getAccount } from "#app/features/people/queries/account.server.ts";
 import { getPerson } from "#app/features/people/queries/access.server.ts";
 import * as person from "#app/features/people/queries/person.server.ts";
 import { answer } from "#app/http/answer.server.ts";
@@ -36,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
       employments: person.listEmployments(db, viewer, id),
       pauses: person.listPauses(db, viewer, id),
       roles: may("see_roles") ? person.listRoles(db, viewer, id) : [],
-      account: seesAccount ? { ...person.getAccount(db, viewer, id), email: who.email } : null,
+      account: seesAccount ? { ...getAccount(db, viewer, id), email: who.email } : null,
       today: viewer.today,
       now: now.getTime(),
     };
@@ -47,7 +48,9 @@ type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function PersonPage() {
   const shown = useLoaderData<typeof loader>();
-  const over = shown.work.map(({ functionName: name, schoolName: school }) => m.people_employment_at({ name, school }));
+  const over = shown.work.map(({ functionName: name, schoolName: school }) =>
+    m.people_employment_at({ name, school }),
+  );
   return (
     <>
       <PageHead title={shown.name} over={over.join("; ")} actions={<Actions shown={shown} />} />
@@ -67,7 +70,9 @@ export default function PersonPage() {
         <div className="stack">
           {(shown.employments.length > 0 || shown.isSelf) && <TeamsSheet shown={shown} />}
           <RolesSheet personId={shown.id} roles={shown.roles} mayGrant={shown.mayGrant} today={shown.today} />
-          {shown.account && <AccountSheet person={{ ...shown, ...shown.account }} account={shown.account} now={shown.now} />}
+          {shown.account && (
+            <AccountSheet person={{ ...shown, ...shown.account }} account={shown.account} now={shown.now} />
+          )}
         </div>
       </div>
     </>

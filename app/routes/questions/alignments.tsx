@@ -1,7 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { removeAlignment, setAlignment } from "#app/features/questions/commands/align.server.ts";
-import { LinkedSheet, OpenGoalsSheet, OpenAmbitionsSheet } from "#app/features/questions/components/alignment-sheets.tsx";
+import {
+  LinkedSheet,
+  OpenGoalsSheet,
+  OpenAmbitionsSheet,
+} from "#app/features/questions/components/alignment-sheets.tsx";
 import { alignmentInput, targetOf } from "#app/features/questions/input.ts";
 import { getQuestion } from "#app/features/questions/queries.server.ts";
 import { listOpenAmbitions, listOpenGoals } from "#app/features/vision/queries.server.ts";
@@ -37,6 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { db, viewer, now } = await requireViewer(args);
   const id = keyFrom(args.params.id);
+  answer(() => getQuestion(db, viewer, id, "align"));
   const form = await parseForm(args.request, alignmentInput);
   if (!form.ok) return refuseForm(form);
   const { target, judgement, why, link, version } = form.value;
@@ -55,7 +60,11 @@ export default function AlignmentsPage() {
   return (
     <>
       <PageHead
-        over={<Words as="span" size="less">{text}</Words>}
+        over={
+          <Words as="span" size="less">
+            {text}
+          </Words>
+        }
         title={m.questions_alignments_title()}
         lead={m.questions_alignments_lead()}
         actions={<ButtonLink to={paths.question(id)}>{m.questions_alignments_done()}</ButtonLink>}
@@ -63,7 +72,9 @@ export default function AlignmentsPage() {
       <div className="stack">
         {alignments.length > 0 && <LinkedSheet questionId={id} links={alignments} refused={refused} />}
         {!hasVision && <p className="soft">{m.questions_alignments_no_vision()}</p>}
-        {ambitions.length > 0 && <OpenAmbitionsSheet questionId={id} ambitions={ambitions} refused={refused} />}
+        {ambitions.length > 0 && (
+          <OpenAmbitionsSheet questionId={id} ambitions={ambitions} refused={refused} />
+        )}
         {goals.length > 0 && <OpenGoalsSheet questionId={id} goals={goals} refused={refused} />}
       </div>
     </>

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { concludeQuestion, reopenQuestion } from "#app/features/questions/commands.server.ts";
+import { concludeQuestion, reopenQuestion } from "#app/features/questions/commands/conclude.server.ts";
 import { ConclusionForm, ReopeningForm } from "#app/features/questions/components/conclusion-form.tsx";
 import { conclusionInput } from "#app/features/questions/input.ts";
 import { getQuestion } from "#app/features/questions/queries.server.ts";
@@ -21,12 +21,19 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, viewer } = await requireViewer(args);
   const id = keyFrom(args.params.id);
   const { text, state, conclusion, version } = answer(() => getQuestion(db, viewer, id, "conclude"));
-  return { id, text, version, closed: state === "answered" || state === "parked", fields: { conclusion: conclusion ?? "" } };
+  return {
+    id,
+    text,
+    version,
+    closed: state === "answered" || state === "parked",
+    fields: { conclusion: conclusion ?? "" },
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { db, viewer, now } = await requireViewer(args);
   const id = keyFrom(args.params.id);
+  answer(() => getQuestion(db, viewer, id, "conclude"));
   const form = await parseForm(args.request, conclusionInput);
   if (!form.ok) return refuseForm(form);
   const { state, conclusion, version } = form.value;
@@ -45,7 +52,11 @@ export default function ConclusionPage() {
   return (
     <>
       <PageHead
-        over={<Words as="span" size="less">{text}</Words>}
+        over={
+          <Words as="span" size="less">
+            {text}
+          </Words>
+        }
         title={closed ? m.questions_reopen() : m.questions_conclude_title()}
         lead={closed ? m.questions_reopen_lead() : m.questions_conclude_lead()}
         actions={

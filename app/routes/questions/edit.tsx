@@ -19,7 +19,9 @@ export const meta: MetaFunction = () => [{ title: m.questions_edit_title() }];
 export async function loader(args: LoaderFunctionArgs) {
   const { db, viewer } = await requireViewer(args);
   const id = keyFrom(args.params.id);
-  const { text, why, forWhom, form, origin, level, version, owner } = answer(() => getQuestion(db, viewer, id, "change"));
+  const { text, why, forWhom, form, origin, level, version, owner } = answer(() =>
+    getQuestion(db, viewer, id, "change"),
+  );
   return {
     id,
     version,
@@ -31,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { db, viewer, now } = await requireViewer(args);
   const id = keyFrom(args.params.id);
+  answer(() => getQuestion(db, viewer, id, "change"));
   const form = await parseForm(args.request, questionInput);
   if (!form.ok) return refuseForm(form);
   const outcome = await perform(form, () => changeQuestion(db, viewer, id, form.value, now));

@@ -19,7 +19,9 @@ export const meta: MetaFunction = () => [{ title: m.questions_hindrance_edit_tit
 export async function loader(args: LoaderFunctionArgs) {
   const { db, viewer } = await requireViewer(args);
   const id = keyFrom(args.params.id);
-  const { text, kind, resolvedOn, questionId, version } = answer(() => getHindrance(db, viewer, id, "change"));
+  const { text, kind, resolvedOn, questionId, version } = answer(() =>
+    getHindrance(db, viewer, id, "change"),
+  );
   const fields = { text, kind: kind ?? "", resolved: resolvedOn ? "yes" : "" };
   return { id, version, fields, back: questionId ? paths.question(questionId) : paths.questions() };
 }
@@ -27,6 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { db, viewer, now } = await requireViewer(args);
   const id = keyFrom(args.params.id);
+  answer(() => getHindrance(db, viewer, id, "change"));
   const form = await parseForm(args.request, hindranceInput);
   if (!form.ok) return refuseForm(form);
   const outcome = await perform(form, () => changeHindrance(db, viewer, id, form.value, now));

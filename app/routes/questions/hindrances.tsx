@@ -26,6 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { db, viewer, now } = await requireViewer(args);
   const id = keyFrom(args.params.id);
+  answer(() => getQuestion(db, viewer, id, "write_hindrance"));
   const form = await parseForm(args.request, newHindranceInput);
   if (!form.ok) return refuseForm(form);
   const outcome = await perform(form, () => writeHindrance(db, viewer, id, form.value, now));
@@ -39,7 +40,11 @@ export default function HindrancesPage() {
   return (
     <>
       <PageHead
-        over={<Words as="span" size="less">{text}</Words>}
+        over={
+          <Words as="span" size="less">
+            {text}
+          </Words>
+        }
         title={m.questions_hindrance_title()}
         actions={
           <ButtonLink to={paths.question(id)} variant="quiet">

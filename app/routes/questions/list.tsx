@@ -1,7 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { QuestionList } from "#app/features/questions/components/question-card.tsx";
-import { listOwnQuestions, listQuestionsOfOwnTeams, listQuestionsShownTo } from "#app/features/questions/queries.server.ts";
+import {
+  listOwnQuestions,
+  listQuestionsOfOwnTeams,
+  listQuestionsShownTo,
+} from "#app/features/questions/queries.server.ts";
 import { requireViewer } from "#app/http/guard.server.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
@@ -35,7 +39,12 @@ export default function QuestionsPage() {
       <div className="stack">
         <Sheet title={m.questions_mine()}>
           {none && (
-            <EmptyState icon="lightbulb" title={m.questions_empty_title()} text={m.questions_empty_text()} action={write} />
+            <EmptyState
+              icon="lightbulb"
+              title={m.questions_empty_title()}
+              text={m.questions_empty_text()}
+              action={write}
+            />
           )}
           {!none && active.length === 0 && <p className="soft">{m.questions_empty_active()}</p>}
           <QuestionList questions={active} me={me} />

@@ -26,7 +26,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const from = new URL(args.request.url).searchParams;
   const given = (name: string) => (from.has(name) ? keyFrom(from.get(name)!) : undefined);
   const [conversation, team, grownFrom] = [given("conversation"), given("team"), given("grownFrom")];
-  const talk = conversation ? answer(() => getConversation(db, viewer, conversation, "write_record")) : undefined;
+  const talk = conversation
+    ? answer(() => getConversation(db, viewer, conversation, "write_record"))
+    : undefined;
   if (talk && talk.me.part !== "staff" && !talk.teamId) throw notFound();
   const schools = schoolsOf(db, viewer).filter((school) => !talk || school.id === talk.schoolId);
   const offered = offeredIn(db, viewer, schools);
@@ -53,7 +55,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { db, viewer, now } = await requireViewer(args);
-  const ambitionIds = schoolsOf(db, viewer).flatMap((school) => school.ambitions.map((ambition) => ambition.id));
+  const ambitionIds = schoolsOf(db, viewer).flatMap((school) =>
+    school.ambitions.map((ambition) => ambition.id),
+  );
   const form = await parseForm(args.request, newQuestionInput(ambitionIds));
   if (!form.ok) return refuseForm(form);
   const { school, team, conversation, grownFrom, audiences, ...words } = form.value;
@@ -68,7 +72,10 @@ export async function action(args: ActionFunctionArgs) {
   };
   const outcome = await perform(form, () => writeQuestion(db, viewer, question, now));
   if (!outcome.done) return outcome.refused;
-  return redirectWith(conversation ? paths.conversation(conversation) : paths.question(outcome.value), "saved");
+  return redirectWith(
+    conversation ? paths.conversation(conversation) : paths.question(outcome.value),
+    "saved",
+  );
 }
 
 type Schools = { id: number; name: string }[];
@@ -80,8 +87,12 @@ function schoolsOf(db: Seat["db"], viewer: Viewer) {
 }
 
 function offeredIn(db: Seat["db"], viewer: Viewer, schools: Schools) {
-  const all = schools.flatMap((school) => listOfferedAudiences(db, viewer, { schoolId: school.id, ownerTeamId: null }));
-  return all.filter((audience, i) => all.findIndex((other) => audienceValue(other) === audienceValue(audience)) === i);
+  const all = schools.flatMap((school) =>
+    listOfferedAudiences(db, viewer, { schoolId: school.id, ownerTeamId: null }),
+  );
+  return all.filter(
+    (audience, i) => all.findIndex((other) => audienceValue(other) === audienceValue(audience)) === i,
+  );
 }
 
 export default function NewQuestionPage() {

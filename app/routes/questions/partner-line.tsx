@@ -30,8 +30,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { db, viewer, now } = await requireViewer(args);
   const id = keyFrom(args.params.id);
-  const form = await parseForm(args.request, partnerLineInput);
   const { questionId } = answer(() => getAlignment(db, viewer, id));
+  answer(() => getQuestion(db, viewer, questionId, "write_partner_line"));
+  const form = await parseForm(args.request, partnerLineInput);
   if (!form.ok) return refuseForm(form);
   const outcome = await perform(form, () => writePartnerLine(db, viewer, id, form.value, now));
   if (!outcome.done) return outcome.refused;
@@ -44,7 +45,11 @@ export default function PartnerLinePage() {
   return (
     <>
       <PageHead
-        over={<Words as="span" size="less">{text}</Words>}
+        over={
+          <Words as="span" size="less">
+            {text}
+          </Words>
+        }
         title={m.questions_partner_line_title()}
         actions={
           <ButtonLink to={paths.question(questionId)} variant="quiet">

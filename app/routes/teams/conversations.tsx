@@ -13,7 +13,9 @@ import { PageHead } from "#app/ui/page-head.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: m.conversations_team_title({ team: data?.team.name ?? "" }) }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: m.conversations_team_title({ team: data?.team.name ?? "" }) },
+];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, viewer } = await requireViewer(args);
@@ -28,10 +30,18 @@ export default function TeamConversationsPage() {
   const { team, people } = useLoaderData<typeof loader>();
   return (
     <>
-      <PageHead over={<Link to={paths.team(team.id)}>{team.name}</Link>} title={m.conversations_team_title({ team: team.name })} lead={m.conversations_team_lead()} />
+      <PageHead
+        over={<Link to={paths.team(team.id)}>{team.name}</Link>}
+        title={m.conversations_team_title({ team: team.name })}
+        lead={m.conversations_team_lead()}
+      />
       <Sheet>
         {people.length === 0 ? (
-          <EmptyState icon="users" title={m.conversations_team_empty_title()} text={m.conversations_team_empty_text()} />
+          <EmptyState
+            icon="users"
+            title={m.conversations_team_empty_title()}
+            text={m.conversations_team_empty_text()}
+          />
         ) : (
           <DataTable
             caption={m.conversations_team_title({ team: team.name })}

@@ -38,9 +38,12 @@ export async function action(args: ActionFunctionArgs) {
   return redirectWith(act === "archive" ? paths.teams() : paths.editTeam(id), "saved");
 
   async function save() {
-    if (act === "members") return run(parseAct(sent, membersInput), (given) => setMembers(db, viewer, id, given, now));
-    if (act === "parts") return run(parseAct(sent, partsInput), (given) => setParts(db, viewer, id, given, now));
-    if (act === "archive") return run(parseAct(sent, archiveInput), ({ version }) => archiveTeam(db, viewer, id, version, now));
+    if (act === "members")
+      return run(parseAct(sent, membersInput), (given) => setMembers(db, viewer, id, given, now));
+    if (act === "parts")
+      return run(parseAct(sent, partsInput), (given) => setParts(db, viewer, id, given, now));
+    if (act === "archive")
+      return run(parseAct(sent, archiveInput), ({ version }) => archiveTeam(db, viewer, id, version, now));
     if (act === "lead") return run(parseAct(sent, leaderInput), (given) => lead(given));
     return run(parseAct(sent, teamInput), (given) => changeTeam(db, viewer, id, given, now));
   }
@@ -50,7 +53,8 @@ export async function action(args: ActionFunctionArgs) {
   }
 }
 
-type Parsed<T> = ({ ok: true; value: T } & { fields: Record<string, string | string[]> }) | Parameters<typeof refuseForm>[0];
+type Parsed<T> =
+  ({ ok: true; value: T } & { fields: Record<string, string | string[]> }) | Parameters<typeof refuseForm>[0];
 
 const run = async <T,>(form: Parsed<T>, command: (value: T) => void) =>
   form.ok ? perform(form, () => command(form.value)) : { done: false as const, refused: refuseForm(form) };

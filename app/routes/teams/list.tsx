@@ -27,7 +27,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const school = asked === null ? (own ?? schools[0]) : schools.find((one) => String(one.id) === asked);
   if (asked !== null && !school) throw notFound();
   const teams = school ? listTeams(db, viewer, school.id) : [];
-  return { school, schools, ...groupTeams(teams, viewer.teamIds), mayAdd: allows(teamsPolicy, "add", standingOf(viewer)) };
+  return {
+    school,
+    schools,
+    ...groupTeams(teams, viewer.teamIds),
+    mayAdd: allows(teamsPolicy, "add", standingOf(viewer)),
+  };
 }
 
 export default function TeamsPage() {
@@ -39,11 +44,19 @@ export default function TeamsPage() {
   );
   return (
     <>
-      <PageHead title={m.teams_title()} lead={school && m.teams_lead({ school: school.name })} actions={add} />
+      <PageHead
+        title={m.teams_title()}
+        lead={school && m.teams_lead({ school: school.name })}
+        actions={add}
+      />
       {schools.length > 1 && (
         <Tabs
           label={m.teams_school()}
-          entries={schools.map(({ id, name }) => ({ to: paths.teams(id), label: name, current: id === school?.id }))}
+          entries={schools.map(({ id, name }) => ({
+            to: paths.teams(id),
+            label: name,
+            current: id === school?.id,
+          }))}
         />
       )}
       {own.length + byKind.length === 0 ? (

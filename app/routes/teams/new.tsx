@@ -20,7 +20,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, viewer } = await requireStanding(args, teamsPolicy, "add");
   const schools = listSchoolsToRun(db, viewer);
   const asked = new URL(args.request.url).searchParams.get("school");
-  const chosen = schools.find((school) => String(school.id) === asked) ?? (schools.length === 1 ? schools[0] : undefined);
+  const chosen =
+    schools.find((school) => String(school.id) === asked) ?? (schools.length === 1 ? schools[0] : undefined);
   return { schools, fields: { schoolId: String(chosen?.id ?? ""), kind: "teaching_team" } };
 }
 

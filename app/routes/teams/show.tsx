@@ -19,7 +19,9 @@ import { Notice } from "#app/ui/notice.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.team.name ?? m.teams_title() }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.team.name ?? m.teams_title() },
+];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, viewer } = await requireViewer(args);
@@ -49,12 +51,16 @@ export default function TeamRoom() {
   );
   return (
     <>
-      <PageHead title={team.name} over={`${kindText(team.kind, team.teamWord)}, ${team.schoolName}`} actions={edit} />
+      <PageHead
+        title={team.name}
+        over={`${kindText(team.kind, team.teamWord)}, ${team.schoolName}`}
+        actions={edit}
+      />
       <div className="columns">
         <div className="stack">
           {team.archivedOn && <Notice>{m.teams_archived({ day: showDay(team.archivedOn) })}</Notice>}
           <WorksOn />
-          {talks && <TeamTalks teamId={team.id} talks={talks} />}
+          {talks && talks.length > 0 && <TeamTalks teamId={team.id} talks={talks} />}
         </div>
         <MemberList leaders={leaders} members={members} />
       </div>

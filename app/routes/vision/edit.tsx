@@ -24,8 +24,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const place = answer(() => getPlace(db, viewer, wanted(args.request)));
   const { words, ...draft } = answer(() => getDraftToEdit(db, viewer, place.schoolId));
   // Empty rows to begin with, so that a first vision can be typed at once.
-  const rows = words ?? { statement: "", tookPart: null, coreValues: blank(3, { name: "", meaning: null }), ambitions: blank(4, blankAmbition) };
-  const slots = Object.fromEntries((words?.ambitions ?? []).map((ambition) => [ambition.lineageId, ambition.slot]));
+  const rows = words ?? {
+    statement: "",
+    tookPart: null,
+    coreValues: blank(3, { name: "", meaning: null }),
+    ambitions: blank(4, blankAmbition),
+  };
+  const slots = Object.fromEntries(
+    (words?.ambitions ?? []).map((ambition) => [ambition.lineageId, ambition.slot]),
+  );
   return { place, ...draft, slots, fields: { ...fieldsOf(rows), adoptedOn: viewer.today } };
 }
 
@@ -35,13 +42,22 @@ export async function action(args: ActionFunctionArgs) {
   answer(() => getDraftToEdit(db, viewer, place.schoolId));
   const form = await parseForm(args.request, visionInput);
   const arrangement = readRearrangement(form.fields.arrange);
-  if (arrangement) return data({ ok: false, fields: rearrange(form.fields, arrangement), problems: {} } satisfies Refused as Refused);
+  if (arrangement)
+    return data({
+      ok: false,
+      fields: rearrange(form.fields, arrangement),
+      problems: {},
+    } satisfies Refused as Refused);
   if (!form.ok) return refuseForm(form);
   const adopts = form.value.intent === "adopt";
-  const outcome = await perform(form, () => (adopts ? adoptVision : saveDraft)(db, viewer, place, form.value, now));
+  const outcome = await perform(form, () =>
+    (adopts ? adoptVision : saveDraft)(db, viewer, place, form.value, now),
+  );
   if (!outcome.done) return outcome.refused;
   const school = place.schoolId ?? "board";
-  return adopts ? redirectWith(paths.vision(school), "adopted") : redirectWith(paths.editVision(school), "saved");
+  return adopts
+    ? redirectWith(paths.vision(school), "adopted")
+    : redirectWith(paths.editVision(school), "saved");
 }
 
 const blankAmbition = { lineageId: null, title: "", meaning: null, text: null, focalPoint: false };
@@ -72,7 +88,7 @@ export default function EditVisionPage() {
           action={paths.editVision(place.schoolId ?? "board")}
           fields={refused?.fields ?? fields}
           problems={refused?.problems}
-          version={kept ? Number(kept.version) : version}
+          version={kept ? Number(kept.version) || 0 : version}
           basedOn={kept ? Number(kept.basedOn) || null : basedOn}
           slots={slots}
         />

@@ -1,4 +1,9 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { GoalForm } from "#app/features/vision/components/goal-form.tsx";
 import { changeGoal } from "#app/features/vision/goal-commands.server.ts";
@@ -27,6 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { db, viewer, now } = await requireViewer(args);
   const id = keyFrom(args.params.id);
+  answer(() => getGoal(db, viewer, id, "change"));
   const form = await parseForm(args.request, goalInput);
   if (!form.ok) return refuseForm(form);
   const outcome = await perform(form, () => changeGoal(db, viewer, id, form.value, now));
@@ -36,7 +42,10 @@ export async function action(args: ActionFunctionArgs) {
 export default function EditGoalPage() {
   const { fields, ambitions, parents } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const typed = refused && { ...refused.fields, ...(refused.conflict && { version: String(refused.conflict.version) }) };
+  const typed = refused && {
+    ...refused.fields,
+    ...(refused.conflict && { version: String(refused.conflict.version) }),
+  };
   const offered = ambitions.map(({ lineageId, title, past }) => ({
     lineageId,
     title: past ? m.vision_goal_lineage_old({ title }) : title,
@@ -56,7 +65,12 @@ export default function EditGoalPage() {
           }}
         />
         <Sheet>
-          <GoalForm ambitions={offered} parents={parents} fields={typed ?? fields} problems={refused?.problems} />
+          <GoalForm
+            ambitions={offered}
+            parents={parents}
+            fields={typed ?? fields}
+            problems={refused?.problems}
+          />
         </Sheet>
       </div>
     </>

@@ -27,14 +27,24 @@ export async function loader(args: LoaderFunctionArgs) {
   const owners = mine.filter((owner) => owner.schoolId === place.schoolId);
   if (owners.length === 0) throw data(null, { status: 404 });
   return {
-    owners: owners.map((owner) => ({ value: ownerValue(owner), name: owner.name, team: owner.teamId !== null })),
+    owners: owners.map((owner) => ({
+      value: ownerValue(owner),
+      name: owner.name,
+      team: owner.teamId !== null,
+    })),
     ...listGoalLinks(db, viewer, place.schoolId),
-    fields: { owner: ownerValue(owners[0]!), term: "short", lineageId: from.get("lineage") ?? "", parentId: from.get("parent") ?? "" },
+    fields: {
+      owner: ownerValue(owners[0]!),
+      term: "short",
+      lineageId: from.get("lineage") ?? "",
+      parentId: from.get("parent") ?? "",
+    },
   };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { db, viewer, now } = await requireViewer(args);
+  if (listGoalOwners(db, viewer).length === 0) throw data(null, { status: 404 });
   const form = await parseForm(args.request, newGoalInput);
   if (!form.ok) return refuseForm(form);
   const outcome = await perform(form, () => writeGoal(db, viewer, form.value, now));

@@ -1,8 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { GoalDays } from "#app/features/vision/components/goal-days.tsx";
 import { GoalDetails } from "#app/features/vision/components/goal-details.tsx";
 import { GoalEndForm } from "#app/features/vision/components/goal-end-form.tsx";
-import { goalOwnerWords, goalStateWords, termWords } from "#app/features/vision/components/words.ts";
+import { goalOwnerWords } from "#app/features/vision/components/words.ts";
 import { closeGoal } from "#app/features/vision/goal-commands.server.ts";
 import { getGoal, listKin } from "#app/features/vision/goal-queries.server.ts";
 import { goalEndInput } from "#app/features/vision/input.ts";
@@ -14,11 +15,12 @@ import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Conflict } from "#app/ui/conflict.tsx";
-import { showDay } from "#app/ui/dates.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { SeenBy } from "#app/ui/seen-by.tsx";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.goal.text ?? m.vision_goals() }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.goal.text ?? m.vision_goals() },
+];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, viewer } = await requireViewer(args);
@@ -33,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { db, viewer, now } = await requireViewer(args);
   const id = keyFrom(args.params.id);
+  answer(() => getGoal(db, viewer, id, "change"));
   const form = await parseForm(args.request, goalEndInput);
   if (!form.ok) return refuseForm(form);
   const outcome = await perform(form, () => closeGoal(db, viewer, id, form.value, now));
@@ -70,35 +73,29 @@ export default function GoalPage() {
       />
       <div className="stack">
         <GoalDetails goal={goal} parent={parent} parts={parts} />
-        <Conflict conflict={refused?.conflict} labels={{ text: m.vision_goal_text(), conclusion: m.vision_goal_conclusion() }} />
+        <Conflict
+          conflict={refused?.conflict}
+          labels={{ text: m.vision_goal_text(), conclusion: m.vision_goal_conclusion() }}
+        />
         {mayEnd && (
           <div className="actions">
             <ButtonLink
               variant="quiet"
               icon="plus"
-              to={paths.newGoal({ parent: goal.id, lineage: goal.lineageId ?? "", school: goal.schoolId ?? "board" })}
+              to={paths.newGoal({
+                parent: goal.id,
+                lineage: goal.lineageId ?? "",
+                school: goal.schoolId ?? "board",
+              })}
             >
               {m.vision_goal_part_add()}
             </ButtonLink>
           </div>
         )}
-        {mayEnd && <GoalEndForm version={goal.version} fields={refused?.fields} problems={refused?.problems} />}
+        {mayEnd && (
+          <GoalEndForm version={goal.version} fields={refused?.fields} problems={refused?.problems} />
+        )}
       </div>
     </>
-  );
-}
-
-type Days = Pick<ReturnType<typeof useLoaderData<typeof loader>>["goal"], "term" | "openedOn" | "dueOn" | "state" | "closedOn">;
-
-function GoalDays({ goal }: { goal: Days }) {
-  return (
-    <span className="meta">
-      <span>{termWords[goal.term]()}</span>
-      <span>{m.vision_goal_opened({ day: showDay(goal.openedOn) })}</span>
-      {goal.state === "open" && goal.dueOn && <span>{m.vision_due({ day: showDay(goal.dueOn) })}</span>}
-      {goal.closedOn && (
-        <span>{m.vision_goal_closed_on({ state: goalStateWords[goal.state](), day: showDay(goal.closedOn) })}</span>
-      )}
-    </span>
   );
 }

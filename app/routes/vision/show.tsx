@@ -69,7 +69,11 @@ export default function VisionPage() {
         {vision ? (
           <>
             <VisionWords statement={vision.statement} coreValues={vision.coreValues} />
-            <AmbitionList ambitions={vision.ambitions} goals={goals} addGoal={mayAddGoal ? school : undefined} />
+            <AmbitionList
+              ambitions={vision.ambitions}
+              goals={goals}
+              addGoal={mayAddGoal ? school : undefined}
+            />
             <VisionOrigin adoptedOn={vision.adoptedOn} tookPart={vision.tookPart} />
           </>
         ) : (
@@ -78,7 +82,13 @@ export default function VisionPage() {
               icon="flag"
               title={place.schoolId === null ? m.vision_empty_title_board() : m.vision_empty_title()}
               text={m.vision_empty_text()}
-              action={edit && <ButtonLink to={edit}>{editing.draft ? m.vision_edit_draft() : m.vision_empty_action()}</ButtonLink>}
+              action={
+                edit && (
+                  <ButtonLink to={edit}>
+                    {editing.draft ? m.vision_edit_draft() : m.vision_empty_action()}
+                  </ButtonLink>
+                )
+              }
             />
           </Sheet>
         )}

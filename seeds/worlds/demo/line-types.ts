@@ -1,7 +1,8 @@
 /** The shapes of what people and teams of the demo world wrote. */
 import type { activityKinds, activityStates, fundingSources } from "#db/schema/activities.ts";
 import type { agreementKinds, agreementSides } from "#db/schema/agreements.ts";
-import type { howItWent, noteScopes, signOffKinds } from "#db/schema/conversations.ts";
+import type { howItWent } from "#db/schema/conversations.ts";
+import type { noteScopes, signOffKinds } from "#db/schema/records.ts";
 import type { hindranceKinds, judgements, levels, origins, questionForms } from "#db/schema/questions.ts";
 import type { capitals, noteForWhom, noteSenses, valueKinds } from "#db/schema/value.ts";
 import type { PersonKey } from "./people.ts";

@@ -1,5 +1,6 @@
 /** The shapes of the demo world's organisation and vision: data only, fed by the seed to real commands. */
-import type { careerPhases, functionGroups, roleKinds, teamKinds, teamParts } from "#db/schema/people.ts";
+import type { careerPhases, functionGroups } from "#db/schema/people.ts";
+import type { roleKinds, teamKinds, teamParts } from "#db/schema/teams.ts";
 import type { leaderParts } from "#db/schema/vision.ts";
 import type { PersonKey } from "./people.ts";
 

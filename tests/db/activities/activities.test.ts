@@ -1,10 +1,7 @@
 import { expect, test } from "vitest";
-import {
-  chooseStrengthener,
-  changeActivity,
-  planActivity,
-} from "#app/features/activities/commands.server.ts";
+import { changeActivity, planActivity } from "#app/features/activities/commands.server.ts";
 import { answerInvitation, invite } from "#app/features/activities/commands/participate.server.ts";
+import { chooseStrengthener } from "#app/features/activities/commands/refine.server.ts";
 import type { ActivityInput } from "#app/features/activities/input.ts";
 import {
   getActivity,
@@ -53,7 +50,6 @@ const whole = (values: Partial<ActivityInput>): ActivityInput => ({
   lookBackOn: null,
   teamHears: null,
   teamHearsOn: null,
-  strengthener: null,
   questions: [],
   grewFrom: [],
   version: 1,

@@ -13,12 +13,14 @@ import {
 } from "#app/features/conversations/queries/list.server.ts";
 import { findDoubts } from "#app/features/conversations/queries/planning.server.ts";
 import { listTeamConversations } from "#app/features/conversations/queries/team.server.ts";
+import { listDateLetters } from "#app/features/conversations/date-letters.server.ts";
 import { NotFound, RuleBroken, Stale } from "#app/lib/refusals.ts";
 import { momentAt } from "#app/lib/amsterdam.ts";
 import {
   agendaItems,
   answers,
   conversations,
+  employmentPauses,
   employments,
   freeDays,
   preparations,
@@ -319,4 +321,39 @@ test("a leader sees of her team when the last and the next talk is, and nobody e
     expect(() => listTeamConversations(db, at(school[who]), school.team.id), who).toThrow(NotFound);
   }
   expect(lastConversationOn(db, school.teacher.employmentId)).toBe("2026-03-10");
+});
+
+test("the letter about a date says who and when, not what about; who is on leave gets none", () => {
+  const { db, school, noor } = aTalk();
+  const wish = {
+    employmentId: school.teacher.employmentId,
+    wish: "Ik wil iets anders",
+    day: "2026-12-03",
+    time: "15:30",
+  };
+  const made = makeConversation(db, noor, wish, NOW);
+  const [letter, ...others] = listDateLetters(db, noor, made, "planned", "https://jaarring.school.example");
+  expect(others).toEqual([]);
+  expect(letter!.text).toContain("donderdag 3 december 2026, 15:30");
+  expect(letter!.text).toContain(`https://jaarring.school.example/conversations/${made.conversationId}/date`);
+  expect(JSON.stringify(letter)).not.toContain("iets anders");
+
+  db.insert(employmentPauses)
+    .values({ employmentId: school.partner.employmentId, fromDay: "2026-11-01" })
+    .run();
+  expect(listDateLetters(db, noor, made, "planned", "https://jaarring.school.example")).toEqual([]);
+});
+
+test("of a talk that passed from her, a former partner's list keeps fact and date", () => {
+  const talk = aTalk({
+    state: "signed",
+    heldOn: "2026-11-10",
+    signedOn: "2026-11-12",
+    place: "In de tuin",
+    openingQuestion: "Hoe gaat het echt?",
+  });
+  changeOfLeader(talk);
+  const [row] = listConversations(talk.db, viewing(talk.db, talk.school.partner.personId)).people.earlier;
+  expect([row!.open, row!.heldOn, row!.place]).toEqual([false, "2026-11-10", null]);
+  expect(JSON.stringify(row)).not.toContain("echt");
 });

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { savePreparation } from "#app/features/conversations/commands/prepare.server.ts";
+import { saveFromForm, savePreparation } from "#app/features/conversations/commands/prepare.server.ts";
 import { sharePreparation, withdrawPreparation } from "#app/features/conversations/commands/share.server.ts";
 import type { PreparationInput } from "#app/features/conversations/input.ts";
-import { getPreparation } from "#app/features/conversations/queries/preparation.server.ts";
+import { getPreparePage } from "#app/features/conversations/queries/prepare-page.server.ts";
+import { getPreparation, listAsked } from "#app/features/conversations/queries/preparation.server.ts";
 import {
   findSharedAnswers,
   listSharedAnswers,
@@ -12,7 +13,7 @@ import { listConversations, findNextConversation } from "#app/features/conversat
 import { listTeamConversations } from "#app/features/conversations/queries/team.server.ts";
 import { NotFound, RuleBroken, Stale } from "#app/lib/refusals.ts";
 import type { Db } from "#db/client.server.ts";
-import { auditEvents, conversations, preparations } from "#db/schema/index.ts";
+import { accessEvents, auditEvents, conversations, preparations } from "#db/schema/index.ts";
 import { eq } from "drizzle-orm";
 import { aConversation, aQuestion, promptsOf } from "../../factories/conversations.ts";
 import { aWholeSchool, viewing } from "../../factories/school.ts";
@@ -60,6 +61,7 @@ const everything = (db: Db, viewer: Parameters<typeof getPreparation>[1], id: nu
     attempt(() => previewPreparation(db, viewer, id)),
     attempt(() => findSharedAnswers(db, viewer, id)),
     attempt(() => listSharedAnswers(db, viewer, id)),
+    attempt(() => getPreparePage(db, viewer, id, NOW)),
     listConversations(db, viewer),
     findNextConversation(db, viewer),
   ]);
@@ -241,4 +243,41 @@ test("a closed record takes no preparation any more", () => {
     .run();
   expect(() => savePreparation(db, noor, talk.id, saying(db, "staff", 1, SECRET), NOW)).toThrow(RuleBroken);
   expect(() => sharePreparation(db, noor, talk.id, 1, NOW)).toThrow(RuleBroken);
+});
+
+test("that Karel read what Noor shared is noted for Noor, once a day, and reading one's own is not", () => {
+  const { db, school, talk, noor, karel } = aTalk();
+  savePreparation(db, noor, talk.id, saying(db, "staff", 0, OPEN), NOW);
+  sharePreparation(db, noor, talk.id, 1, NOW);
+  getPreparePage(db, karel, talk.id, NOW);
+  expect(db.select().from(accessEvents).all(), "nothing was read yet").toEqual([]);
+  savePreparation(db, karel, talk.id, saying(db, "partner", 0, "Gezien."), NOW);
+  sharePreparation(db, karel, talk.id, 1, NOW);
+  getPreparePage(db, karel, talk.id, NOW);
+  getPreparePage(db, karel, talk.id, NOW);
+  expect(
+    db
+      .select()
+      .from(accessEvents)
+      .all()
+      .map(({ viewerId, subjectId, thing }) => [viewerId, subjectId, thing]),
+  ).toEqual([[school.partner.personId, school.teacher.personId, "preparation"]]);
+});
+
+test("a form of another party does not write, even when its fields look right", () => {
+  const { db, talk, noor, karel } = aTalk();
+  const asked = listAsked(db, noor, talk.id);
+  const values = { version: 0, party: talk.partnerParty.id, [`answer_${asked.promptIds[0]}`]: "Van wie?" };
+  expect(() => saveFromForm(db, noor, talk.id, asked, values, NOW)).toThrow(NotFound);
+  expect(() =>
+    saveFromForm(
+      db,
+      karel,
+      talk.id,
+      listAsked(db, karel, talk.id),
+      { ...values, party: talk.staffParty.id },
+      NOW,
+    ),
+  ).toThrow(NotFound);
+  expect(db.select().from(preparations).all()).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { concludeQuestion } from "#app/features/questions/commands.server.ts";
+import { concludeQuestion } from "#app/features/questions/commands/conclude.server.ts";
 import { writeHindrance, changeHindrance } from "#app/features/questions/commands/hinder.server.ts";
 import {
   listActiveQuestions,

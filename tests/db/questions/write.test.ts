@@ -1,11 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import {
-  changeQuestion,
-  concludeQuestion,
-  reopenQuestion,
-  writeQuestion,
-} from "#app/features/questions/commands.server.ts";
+import { changeQuestion, writeQuestion } from "#app/features/questions/commands.server.ts";
+import { concludeQuestion, reopenQuestion } from "#app/features/questions/commands/conclude.server.ts";
 import { getQuestion } from "#app/features/questions/queries.server.ts";
 import { NotFound, RuleBroken, Stale } from "#app/lib/refusals.ts";
 import { auditDetails, auditEvents, items, questionRevisions } from "#db/schema/index.ts";

@@ -29,6 +29,17 @@ test("a team's card is for the team, and for whom it was shared with besides", (
   expect(readersInWords([school], owner, 1)).toBe("de school");
 });
 
+test("who takes part in an activity reads it too, and the card says so", () => {
+  const together = { ...noor, company: true };
+  expect(readersInWords([], together, 1)).toBe("jij en wie meedoet");
+  expect(readersInWords([karel, team], together, 1)).toBe("jij, Karel, team middenbouw en wie meedoet");
+  expect(readersInWords([team], together, 1)).toBe("team middenbouw en wie meedoet");
+  expect(readersInWords([school], together, 1)).toBe("de school");
+  expect(readersInWords([], together, 9)).toBe("van Noor, voor wie meedoet");
+  expect(readersInWords([karel], together, 2)).toBe("van Noor, gedeeld met jou en wie meedoet");
+  expect(readersIcon([], together)).toBe("users");
+});
+
 test("the sign beside the words fits them", () => {
   expect(readersIcon([], noor)).toBe("lock");
   expect(readersIcon([karel], noor)).toBe("users");

@@ -1,10 +1,33 @@
-import { and, desc, eq, exists, gte, inArray, isNotNull, isNull, lte, ne, or, sql, type SQL } from "drizzle-orm";
+import {
+  and,
+  desc,
+  eq,
+  exists,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  ne,
+  or,
+  sql,
+  type SQL,
+} from "drizzle-orm";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { visibleTo } from "#app/features/items/queries.server.ts";
 import { daysOfSchoolYear } from "#app/lib/school-year.ts";
 import type { Db } from "#db/client.server.ts";
 import {
-  activities, activityGoals, activityQuestions, alignments, goals, items, learningQuestions, noteValues, shares, valueNotes,
+  activities,
+  activityGoals,
+  activityQuestions,
+  alignments,
+  goals,
+  items,
+  learningQuestions,
+  noteValues,
+  shares,
+  valueNotes,
 } from "#db/schema/index.ts";
 import type { ValueKind } from "#app/features/value/model.ts";
 import type { ActivityFact, Facts, QuestionFact } from "../model.ts";
@@ -17,8 +40,16 @@ export type Scope = { schoolId: number; year: number };
  */
 export function countsFor(db: Db, viewer: Viewer): SQL {
   const partners = viewer.partners.map((partner) => `${partner.personId}:${partner.schoolId}`);
-  const live = or(isNull(shares.partnerId), inArray(sql`(${shares.partnerId} || ':' || ${items.schoolId})`, partners));
-  const shared = exists(db.select({ one: sql`1` }).from(shares).where(and(eq(shares.itemId, items.id), live)));
+  const live = or(
+    isNull(shares.partnerId),
+    inArray(sql`(${shares.partnerId} || ':' || ${items.schoolId})`, partners),
+  );
+  const shared = exists(
+    db
+      .select({ one: sql`1` })
+      .from(shares)
+      .where(and(eq(shares.itemId, items.id), live)),
+  );
   const ofSomeoneElse = ne(items.ownerPersonId, viewer.personId);
   return and(visibleTo(db, viewer), or(isNotNull(items.ownerTeamId), ofSomeoneElse, shared))!;
 }
@@ -49,7 +80,10 @@ function teamOf(viewer: Viewer, year: number) {
 /** Every question and activity that counts at a school in a year for this viewer: counts and lists are both made of these. */
 export function listFacts(db: Db, viewer: Viewer, { schoolId, year }: Scope): Facts {
   const here = and(eq(items.schoolId, schoolId), countsFor(db, viewer));
-  return { questions: listQuestionFacts(db, viewer, year, here!), activities: listActivityFacts(db, viewer, year, here!) };
+  return {
+    questions: listQuestionFacts(db, viewer, year, here!),
+    activities: listActivityFacts(db, viewer, year, here!),
+  };
 }
 
 function listQuestionFacts(db: Db, viewer: Viewer, year: number, here: SQL): QuestionFact[] {
@@ -85,7 +119,9 @@ function listNamedValues(db: Db, year: number, which: SQL): Map<number, ValueKin
     .from(valueNotes)
     .innerJoin(items, eq(items.id, valueNotes.itemId))
     .innerJoin(noteValues, eq(noteValues.noteId, valueNotes.itemId))
-    .where(and(which, eq(valueNotes.time, "actual"), gte(valueNotes.notedOn, from), lte(valueNotes.notedOn, to)))
+    .where(
+      and(which, eq(valueNotes.time, "actual"), gte(valueNotes.notedOn, from), lte(valueNotes.notedOn, to)),
+    )
     .all();
   return new Map([...gathered(rows)].map(([id, named]) => [id, named.map(({ kind }) => kind)]));
 }

@@ -5,10 +5,17 @@ import { paths } from "#app/paths.ts";
 import { Brand } from "#app/ui/brand.tsx";
 import { SkipLink } from "#app/ui/skip-link.tsx";
 
-type SignedOutFrameProps = { language: "nl" | "en"; next: string; foot: ReactNode; children: ReactNode };
+type SignedOutFrameProps = {
+  language: "nl" | "en";
+  next: string;
+  foot: ReactNode;
+  /** For a page to read rather than a form to fill in. */
+  wider?: boolean;
+  children: ReactNode;
+};
 
 /** A quiet page with one thing on it, for who is not signed in. */
-export function SignedOutFrame({ language, next, foot, children }: SignedOutFrameProps) {
+export function SignedOutFrame({ language, next, foot, wider, children }: SignedOutFrameProps) {
   const other = language === "nl" ? "en" : "nl";
   return (
     <div className="doorway">
@@ -22,7 +29,7 @@ export function SignedOutFrame({ language, next, foot, children }: SignedOutFram
           </button>
         </Form>
       </header>
-      <main id="main" tabIndex={-1}>
+      <main id="main" tabIndex={-1} className={wider ? "wider" : undefined}>
         {children}
       </main>
       <footer className="doorway-foot faint">{foot}</footer>

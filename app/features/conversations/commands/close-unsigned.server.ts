@@ -20,7 +20,11 @@ export function closeUnsignedConversations(db: Db, now: Date): number {
       .all();
     for (const { id } of past) {
       eraseDrafts(db, id, null, now);
-      recordAudit(db, { actorId: null, action: "conversation.closed_unsigned", object: "conversation", objectId: id }, now);
+      recordAudit(
+        db,
+        { actorId: null, action: "conversation.closed_unsigned", object: "conversation", objectId: id },
+        now,
+      );
     }
     return past.length;
   });

@@ -3,7 +3,16 @@ import { recordAudit } from "#app/features/audit/record.server.ts";
 import { partnerOn } from "#app/features/auth/relations.server.ts";
 import { dayOf } from "#app/lib/amsterdam.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
-import { agendaItems, answers, conversationParties, conversations, employments, preparations, questionReviews, recordNotes } from "#db/schema/index.ts";
+import {
+  agendaItems,
+  answers,
+  conversationParties,
+  conversations,
+  employments,
+  preparations,
+  questionReviews,
+  recordNotes,
+} from "#db/schema/index.ts";
 
 type Change = { actorId: number | null; employmentIds?: number[] };
 
@@ -26,7 +35,13 @@ export function followPartner(db: Db, { actorId, employmentIds }: Change, now: D
       })
       .from(conversations)
       .innerJoin(employments, eq(employments.id, conversations.employmentId))
-      .innerJoin(conversationParties, and(eq(conversationParties.conversationId, conversations.id), eq(conversationParties.part, "partner")))
+      .innerJoin(
+        conversationParties,
+        and(
+          eq(conversationParties.conversationId, conversations.id),
+          eq(conversationParties.part, "partner"),
+        ),
+      )
       .where(
         and(
           inArray(conversations.state, ["to_plan", "planned"]),
@@ -46,7 +61,12 @@ export function followPartner(db: Db, { actorId, employmentIds }: Change, now: D
  * Does something that may change who is whose partner and lets the conversations follow, as one whole.
  * @param work the change itself; gives the employments it touched
  */
-export function withPartnersFollowing<T extends { employmentIds: number[] }>(db: Db, actorId: number, work: () => T, now: Date): T {
+export function withPartnersFollowing<T extends { employmentIds: number[] }>(
+  db: Db,
+  actorId: number,
+  work: () => T,
+  now: Date,
+): T {
   return inTransaction<T>(db, (() => {
     const done = work();
     followPartner(db, { actorId, employmentIds: done.employmentIds }, now);
@@ -54,20 +74,49 @@ export function withPartnersFollowing<T extends { employmentIds: number[] }>(db:
   }) as () => T extends PromiseLike<unknown> ? never : T);
 }
 
-function handOver(db: Db, { conversationId, partyId, staffId, fromId, toId }: { conversationId: number; partyId: number; staffId: number; fromId: number; toId: number }, actorId: number | null, now: Date) {
+function handOver(
+  db: Db,
+  {
+    conversationId,
+    partyId,
+    staffId,
+    fromId,
+    toId,
+  }: { conversationId: number; partyId: number; staffId: number; fromId: number; toId: number },
+  actorId: number | null,
+  now: Date,
+) {
   // An opened but empty preparation is nobody's words: the new partner starts with her own.
   db.delete(preparations).where(eq(preparations.partyId, partyId)).run();
   db.update(conversationParties).set({ personId: toId }).where(eq(conversationParties.id, partyId)).run();
-  db.update(conversations).set({ version: sql`${conversations.version} + 1` }).where(eq(conversations.id, conversationId)).run();
+  db.update(conversations)
+    .set({ version: sql`${conversations.version} + 1` })
+    .where(eq(conversations.id, conversationId))
+    .run();
   const detail = { from: fromId, to: toId };
-  recordAudit(db, { actorId, action: "conversation.handed_over", object: "conversation", objectId: conversationId, subjectId: staffId, detail }, now);
+  recordAudit(
+    db,
+    {
+      actorId,
+      action: "conversation.handed_over",
+      object: "conversation",
+      objectId: conversationId,
+      subjectId: staffId,
+      detail,
+    },
+    now,
+  );
 }
 
 /** Whether the partner of the `conversation_parties` row around it wrote anything: answers, agenda, notes, an opening question. */
 function wroteSomething(db: Db): SQL {
   const one = { one: sql`1` };
   const own = eq(preparations.partyId, conversationParties.id);
-  const answered = db.select(one).from(answers).innerJoin(preparations, eq(preparations.id, answers.preparationId)).where(and(own, ne(answers.text, "")));
+  const answered = db
+    .select(one)
+    .from(answers)
+    .innerJoin(preparations, eq(preparations.id, answers.preparationId))
+    .where(and(own, ne(answers.text, "")));
   const reviewed = db
     .select(one)
     .from(questionReviews)
@@ -76,10 +125,20 @@ function wroteSomething(db: Db): SQL {
   const agenda = db
     .select(one)
     .from(agendaItems)
-    .where(and(eq(agendaItems.conversationId, conversations.id), eq(agendaItems.byPersonId, conversationParties.personId)));
+    .where(
+      and(
+        eq(agendaItems.conversationId, conversations.id),
+        eq(agendaItems.byPersonId, conversationParties.personId),
+      ),
+    );
   const noted = db
     .select(one)
     .from(recordNotes)
-    .where(and(eq(recordNotes.conversationId, conversations.id), eq(recordNotes.authorId, conversationParties.personId)));
+    .where(
+      and(
+        eq(recordNotes.conversationId, conversations.id),
+        eq(recordNotes.authorId, conversationParties.personId),
+      ),
+    );
   return sql`(${exists(answered)} or ${exists(reviewed)} or ${exists(agenda)} or ${exists(noted)} or ${isNotNull(conversations.openingQuestion)})`;
 }

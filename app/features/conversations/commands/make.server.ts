@@ -6,7 +6,15 @@ import { momentAt } from "#app/lib/amsterdam.ts";
 import { NotFound, RuleBroken } from "#app/lib/refusals.ts";
 import { schoolYearOf } from "#app/lib/school-year.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
-import { agendaItems, conversationParties, conversations, cycles, employments, moments, templates } from "#db/schema/index.ts";
+import {
+  agendaItems,
+  conversationParties,
+  conversations,
+  cycles,
+  employments,
+  moments,
+  templates,
+} from "#db/schema/index.ts";
 import type { NewConversationInput } from "../input.ts";
 import type { Told } from "./plan.server.ts";
 
@@ -28,7 +36,8 @@ export function makeConversation(
     const moment = input.momentId ? getOfferedMoment(db, input.momentId, staff.schoolId) : undefined;
     const again = moment ? undefined : findJustMade(db, viewer, input.employmentId, now);
     if (again) return { conversationId: again.id, tell: [] };
-    if (moment && hasOneOf(db, moment.id, input.employmentId)) throw new RuleBroken({ employmentId: "already_taken" });
+    if (moment && hasOneOf(db, moment.id, input.employmentId))
+      throw new RuleBroken({ employmentId: "already_taken" });
     const scheduledAt = input.day && input.time ? momentAt(input.day, input.time) : null;
     const conversation = db
       .insert(conversations)
@@ -49,27 +58,58 @@ export function makeConversation(
     addParty(db, conversation.id, staff.personId, "staff");
     addParty(db, conversation.id, staff.partnerId, "partner");
     if (input.wish) addWish(db, conversation.id, viewer.personId, input.wish);
-    recordAudit(db, { actorId: viewer.personId, action: "conversation.made", object: "conversation", objectId: conversation.id, subjectId: staff.personId, detail: { kind: moment?.kind ?? "free" } }, now);
-    return { conversationId: conversation.id, tell: [staff.personId === viewer.personId ? staff.partnerId : staff.personId] };
+    recordAudit(
+      db,
+      {
+        actorId: viewer.personId,
+        action: "conversation.made",
+        object: "conversation",
+        objectId: conversation.id,
+        subjectId: staff.personId,
+        detail: { kind: moment?.kind ?? "free" },
+      },
+      now,
+    );
+    return {
+      conversationId: conversation.id,
+      tell: [staff.personId === viewer.personId ? staff.partnerId : staff.personId],
+    };
   });
 }
 
 function staffOf(db: Db, viewer: Viewer, employmentId: number) {
   const staff = db
-    .select({ personId: employments.personId, schoolId: employments.schoolId, partnerId: partnerOn(db, viewer.today) })
+    .select({
+      personId: employments.personId,
+      schoolId: employments.schoolId,
+      partnerId: partnerOn(db, viewer.today),
+    })
     .from(employments)
     .where(and(eq(employments.id, employmentId), onDay(employments.fromDay, employments.toDay, viewer.today)))
     .get();
-  if (!staff || (staff.personId !== viewer.personId && staff.partnerId !== viewer.personId)) throw new NotFound();
+  if (!staff || (staff.personId !== viewer.personId && staff.partnerId !== viewer.personId))
+    throw new NotFound();
   return staff;
 }
 
 function getOfferedMoment(db: Db, momentId: number, schoolId: number) {
   const offered = db
-    .select({ id: moments.id, kind: moments.kind, templateId: moments.templateId, schoolYear: cycles.schoolYear })
+    .select({
+      id: moments.id,
+      kind: moments.kind,
+      templateId: moments.templateId,
+      schoolYear: cycles.schoolYear,
+    })
     .from(moments)
     .innerJoin(cycles, eq(cycles.id, moments.cycleId))
-    .where(and(eq(moments.id, momentId), eq(moments.optIn, true), eq(cycles.schoolId, schoolId), eq(cycles.state, "open")))
+    .where(
+      and(
+        eq(moments.id, momentId),
+        eq(moments.optIn, true),
+        eq(cycles.schoolId, schoolId),
+        eq(cycles.state, "open"),
+      ),
+    )
     .get();
   if (!offered || offered.kind === "team") throw new NotFound();
   return offered;
@@ -79,7 +119,13 @@ const hasOneOf = (db: Db, momentId: number, employmentId: number) =>
   db
     .select({ id: conversations.id })
     .from(conversations)
-    .where(and(eq(conversations.momentId, momentId), eq(conversations.employmentId, employmentId), ne(conversations.state, "cancelled")))
+    .where(
+      and(
+        eq(conversations.momentId, momentId),
+        eq(conversations.employmentId, employmentId),
+        ne(conversations.state, "cancelled"),
+      ),
+    )
     .get() !== undefined;
 
 /** The same form sent twice makes one conversation: a free one by the same person within the last minute is that one. */

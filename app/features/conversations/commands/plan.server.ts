@@ -16,7 +16,13 @@ export type Told = { conversationId: number; tell: number[] };
  * Sets or moves date, time, length and place; either party may. Whoever leads may put an opening question with it.
  * @throws NotFound when it is not hers to plan, RuleBroken when it was held or cancelled, Stale when the other planned first
  */
-export function planConversation(db: Db, viewer: Viewer, id: number, input: DateInput, now: Date): Told & { moved: boolean } {
+export function planConversation(
+  db: Db,
+  viewer: Viewer,
+  id: number,
+  input: DateInput,
+  now: Date,
+): Told & { moved: boolean } {
   return inTransaction(db, () => {
     const conversation = arrangeable(db, viewer, id, "plan", input.version);
     const scheduledAt = momentAt(input.day, input.time);
@@ -32,7 +38,18 @@ export function planConversation(db: Db, viewer: Viewer, id: number, input: Date
       .where(and(eq(conversations.id, id), eq(conversations.version, conversation.version)))
       .run();
     const detail = { day: input.day, time: input.time };
-    recordAudit(db, { actorId: viewer.personId, action: "conversation.planned", object: "conversation", objectId: id, subjectId: conversation.staff?.personId, detail }, now);
+    recordAudit(
+      db,
+      {
+        actorId: viewer.personId,
+        action: "conversation.planned",
+        object: "conversation",
+        objectId: id,
+        subjectId: conversation.staff?.personId,
+        detail,
+      },
+      now,
+    );
     // Nobody is written to for a new opening question or a few minutes more.
     const moved = scheduledAt !== conversation.scheduledAt || input.place !== conversation.place;
     return { conversationId: id, tell: othersIn(conversation), moved };
@@ -47,12 +64,28 @@ export function cancelConversation(db: Db, viewer: Viewer, id: number, version: 
       .set({ state: "cancelled", version: conversation.version + 1 })
       .where(and(eq(conversations.id, id), eq(conversations.version, conversation.version)))
       .run();
-    recordAudit(db, { actorId: viewer.personId, action: "conversation.cancelled", object: "conversation", objectId: id, subjectId: conversation.staff?.personId }, now);
+    recordAudit(
+      db,
+      {
+        actorId: viewer.personId,
+        action: "conversation.cancelled",
+        object: "conversation",
+        objectId: id,
+        subjectId: conversation.staff?.personId,
+      },
+      now,
+    );
     return { conversationId: id, tell: othersIn(conversation) };
   });
 }
 
-function arrangeable(db: Db, viewer: Viewer, id: number, act: "plan" | "cancel", version: number): OpenConversation {
+function arrangeable(
+  db: Db,
+  viewer: Viewer,
+  id: number,
+  act: "plan" | "cancel",
+  version: number,
+): OpenConversation {
   const conversation = getConversation(db, viewer, id, act);
   if (conversation.me.part === "member") throw new NotFound();
   if (conversation.version !== version) throw new Stale(conversation.version, plannedNow(conversation));
@@ -60,7 +93,12 @@ function arrangeable(db: Db, viewer: Viewer, id: number, act: "plan" | "cancel",
   return conversation;
 }
 
-const plannedNow = ({ scheduledAt, minutes, place, openingQuestion }: OpenConversation): Record<string, string> => ({
+const plannedNow = ({
+  scheduledAt,
+  minutes,
+  place,
+  openingQuestion,
+}: OpenConversation): Record<string, string> => ({
   day: scheduledAt === null ? "" : dayOf(scheduledAt),
   time: scheduledAt === null ? "" : timeOf(scheduledAt),
   minutes: String(minutes),

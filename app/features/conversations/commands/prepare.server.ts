@@ -3,7 +3,14 @@ import type { Viewer } from "#app/features/auth/viewer.ts";
 import { NotFound, RuleBroken, Stale } from "#app/lib/refusals.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
 import { answers, preparations, questionReviews } from "#db/schema/index.ts";
-import { answerField, privateField, readPreparation, reviewFields, type Asked, type PreparationInput } from "../input.ts";
+import {
+  answerField,
+  privateField,
+  readPreparation,
+  reviewFields,
+  type Asked,
+  type PreparationInput,
+} from "../input.ts";
 import { isLocked, saysSomething } from "../model.ts";
 import { getPreparation, type OwnPreparation } from "../queries/preparation.server.ts";
 
@@ -14,14 +21,20 @@ export type Saved = { version: number; savedAt: number };
  * no change, so that an answer that got lost on the way can simply be asked for anew.
  * @throws NotFound when it is not hers, RuleBroken when it is shared or the record is closed, Stale when another tab saved first
  */
-export function savePreparation(db: Db, viewer: Viewer, conversationId: number, input: PreparationInput, now: Date): Saved {
+export function savePreparation(
+  db: Db,
+  viewer: Viewer,
+  conversationId: number,
+  input: PreparationInput,
+  now: Date,
+): Saved {
   return inTransaction(db, () => {
     const kept = getPreparation(db, viewer, conversationId);
     const wanted = onlyAsked(kept, input);
     if (saysTheSame(kept, wanted)) return { version: kept.version, savedAt: kept.savedAt ?? now.getTime() };
     if (isLocked(kept.conversation.state)) throw new RuleBroken({ form: "locked" });
     if (kept.sharing !== "not_shared") throw new RuleBroken({ form: "already_shared" });
-    if (input.version !== kept.version) throw new Stale(kept.version, wordsIn(kept));
+    if (input.version !== kept.version) throw new Stale(kept.version, differing(kept, wanted));
     const preparationId = writeHead(db, kept, now);
     for (const answer of wanted.answers) writeAnswer(db, preparationId, answer);
     for (const review of wanted.reviews) writeReview(db, preparationId, review);
@@ -34,7 +47,14 @@ export function savePreparation(db: Db, viewer: Viewer, conversationId: number, 
  * not there for this viewer.
  * @throws as savePreparation
  */
-export function saveFromForm(db: Db, viewer: Viewer, id: number, asked: Asked & { partyId: number }, values: FormValues, now: Date): Saved {
+export function saveFromForm(
+  db: Db,
+  viewer: Viewer,
+  id: number,
+  asked: Asked & { partyId: number },
+  values: FormValues,
+  now: Date,
+): Saved {
   if (values.party !== asked.partyId) throw new NotFound();
   return savePreparation(db, viewer, id, readPreparation(asked, values), now);
 }
@@ -45,10 +65,16 @@ type FormValues = { version: number; party: number } & Record<string, unknown>;
 function onlyAsked(kept: OwnPreparation, { answers: given, reviews }: PreparationInput) {
   const own = kept.conversation.me.part !== "partner";
   return {
-    answers: given.filter((answer) => kept.prompts.some((prompt) => prompt.id === answer.promptId && prompt.form !== "questions")),
+    answers: given.filter((answer) =>
+      kept.prompts.some((prompt) => prompt.id === answer.promptId && prompt.form !== "questions"),
+    ),
     reviews: reviews
       .filter((review) => kept.questions.some((question) => question.id === review.questionId))
-      .map((review) => ({ ...review, howItWent: own ? review.howItWent : null, usuallyPrivate: isUsuallyPrivate(kept, review.questionId) })),
+      .map((review) => ({
+        ...review,
+        howItWent: own ? review.howItWent : null,
+        usuallyPrivate: isUsuallyPrivate(kept, review.questionId),
+      })),
   };
 }
 
@@ -60,7 +86,9 @@ type Wanted = ReturnType<typeof onlyAsked>;
 function saysTheSame(kept: OwnPreparation, wanted: Wanted): boolean {
   return (
     wanted.answers.every((answer) =>
-      kept.prompts.some((p) => p.id === answer.promptId && p.answer === answer.text && p.keptPrivate === answer.keptPrivate),
+      kept.prompts.some(
+        (p) => p.id === answer.promptId && p.answer === answer.text && p.keptPrivate === answer.keptPrivate,
+      ),
     ) &&
     wanted.reviews.every((review) =>
       kept.questions.some(
@@ -93,7 +121,11 @@ function writeHead(db: Db, kept: OwnPreparation, now: Date): number {
     .get()!.id;
 }
 
-function writeAnswer(db: Db, preparationId: number, { promptId, text, keptPrivate }: Wanted["answers"][number]) {
+function writeAnswer(
+  db: Db,
+  preparationId: number,
+  { promptId, text, keptPrivate }: Wanted["answers"][number],
+) {
   const which = and(eq(answers.preparationId, preparationId), eq(answers.promptId, promptId));
   if (text === "" && !keptPrivate) return void db.delete(answers).where(which).run();
   db.insert(answers)
@@ -102,28 +134,37 @@ function writeAnswer(db: Db, preparationId: number, { promptId, text, keptPrivat
     .run();
 }
 
-function writeReview(db: Db, preparationId: number, { questionId, usuallyPrivate, ...words }: Wanted["reviews"][number]) {
-  const which = and(eq(questionReviews.preparationId, preparationId), eq(questionReviews.questionId, questionId));
-  if (!saysSomething(words) && words.keptPrivate === usuallyPrivate) return void db.delete(questionReviews).where(which).run();
+function writeReview(
+  db: Db,
+  preparationId: number,
+  { questionId, usuallyPrivate, ...words }: Wanted["reviews"][number],
+) {
+  const which = and(
+    eq(questionReviews.preparationId, preparationId),
+    eq(questionReviews.questionId, questionId),
+  );
+  if (!saysSomething(words) && words.keptPrivate === usuallyPrivate)
+    return void db.delete(questionReviews).where(which).run();
   db.insert(questionReviews)
     .values({ preparationId, questionId, ...words })
     .onConflictDoUpdate({ target: [questionReviews.preparationId, questionReviews.questionId], set: words })
     .run();
 }
 
-/** What is saved now, by field: shown beside what was typed in the other tab. */
-function wordsIn(kept: OwnPreparation): Record<string, string> {
-  const texts: [string, string][] = [];
-  for (const prompt of kept.prompts) {
-    texts.push([answerField(prompt.id), prompt.answer], [privateField(prompt.id), prompt.keptPrivate ? "yes" : ""]);
+/** What is saved now in the fields that say something else: shown beside what was typed in the other tab. */
+function differing(kept: OwnPreparation, wanted: Wanted): Record<string, string> {
+  const texts: [field: string, saved: string, typed: string][] = [];
+  for (const { promptId, text, keptPrivate } of wanted.answers) {
+    const prompt = kept.prompts.find((one) => one.id === promptId)!;
+    texts.push([answerField(promptId), prompt.answer, text]);
+    texts.push([privateField(promptId), prompt.keptPrivate ? "yes" : "", keptPrivate ? "yes" : ""]);
   }
-  for (const question of kept.questions) {
-    const names = reviewFields(question.id);
-    texts.push(
-      [names.howItWent, question.howItWent ?? ""],
-      [names.helped, question.helped ?? ""],
-      [names.hindered, question.hindered ?? ""],
-    );
+  for (const review of wanted.reviews) {
+    const question = kept.questions.find((one) => one.id === review.questionId)!;
+    const names = reviewFields(review.questionId);
+    texts.push([names.howItWent, question.howItWent ?? "", review.howItWent ?? ""]);
+    texts.push([names.helped, question.helped ?? "", review.helped ?? ""]);
+    texts.push([names.hindered, question.hindered ?? "", review.hindered ?? ""]);
   }
-  return Object.fromEntries(texts);
+  return Object.fromEntries(texts.filter(([, saved, typed]) => saved !== typed));
 }

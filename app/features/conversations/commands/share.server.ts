@@ -23,7 +23,17 @@ export function sharePreparation(db: Db, viewer: Viewer, conversationId: number,
     if (!mine || !saysAnything(db, mine.id)) throw new RuleBroken({ form: "nothing_to_share" });
     if (mine.version !== version) throw new Stale(mine.version);
     setShared(db, mine, now.getTime());
-    recordAudit(db, { actorId: viewer.personId, action: "preparation.shared", object: "conversation", objectId: conversationId, subjectId: viewer.personId }, now);
+    recordAudit(
+      db,
+      {
+        actorId: viewer.personId,
+        action: "preparation.shared",
+        object: "conversation",
+        objectId: conversationId,
+        subjectId: viewer.personId,
+      },
+      now,
+    );
   });
 }
 
@@ -38,7 +48,17 @@ export function withdrawPreparation(db: Db, viewer: Viewer, conversationId: numb
     if (isLocked(conversation.state)) throw new RuleBroken({ form: "locked" });
     if (others.some((other) => other.sharedAt !== null)) throw new RuleBroken({ form: "both_shared" });
     setShared(db, mine, null);
-    recordAudit(db, { actorId: viewer.personId, action: "preparation.withdrawn", object: "conversation", objectId: conversationId, subjectId: viewer.personId }, now);
+    recordAudit(
+      db,
+      {
+        actorId: viewer.personId,
+        action: "preparation.withdrawn",
+        object: "conversation",
+        objectId: conversationId,
+        subjectId: viewer.personId,
+      },
+      now,
+    );
   });
 }
 

@@ -15,7 +15,12 @@ type Moment = Cycle["moments"][number];
 type NewParty = { personId: number; part: ConversationPart; signs: boolean };
 
 /** What starting gave, by name where nothing was made: `made` counts conversations. */
-export type Started = { made: number; paused: HomeMember[]; withoutPartner: HomeMember[]; teamsWithoutLeader: string[] };
+export type Started = {
+  made: number;
+  paused: HomeMember[];
+  withoutPartner: HomeMember[];
+  teamsWithoutLeader: string[];
+};
 
 /**
  * Starts a cycle for teams: one conversation for each member of a home team and each moment that is for everyone, between
@@ -23,7 +28,12 @@ export type Started = { made: number; paused: HomeMember[]; withoutPartner: Home
  * gets none and is named. Starting again adds what is missing and makes nothing twice.
  * @throws NotFound for another's cycle or a team of another school, RuleBroken when the cycle is closed or no team is named
  */
-export function startCycle(db: Db, viewer: Viewer, { cycleId, teamIds }: { cycleId: number; teamIds: number[] }, now: Date): Started {
+export function startCycle(
+  db: Db,
+  viewer: Viewer,
+  { cycleId, teamIds }: { cycleId: number; teamIds: number[] },
+  now: Date,
+): Started {
   return inTransaction(db, () => {
     const cycle = getCycle(db, viewer, cycleId, "start");
     if (cycle.state === "closed") throw new RuleBroken({ teamIds: "not_allowed" });
@@ -37,13 +47,25 @@ export function startCycle(db: Db, viewer: Viewer, { cycleId, teamIds }: { cycle
         : present.map((member) => makeTalk(db, viewer, { cycle, moment, member }, now)),
     );
     openFor(db, cycle, teamIds);
-    recordAudit(db, { actorId: viewer.personId, action: "cycle.started", object: "cycle", objectId: cycleId, detail: { teamIds } }, now);
+    recordAudit(
+      db,
+      {
+        actorId: viewer.personId,
+        action: "cycle.started",
+        object: "cycle",
+        objectId: cycleId,
+        detail: { teamIds },
+      },
+      now,
+    );
     const teamMoment = forEveryone(cycle).some((moment) => moment.kind === "team");
     return {
       made: made.filter((outcome) => outcome === "made").length,
       paused: members.filter((member) => member.paused),
       withoutPartner: present.filter((member) => member.partnerId === null),
-      teamsWithoutLeader: teamMoment ? started.filter((team) => !hasLeader(db, team.id, viewer.today)).map((team) => team.name) : [],
+      teamsWithoutLeader: teamMoment
+        ? started.filter((team) => !hasLeader(db, team.id, viewer.today)).map((team) => team.name)
+        : [],
     };
   });
 }
@@ -72,7 +94,8 @@ function teamsHere(db: Db, schoolId: number, teamIds: number[]) {
 }
 
 function openFor(db: Db, cycle: Cycle, teamIds: number[]) {
-  for (const teamId of teamIds) db.insert(cycleTeams).values({ cycleId: cycle.id, teamId }).onConflictDoNothing().run();
+  for (const teamId of teamIds)
+    db.insert(cycleTeams).values({ cycleId: cycle.id, teamId }).onConflictDoNothing().run();
   db.update(cycles)
     .set({ state: "open", version: sql`${cycles.version} + 1` })
     .where(eq(cycles.id, cycle.id))
@@ -81,27 +104,50 @@ function openFor(db: Db, cycle: Cycle, teamIds: number[]) {
 
 type Outcome = "made" | "there_already" | "nobody_to_talk_with";
 
-function makeTalk(db: Db, viewer: Viewer, { cycle, moment, member }: { cycle: Cycle; moment: Moment; member: HomeMember }, now: Date): Outcome {
+function makeTalk(
+  db: Db,
+  viewer: Viewer,
+  { cycle, moment, member }: { cycle: Cycle; moment: Moment; member: HomeMember },
+  now: Date,
+): Outcome {
   if (member.partnerId === null) return "nobody_to_talk_with";
   const parties: NewParty[] = [
     { personId: member.personId, part: "staff", signs: true },
     { personId: member.partnerId, part: "partner", signs: true },
   ];
-  return insertTalk(db, viewer, { cycle, moment, employmentId: member.employmentId, subjectId: member.personId }, parties, now);
+  return insertTalk(
+    db,
+    viewer,
+    { cycle, moment, employmentId: member.employmentId, subjectId: member.personId },
+    parties,
+    now,
+  );
 }
 
-function makeTeamTalk(db: Db, viewer: Viewer, { cycle, moment, teamId }: { cycle: Cycle; moment: Moment; teamId: number }, now: Date): Outcome {
+function makeTeamTalk(
+  db: Db,
+  viewer: Viewer,
+  { cycle, moment, teamId }: { cycle: Cycle; moment: Moment; teamId: number },
+  now: Date,
+): Outcome {
   const parties = listTeamParties(db, teamId, viewer.today);
   if (!parties.some((party) => party.part === "leader")) return "nobody_to_talk_with";
   return insertTalk(db, viewer, { cycle, moment, teamId }, parties, now);
 }
 
-const hasLeader = (db: Db, teamId: number, today: string) => listTeamParties(db, teamId, today).some((party) => party.part === "leader");
+const hasLeader = (db: Db, teamId: number, today: string) =>
+  listTeamParties(db, teamId, today).some((party) => party.part === "leader");
 
 type Target = { cycle: Cycle; moment: Moment; employmentId?: number; teamId?: number; subjectId?: number };
 
 /** The unique index on moment and employment (or team) decides, so that two who start at once make one. */
-function insertTalk(db: Db, viewer: Viewer, { cycle, moment, employmentId, teamId, subjectId }: Target, parties: NewParty[], now: Date): Outcome {
+function insertTalk(
+  db: Db,
+  viewer: Viewer,
+  { cycle, moment, employmentId, teamId, subjectId }: Target,
+  parties: NewParty[],
+  now: Date,
+): Outcome {
   const made = db
     .insert(conversations)
     .values({
@@ -120,7 +166,20 @@ function insertTalk(db: Db, viewer: Viewer, { cycle, moment, employmentId, teamI
     .returning({ id: conversations.id })
     .get();
   if (!made) return "there_already";
-  for (const party of parties) db.insert(conversationParties).values({ conversationId: made.id, ...party }).run();
-  recordAudit(db, { actorId: viewer.personId, action: "conversation.made", object: "conversation", objectId: made.id, subjectId }, now);
+  for (const party of parties)
+    db.insert(conversationParties)
+      .values({ conversationId: made.id, ...party })
+      .run();
+  recordAudit(
+    db,
+    {
+      actorId: viewer.personId,
+      action: "conversation.made",
+      object: "conversation",
+      objectId: made.id,
+      subjectId,
+    },
+    now,
+  );
   return "made";
 }

@@ -33,10 +33,20 @@ export function ConversationRow({ row }: { row: ConversationShown }) {
         <div className="stack tight">
           <h3>{row.open ? <Link to={paths.conversation(row.id)}>{who}</Link> : who}</h3>
           <div className="meta">
-            <span>{[kindName(row.kind), whenOf(row), row.open && ahead && placeOf(row)].filter(Boolean).join(", ")}</span>
-            {row.state !== "planned" && <Pill tone={row.state === "held" ? "accent" : "plain"}>{stateName(row.state)}</Pill>}
+            <span>
+              {[kindName(row.kind), whenOf(row), row.open && row.state === "planned" && placeOf(row)]
+                .filter(Boolean)
+                .join(", ")}
+            </span>
+            {row.state !== "planned" && (
+              <Pill tone={row.state === "held" ? "accent" : "plain"}>{stateName(row.state)}</Pill>
+            )}
           </div>
-          {row.open ? <HowFar row={row} ahead={ahead} /> : <p className="faint">{m.conversations_list_fact_only()}</p>}
+          {row.open ? (
+            <HowFar row={row} ahead={ahead} />
+          ) : (
+            <p className="faint">{m.conversations_list_fact_only()}</p>
+          )}
         </div>
         {row.open && ahead && (
           <div className="acts">
@@ -60,13 +70,18 @@ export function ConversationRow({ row }: { row: ConversationShown }) {
 }
 
 function HowFar({ row, ahead }: { row: ConversationShown; ahead: boolean }) {
-  if (row.state === "held" && row.closesOn) return <p className="faint">{m.conversations_list_closes({ day: showDay(row.closesOn, "short") })}</p>;
+  if (row.state === "held" && row.closesOn)
+    return <p className="faint">{m.conversations_list_closes({ day: showDay(row.closesOn, "short") })}</p>;
   if (!ahead) return null;
   return <p className="soft">{preparedInWords(row)}</p>;
 }
 
 /** How far the two are with preparing, in a sentence or two: for a list and for the home page. */
-export function preparedInWords({ prepared, other, teamName }: Pick<ConversationShown, "prepared" | "other" | "teamName">): string {
+export function preparedInWords({
+  prepared,
+  other,
+  teamName,
+}: Pick<ConversationShown, "prepared" | "other" | "teamName">): string {
   const name = other?.givenName ?? teamName ?? m.conversations_team_readers();
   if (prepared.mine === "shared" && prepared.otherShared) return m.conversations_prep_state_both();
   const mine = {

@@ -20,12 +20,20 @@ type DateFormProps = {
   ownPlace: string | null;
   /** The staff's name when the viewer leads the talk: she may put an opening question. */
   asks: string | null;
-  refused?: { fields: Record<string, string | string[]>; problems: Record<string, Problem>; conflict?: { theirs: Record<string, string>; version: number } };
+  refused?: {
+    fields: Record<string, string | string[]>;
+    problems: Record<string, Problem>;
+    conflict?: { theirs: Record<string, string>; version: number };
+  };
 };
 
 /** When and where; either party may fill it in. */
 export function DateForm({ conversationId, version, fields, ownPlace, asks, refused }: DateFormProps) {
-  const { formProps, register, summary } = useActionForm({ schema: dateInput, fields: refused?.fields ?? fields, problems: refused?.problems });
+  const { formProps, register, summary } = useActionForm({
+    schema: dateInput,
+    fields: refused?.fields ?? fields,
+    problems: refused?.problems,
+  });
   return (
     <Sheet>
       <Form {...formProps} action={paths.conversationDate(conversationId)} className="form">
@@ -35,7 +43,14 @@ export function DateForm({ conversationId, version, fields, ownPlace, asks, refu
         <div className="field-row">
           <Field type="date" label={m.conversations_date_day()} {...register("day")} />
           <Field type="time" label={m.conversations_date_time()} {...register("time")} />
-          <Field type="number" inputMode="numeric" min={5} max={480} label={m.conversations_date_minutes()} {...register("minutes")} />
+          <Field
+            type="number"
+            inputMode="numeric"
+            min={5}
+            max={480}
+            label={m.conversations_date_minutes()}
+            {...register("minutes")}
+          />
         </div>
         <Field
           label={m.conversations_date_place()}
@@ -56,7 +71,9 @@ export function DateForm({ conversationId, version, fields, ownPlace, asks, refu
         )}
         <div className="actions">
           <Button>{m.conversations_prep_save()}</Button>
-          <ButtonLink variant="plain" to={paths.conversationCancellation(conversationId)}>{m.conversations_date_cancel()}</ButtonLink>
+          <ButtonLink variant="plain" to={paths.conversationCancellation(conversationId)}>
+            {m.conversations_date_cancel()}
+          </ButtonLink>
         </div>
       </Form>
     </Sheet>

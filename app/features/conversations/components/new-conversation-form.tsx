@@ -24,14 +24,22 @@ type NewConversationFormProps = {
 export function NewConversationForm({ own, staff, wanted, refused }: NewConversationFormProps) {
   const first = String(own[0]?.employmentId ?? staff[0]?.employmentId ?? "");
   const fields = refused?.fields ?? { employmentId: wanted ?? first };
-  const { formProps, register, summary } = useActionForm({ schema: newConversationInput, fields, problems: refused?.problems });
+  const { formProps, register, summary } = useActionForm({
+    schema: newConversationInput,
+    fields,
+    problems: refused?.problems,
+  });
   const several = own.length + staff.length > 1;
   return (
     <Sheet>
       <Form {...formProps} action={paths.newConversation()} className="form">
         <ErrorSummary problems={summary} />
         {several ? (
-          <Select label={m.conversations_new_whom()} options={optionsOf({ own, staff })} {...register("employmentId")} />
+          <Select
+            label={m.conversations_new_whom()}
+            options={optionsOf({ own, staff })}
+            {...register("employmentId")}
+          />
         ) : (
           <input type="hidden" name="employmentId" value={first} />
         )}
@@ -43,13 +51,20 @@ export function NewConversationForm({ own, staff, wanted, refused }: NewConversa
           maxLength={LINE_AT_MOST}
           {...register("wish")}
         />
-        <div className="field-row">
-          <Field type="date" label={m.conversations_new_day()} hint={m.conversations_new_day_hint()} optional {...register("day")} />
-          <Field type="time" label={m.conversations_date_time()} optional {...register("time")} />
+        <div className="stack tight" role="group" aria-describedby="later">
+          <div className="field-row">
+            <Field type="date" label={m.conversations_new_day()} optional {...register("day")} />
+            <Field type="time" label={m.conversations_date_time()} optional {...register("time")} />
+          </div>
+          <p className="hint" id="later">
+            {m.conversations_new_day_hint()}
+          </p>
         </div>
         <div className="actions">
           <Button>{m.conversations_new_send()}</Button>
-          <ButtonLink variant="plain" to={paths.conversations()}>{m.ui_cancel()}</ButtonLink>
+          <ButtonLink variant="plain" to={paths.conversations()}>
+            {m.ui_cancel()}
+          </ButtonLink>
         </div>
       </Form>
     </Sheet>
@@ -60,7 +75,10 @@ function optionsOf({ own, staff }: Pick<NewConversationFormProps, "own" | "staff
   return [
     ...own.map(({ employmentId, schoolName, partner }) => {
       const name = partner ? fullName(partner) : "";
-      const label = own.length > 1 ? m.conversations_new_own_at({ name, school: schoolName }) : m.conversations_new_own_with({ name });
+      const label =
+        own.length > 1
+          ? m.conversations_new_own_at({ name, school: schoolName })
+          : m.conversations_new_own_with({ name });
       return { value: employmentId, label };
     }),
     ...staff.map((person) => ({ value: person.employmentId, label: listName(person) })),

@@ -7,7 +7,13 @@ import { SeenBy } from "#app/ui/seen-by.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { ANSWER_AT_MOST, answerField, privateField } from "../input.ts";
 
-export type AnswerPrompt = { id: number; text: string; help: string | null; answer: string; keptPrivate: boolean };
+export type AnswerPrompt = {
+  id: number;
+  text: string;
+  help: string | null;
+  answer: string;
+  keptPrivate: boolean;
+};
 
 type PreparationAnswerProps = {
   prompt: AnswerPrompt;
@@ -56,7 +62,7 @@ export function SeenByAnswer({ reader }: { reader: string }) {
 
 export function KeepPrivate({ name, kept, about }: { name: string; kept: boolean; about: string }) {
   return (
-    <label className="flex items-center gap-2 min-h-11 w-fit faint">
+    <label className="flex items-center gap-2 min-h-11 w-fit -my-1 faint">
       <input type="checkbox" className="keep-private size-5" name={name} value="yes" defaultChecked={kept} />
       <span aria-hidden="true">{m.conversations_prep_keep()}</span>
       <span className="unseen">{m.conversations_prep_keep_about({ prompt: about })}</span>

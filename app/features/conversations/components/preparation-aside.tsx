@@ -1,23 +1,35 @@
 import { Link } from "@remix-run/react";
+import { NoteList } from "#app/features/value/components/note-card.tsx";
+import type { NoteCardRow } from "#app/features/value/model.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { AgendaList } from "#app/ui/agenda-list.tsx";
 import { AgreementRow } from "#app/ui/agreement-row.tsx";
 import { showDay } from "#app/ui/dates.ts";
 import { Sheet } from "#app/ui/sheet.tsx";
-import { Words } from "#app/ui/words.tsx";
 
 export type AtHand = {
-  agreements: { id: number; text: string; side: "own" | "school"; dueOn: string | null; owner: string; mine: boolean }[];
-  notes: { id: number; text: string; notedOn: string }[];
+  agreements: {
+    id: number;
+    text: string;
+    side: "own" | "school";
+    dueOn: string | null;
+    owner: string;
+    mine: boolean;
+  }[];
+  notes: readonly NoteCardRow[];
+  me: number;
   notesSince: string | null;
 };
 
 /** What is good to have beside you while preparing: what was agreed, what was noted since. */
-export function PreparationAside({ agreements, notes, notesSince }: AtHand) {
+export function PreparationAside({ agreements, notes, me, notesSince }: AtHand) {
   return (
     <aside className="stack" aria-label={m.conversations_prep_aside()}>
-      <Sheet title={m.conversations_prep_agreements()} action={<Link to={paths.agreements()}>{m.conversations_team_open()}</Link>}>
+      <Sheet
+        title={m.conversations_prep_agreements()}
+        action={<Link to={paths.agreements()}>{m.conversations_team_open()}</Link>}
+      >
         {agreements.length === 0 && <p className="soft">{m.conversations_prep_agreements_none()}</p>}
         {agreements.map((agreement) => (
           <AgreementRow
@@ -27,24 +39,25 @@ export function PreparationAside({ agreements, notes, notesSince }: AtHand) {
               <>
                 <span>{agreement.mine ? m.conversations_prep_you() : agreement.owner}</span>
                 {agreement.side === "school" && <span>{m.conversations_prep_agreement_school()}</span>}
-                {agreement.dueOn && <span>{m.conversations_prep_agreement_due({ day: showDay(agreement.dueOn, "short") })}</span>}
+                {agreement.dueOn && (
+                  <span>
+                    {m.conversations_prep_agreement_due({ day: showDay(agreement.dueOn, "short") })}
+                  </span>
+                )}
               </>
             }
           />
         ))}
       </Sheet>
       {notes.length > 0 && (
-        <Sheet title={notesSince ? m.conversations_prep_notes_since({ day: showDay(notesSince, "short") }) : m.conversations_prep_notes()}>
-          <ul className="rows">
-            {notes.map((note) => (
-              <li key={note.id}>
-                <Words size="least">
-                  <Link to={paths.note(note.id)}>{note.text}</Link>
-                </Words>
-                <span className="faint">{showDay(note.notedOn, "short")}</span>
-              </li>
-            ))}
-          </ul>
+        <Sheet
+          title={
+            notesSince
+              ? m.conversations_prep_notes_since({ day: showDay(notesSince, "short") })
+              : m.conversations_prep_notes()
+          }
+        >
+          <NoteList notes={notes} me={me} />
         </Sheet>
       )}
     </aside>
@@ -52,9 +65,20 @@ export function PreparationAside({ agreements, notes, notesSince }: AtHand) {
 }
 
 /** The agenda both are making, with the way to add to it. */
-export function PreparationAgenda({ conversationId, points }: { conversationId: number; points: { id: number; text: string; by: string | null }[] }) {
+export function PreparationAgenda({
+  conversationId,
+  points,
+}: {
+  conversationId: number;
+  points: { id: number; text: string; by: string | null }[];
+}) {
   return (
-    <Sheet title={m.conversations_prep_agenda()} action={<Link to={`${paths.conversation(conversationId)}#agenda`}>{m.conversations_prep_agenda_add()}</Link>}>
+    <Sheet
+      title={m.conversations_prep_agenda()}
+      action={
+        <Link to={`${paths.conversation(conversationId)}#agenda`}>{m.conversations_prep_agenda_add()}</Link>
+      }
+    >
       {points.length === 0 ? (
         <p className="soft">{m.conversations_prep_agenda_none()}</p>
       ) : (
@@ -62,7 +86,10 @@ export function PreparationAgenda({ conversationId, points }: { conversationId: 
           points={points.map((point) => ({
             id: point.id,
             text: point.text,
-            from: point.by === null ? m.conversations_prep_agenda_from_me() : m.conversations_prep_agenda_from({ name: point.by }),
+            from:
+              point.by === null
+                ? m.conversations_prep_agenda_from_me()
+                : m.conversations_prep_agenda_from({ name: point.by }),
           }))}
         />
       )}

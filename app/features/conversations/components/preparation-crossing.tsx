@@ -6,7 +6,13 @@ import { inPageLanguage, wentName } from "./words.ts";
 
 export type CrossingShown = {
   answers: { promptId: number; textNl: string; textEn: string; text: string }[];
-  reviews: { questionId: number; question: string; howItWent: HowItWent | null; helped: string | null; hindered: string | null }[];
+  reviews: {
+    questionId: number;
+    question: string;
+    howItWent: HowItWent | null;
+    helped: string | null;
+    hindered: string | null;
+  }[];
 };
 
 /** What one party wrote for the other, as it is read. */
@@ -19,7 +25,14 @@ export function PreparationCrossing({ answers, reviews }: CrossingShown) {
         </Written>
       ))}
       {reviews.map((review) => (
-        <Written key={review.questionId} about={<Words as="span" size="least">{review.question}</Words>}>
+        <Written
+          key={review.questionId}
+          about={
+            <Words as="span" size="least">
+              {review.question}
+            </Words>
+          }
+        >
           <Reviewed {...review} />
         </Written>
       ))}

@@ -29,14 +29,21 @@ export type PreparationFormProps = {
   prompts: (AnswerPrompt & { form: PromptForm })[];
   questions: QuestionToReview[];
   ambitions: { id: number; title: string; meaning: string | null; slot: number }[];
-  refused?: { problems: Record<string, Problem>; conflict?: { theirs: Record<string, string>; version: number } };
+  refused?: {
+    problems: Record<string, Problem>;
+    conflict?: { theirs: Record<string, string>; version: number };
+  };
 };
 
 /** The whole preparation as one form: saved by itself while typing, by its buttons where there is no script. */
 export function PreparationForm(props: PreparationFormProps) {
   const { conversationId, reader, refused, prompts, questions } = props;
   const form = useRef<HTMLFormElement>(null);
-  const { state, version, touched, settle } = useAutosave(form, paths.answers(conversationId), refused?.conflict?.version ?? props.version);
+  const { state, version, touched, settle } = useAutosave(
+    form,
+    paths.answers(conversationId),
+    refused?.conflict?.version ?? props.version,
+  );
   const submit = useSubmit();
   const conflict = state.at === "conflict" ? state : refused?.conflict;
   const problems = state.at === "refused" ? (state.problems as Record<string, Problem>) : refused?.problems;
@@ -50,11 +57,23 @@ export function PreparationForm(props: PreparationFormProps) {
   };
 
   return (
-    <Form method="post" action={paths.prepare(conversationId)} ref={form} className="stack" autoComplete="off" onInput={touched} onSubmit={(event) => void sendWhenSettled(event)}>
+    <Form
+      method="post"
+      action={paths.prepare(conversationId)}
+      ref={form}
+      className="stack"
+      autoComplete="off"
+      onInput={touched}
+      onSubmit={(event) => void sendWhenSettled(event)}
+    >
       <input type="hidden" name="version" value={version} autoComplete="off" />
       <input type="hidden" name="party" value={props.partyId} />
       <Conflict conflict={conflict} labels={labelsOf(prompts, questions)} />
-      {problems?.form && !conflict && <Notice tone="warn" role="alert">{problemText(problems.form)}</Notice>}
+      {problems?.form && !conflict && (
+        <Notice tone="warn" role="alert">
+          {problemText(problems.form)}
+        </Notice>
+      )}
       <Sheet>
         <div className="stack">
           {props.opening && <OpeningQuestion {...props.opening} />}
@@ -62,23 +81,49 @@ export function PreparationForm(props: PreparationFormProps) {
             <Prompt key={prompt.id} prompt={prompt} {...props} problems={problems} />
           ))}
           {props.leading && questions.length > 0 && (
-            <PreparationQuestions title={m.conversations_prep_questions_partner({ name: reader })} questions={questions} reader={reader} owner={false} problems={problems} />
+            <PreparationQuestions
+              title={m.conversations_prep_questions_partner({ name: reader })}
+              questions={questions}
+              reader={reader}
+              owner={false}
+              problems={problems}
+            />
           )}
           <p className="faint">{m.conversations_prep_no_pupils()}</p>
-          <div className="actions">
-            <Button variant="quiet" size="small" name="next" value="stay">{m.conversations_prep_save()}</Button>
-            <SaveLine state={state} savedAt={props.savedAt} />
-          </div>
         </div>
       </Sheet>
+      <div className="dock mt-0 flex-nowrap py-2">
+        <SaveLine state={state} savedAt={props.savedAt} />
+        <Button variant="quiet" size="small" name="next" value="stay">
+          {m.conversations_prep_save()}
+        </Button>
+      </div>
       <ShareCard reader={reader} otherShared={props.otherShared} />
     </Form>
   );
 }
 
-function Prompt({ prompt, reader, leading, questions, ambitions, problems }: PreparationFormProps & { prompt: PreparationFormProps["prompts"][number]; problems?: Record<string, Problem> }) {
+function Prompt({
+  prompt,
+  reader,
+  leading,
+  questions,
+  ambitions,
+  problems,
+}: PreparationFormProps & {
+  prompt: PreparationFormProps["prompts"][number];
+  problems?: Record<string, Problem>;
+}) {
   if (prompt.form === "questions") {
-    return <PreparationQuestions title={prompt.text} questions={questions} reader={reader} owner={!leading} problems={problems} />;
+    return (
+      <PreparationQuestions
+        title={prompt.text}
+        questions={questions}
+        reader={reader}
+        owner={!leading}
+        problems={problems}
+      />
+    );
   }
   return (
     <PreparationAnswer prompt={prompt} reader={reader} problems={problems}>
@@ -113,14 +158,24 @@ function ShareCard({ reader, otherShared }: { reader: string; otherShared: boole
   return (
     <Sheet tone="accent" className="stack near">
       <p>
-        <strong>{otherShared ? m.conversations_prep_share_waits({ name: reader }) : m.conversations_prep_share_first()}</strong>{" "}
+        <strong>
+          {otherShared
+            ? m.conversations_prep_share_waits({ name: reader })
+            : m.conversations_prep_share_first()}
+        </strong>{" "}
         <span className="soft">
-          {otherShared ? m.conversations_prep_share_waits_text() : m.conversations_prep_share_first_text({ name: reader })}
+          {otherShared
+            ? m.conversations_prep_share_waits_text()
+            : m.conversations_prep_share_first_text({ name: reader })}
         </span>
       </p>
       <div className="actions">
-        <Button variant="quiet" name="next" value="preview">{m.conversations_prep_share_preview({ name: reader })}</Button>
-        <Button name="next" value="share">{m.conversations_prep_share_do({ name: reader })}</Button>
+        <Button variant="quiet" name="next" value="preview">
+          {m.conversations_prep_share_preview({ name: reader })}
+        </Button>
+        <Button name="next" value="share">
+          {m.conversations_prep_share_do({ name: reader })}
+        </Button>
       </div>
     </Sheet>
   );

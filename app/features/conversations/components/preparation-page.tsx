@@ -7,36 +7,47 @@ import { showMoment } from "#app/ui/dates.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Words } from "#app/ui/words.tsx";
-import { answerField, privateField, reviewFields } from "../input.ts";
-import type { ConversationKind, HowItWent, PromptForm, Sharing } from "../model.ts";
+import type { ConversationKind, Sharing } from "../model.ts";
 import { PreparationAgenda, PreparationAside, type AtHand } from "./preparation-aside.tsx";
 import type { CrossingShown } from "./preparation-crossing.tsx";
 import { PreparationForm, type PreparationFormProps } from "./preparation-form.tsx";
 import type { QuestionToReview } from "./preparation-questions.tsx";
-import { PreparationKept, PreparationLinks, PreparationSideBySide, PreparationWaiting } from "./preparation-shared.tsx";
-import { inPageLanguage, kindName, placeName } from "./words.ts";
-
-type Prompt = {
-  id: number; form: PromptForm; answer: string; keptPrivate: boolean;
-  textNl: string; textEn: string; helpNl: string | null; helpEn: string | null;
-};
+import {
+  PreparationKept,
+  PreparationLinks,
+  PreparationSideBySide,
+  PreparationWaiting,
+} from "./preparation-shared.tsx";
+import { typedPrompt, typedReview, type PromptToAnswer } from "./typed-preparation.ts";
+import { kindName, placeName } from "./words.ts";
 
 export type PreparationPageProps = {
   page: {
-    id: number; partyId: number; version: number; savedAt: number | null;
-    kind: ConversationKind; scheduledAt: number | null; place: string | null;
-    sharing: Sharing; otherShared: boolean; ahead: boolean; locked: boolean; leading: boolean;
-    otherName: string | null; teamName: string | null;
+    id: number;
+    partyId: number;
+    version: number;
+    savedAt: number | null;
+    kind: ConversationKind;
+    scheduledAt: number | null;
+    place: string | null;
+    sharing: Sharing;
+    otherShared: boolean;
+    ahead: boolean;
+    locked: boolean;
+    leading: boolean;
+    otherName: string | null;
+    teamName: string | null;
     staff?: { givenName: string; isMe: boolean };
     opening: { by: string; text: string } | null;
-    own: { prompts: Prompt[]; questions: QuestionToReview[] } | null;
+    own: { prompts: PromptToAnswer[]; questions: QuestionToReview[] } | null;
     mine: CrossingShown | null;
     kept: CrossingShown | null;
     others: (CrossingShown & { partyId: number; name: string })[];
     ambitions: PreparationFormProps["ambitions"];
     agenda: { id: number; text: string; by: string | null }[];
     agreements: AtHand["agreements"];
-    notes?: AtHand["notes"];
+    notes: AtHand["notes"];
+    me: number;
     lastOn: string | null;
     next: { id: number; name: string } | null;
   };
@@ -50,22 +61,46 @@ export function PreparationPage({ page, refused }: PreparationPageProps) {
     <>
       <PageHead
         over={overLine(page)}
-        title={page.otherName ? m.conversations_prep_title({ name: page.otherName }) : m.conversations_prep_title_team({ team: page.teamName ?? "" })}
+        title={
+          page.otherName
+            ? m.conversations_prep_title({ name: page.otherName })
+            : m.conversations_prep_title_team({ team: page.teamName ?? "" })
+        }
         lead={leadLine(page)}
-        actions={page.next && (
-          <ButtonLink variant="quiet" size="small" rel="next" accessKey="n" to={paths.prepare(page.next.id)} icon="arrow-right">
-            {m.conversations_list_next_person({ name: page.next.name })}
-          </ButtonLink>
-        )}
+        actions={
+          page.next && (
+            <ButtonLink
+              variant="quiet"
+              size="small"
+              rel="next"
+              accessKey="n"
+              to={paths.prepare(page.next.id)}
+              icon="arrow-right"
+            >
+              {m.conversations_list_next_person({ name: page.next.name })}
+            </ButtonLink>
+          )
+        }
       />
       <div className="columns">
         <div className="stack">
-          {page.leading && page.ahead && <OwnOpening id={page.id} opening={page.opening} />}
+          {page.leading && page.ahead && page.sharing !== "both_shared" && (
+            <OwnOpening id={page.id} opening={page.opening} />
+          )}
           <Body page={page} reader={reader} refused={refused} />
           <PreparationAgenda conversationId={page.id} points={page.agenda} />
-          <PreparationLinks conversationId={page.id} ahead={page.ahead} />
+          <PreparationLinks
+            conversationId={page.id}
+            ahead={page.ahead}
+            room={page.sharing !== "both_shared"}
+          />
         </div>
-        <PreparationAside agreements={page.agreements} notes={page.notes ?? []} notesSince={page.lastOn} />
+        <PreparationAside
+          agreements={page.agreements}
+          notes={page.notes}
+          me={page.me}
+          notesSince={page.lastOn}
+        />
       </div>
     </>
   );
@@ -73,12 +108,25 @@ export function PreparationPage({ page, refused }: PreparationPageProps) {
 
 function Body({ page, reader, refused }: PreparationPageProps & { reader: string }) {
   if (page.sharing === "both_shared" && page.mine) {
-    return <PreparationSideBySide conversationId={page.id} mine={page.mine} others={page.others} kept={page.kept ?? nothing} />;
+    return (
+      <PreparationSideBySide
+        conversationId={page.id}
+        mine={page.mine}
+        others={page.others}
+        kept={page.kept ?? nothing}
+      />
+    );
   }
   if (page.mine) {
     return (
       <div className="stack">
-        <PreparationWaiting conversationId={page.id} version={page.version} reader={reader} mine={page.mine} locked={page.locked} />
+        <PreparationWaiting
+          conversationId={page.id}
+          version={page.version}
+          reader={reader}
+          mine={page.mine}
+          locked={page.locked}
+        />
         <PreparationKept kept={page.kept ?? nothing} />
       </div>
     );
@@ -122,38 +170,16 @@ function OwnOpening({ id, opening }: { id: number; opening: { text: string } | n
       <div className="label-row">
         <p>
           {opening && <span className="faint">{m.conversations_prep_opening_mine()} </span>}
-          {opening && <Words as="span" size="less">{opening.text}</Words>}
+          {opening && (
+            <Words as="span" size="less">
+              {opening.text}
+            </Words>
+          )}
         </p>
-        <Link to={paths.conversationDate(id)}>{opening ? m.conversations_prep_opening_change() : m.conversations_prep_opening_set()}</Link>
+        <Link to={paths.conversationDate(id)}>
+          {opening ? m.conversations_prep_opening_change() : m.conversations_prep_opening_set()}
+        </Link>
       </div>
     </Sheet>
   );
-}
-
-type Typed = Record<string, string | string[]> | undefined;
-
-const typedText = (typed: Typed, name: string, saved: string): string => (typed ? String(typed[name] ?? "") : saved);
-
-/** A form that came back holds what was typed, not what is saved. */
-function typedPrompt(prompt: Prompt, typed: Typed) {
-  const help = inPageLanguage({ nl: prompt.helpNl ?? "", en: prompt.helpEn ?? "" });
-  return {
-    id: prompt.id,
-    form: prompt.form,
-    text: inPageLanguage({ nl: prompt.textNl, en: prompt.textEn }),
-    help: help || null,
-    answer: typedText(typed, answerField(prompt.id), prompt.answer),
-    keptPrivate: typed ? Boolean(typed[privateField(prompt.id)]) : prompt.keptPrivate,
-  };
-}
-
-function typedReview(question: QuestionToReview, typed: Typed): QuestionToReview {
-  const names = reviewFields(question.id);
-  return {
-    ...question,
-    howItWent: (typedText(typed, names.howItWent, question.howItWent ?? "") || null) as HowItWent | null,
-    helped: typedText(typed, names.helped, question.helped ?? ""),
-    hindered: typedText(typed, names.hindered, question.hindered ?? ""),
-    keptPrivate: typed ? Boolean(typed[names.keptPrivate]) : question.keptPrivate,
-  };
 }

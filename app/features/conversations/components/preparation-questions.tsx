@@ -29,7 +29,13 @@ type PreparationQuestionsProps = {
 };
 
 /** How it is with each learning question: the owner's word for it, and from both what helped and what was in the way. */
-export function PreparationQuestions({ title, questions, reader, owner, problems }: PreparationQuestionsProps) {
+export function PreparationQuestions({
+  title,
+  questions,
+  reader,
+  owner,
+  problems,
+}: PreparationQuestionsProps) {
   return (
     <section className="stack tight" aria-label={title}>
       <h2 className="strong">{title}</h2>
@@ -41,7 +47,12 @@ export function PreparationQuestions({ title, questions, reader, owner, problems
   );
 }
 
-function Review({ question, reader, owner, problems }: { question: QuestionToReview } & Omit<PreparationQuestionsProps, "title" | "questions">) {
+function Review({
+  question,
+  reader,
+  owner,
+  problems,
+}: { question: QuestionToReview } & Omit<PreparationQuestionsProps, "title" | "questions">) {
   const names = reviewFields(question.id);
   const error = (name: string) => {
     const problem = problems?.[name];
@@ -64,8 +75,22 @@ function Review({ question, reader, owner, problems }: { question: QuestionToRev
         />
       )}
       <div className="halves">
-        <TextArea size="short" label={m.conversations_prep_question_helped()} name={names.helped} defaultValue={question.helped ?? ""} maxLength={ANSWER_AT_MOST} error={error(names.helped)} />
-        <TextArea size="short" label={m.conversations_prep_question_hindered()} name={names.hindered} defaultValue={question.hindered ?? ""} maxLength={ANSWER_AT_MOST} error={error(names.hindered)} />
+        <TextArea
+          size="short"
+          label={m.conversations_prep_question_helped()}
+          name={names.helped}
+          defaultValue={question.helped ?? ""}
+          maxLength={ANSWER_AT_MOST}
+          error={error(names.helped)}
+        />
+        <TextArea
+          size="short"
+          label={m.conversations_prep_question_hindered()}
+          name={names.hindered}
+          defaultValue={question.hindered ?? ""}
+          maxLength={ANSWER_AT_MOST}
+          error={error(names.hindered)}
+        />
       </div>
       <KeepPrivate name={names.keptPrivate} kept={question.keptPrivate} about={question.text} />
       {!question.known && <p className="hint">{m.conversations_prep_question_unknown({ name: reader })}</p>}

@@ -6,7 +6,13 @@ import { SeenBy } from "#app/ui/seen-by.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { PreparationCrossing, type CrossingShown } from "./preparation-crossing.tsx";
 
-type WaitingProps = { conversationId: number; version: number; reader: string; mine: CrossingShown; locked: boolean };
+type WaitingProps = {
+  conversationId: number;
+  version: number;
+  reader: string;
+  mine: CrossingShown;
+  locked: boolean;
+};
 
 /** After the viewer shared and before another did: what she shared, and the way to take it back. */
 export function PreparationWaiting({ conversationId, version, reader, mine, locked }: WaitingProps) {
@@ -20,11 +26,16 @@ export function PreparationWaiting({ conversationId, version, reader, mine, lock
           </p>
           <Form method="post" action={paths.preparationSharing(conversationId)} className="actions">
             <input type="hidden" name="version" value={version} />
-            <Button variant="quiet" name="act" value="withdraw" icon="undo-2">{m.conversations_prep_withdraw()}</Button>
+            <Button variant="quiet" name="act" value="withdraw" icon="undo-2">
+              {m.conversations_prep_withdraw()}
+            </Button>
           </Form>
         </Sheet>
       )}
-      <OwnSide mine={mine} seen={<SeenBy icon="users" text={m.conversations_prep_seen_shared({ name: reader })} />} />
+      <OwnSide
+        mine={mine}
+        seen={<SeenBy icon="users" text={m.conversations_prep_seen_shared({ name: reader })} />}
+      />
     </div>
   );
 }
@@ -46,7 +57,11 @@ export function PreparationSideBySide({ conversationId, mine, others, kept }: Si
       <div className="halves">
         <OwnSide mine={mine} seen={seen} />
         {others.map((other) => (
-          <Sheet key={other.partyId} title={m.conversations_prep_other_title({ name: other.name })} seen={seen}>
+          <Sheet
+            key={other.partyId}
+            title={m.conversations_prep_other_title({ name: other.name })}
+            seen={seen}
+          >
             <PreparationCrossing {...other} />
           </Sheet>
         ))}
@@ -63,7 +78,11 @@ export function PreparationSideBySide({ conversationId, mine, others, kept }: Si
 export function PreparationKept({ kept }: { kept: CrossingShown }) {
   if (kept.answers.length + kept.reviews.length === 0) return null;
   return (
-    <Sheet tone="sunk" title={m.conversations_prep_kept_title()} seen={<SeenBy icon="lock" text={m.conversations_prep_seen_me()} />}>
+    <Sheet
+      tone="sunk"
+      title={m.conversations_prep_kept_title()}
+      seen={<SeenBy icon="lock" text={m.conversations_prep_seen_me()} />}
+    >
       <PreparationCrossing {...kept} />
     </Sheet>
   );
@@ -76,9 +95,17 @@ const OwnSide = ({ mine, seen }: { mine: CrossingShown; seen: JSX.Element }) => 
 );
 
 /** The way from here to the talk and to its date. */
-export const PreparationLinks = ({ conversationId, ahead }: { conversationId: number; ahead: boolean }) => (
+export const PreparationLinks = ({
+  conversationId,
+  ahead,
+  room,
+}: {
+  conversationId: number;
+  ahead: boolean;
+  room: boolean;
+}) => (
   <div className="meta">
-    <Link to={paths.conversation(conversationId)}>{m.conversations_prep_to_room()}</Link>
+    {room && <Link to={paths.conversation(conversationId)}>{m.conversations_prep_to_room()}</Link>}
     {ahead && <Link to={paths.conversationDate(conversationId)}>{m.conversations_prep_date_change()}</Link>}
   </div>
 );

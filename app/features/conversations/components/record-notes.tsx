@@ -29,6 +29,7 @@ export function RecordBox({ talk, notes, writable }: BoxProps) {
 
 /** For the parties together, outside what is signed. */
 export function SharedBox({ talk, notes, writable }: BoxProps) {
+  if (!writable && !notes.some((note) => note.scope === "us")) return null;
   return (
     <Sheet id="us" title={m.conversations_room_us()} seen={<SeenBy icon="users" text={readersWords(talk)} />}>
       <p className="soft">{m.conversations_room_us_explained()}</p>
@@ -39,6 +40,7 @@ export function SharedBox({ talk, notes, writable }: BoxProps) {
 
 /** For the writer alone; folded, for the screen may stand between two people. */
 export function OwnBox({ talk, notes, writable }: BoxProps) {
+  if (!writable && !notes.some((note) => note.scope === "me")) return null;
   const explained = leads(talk.me.part)
     ? m.conversations_room_me_erased({ name: otherWords(talk) })
     : m.conversations_room_me_kept({ name: otherWords(talk) });

@@ -40,6 +40,8 @@ function textOf(state: SaveState, savedAt: number | null): string {
     case "refused":
       return m.conversations_prep_save_refused();
     case "idle":
-      return savedAt ? m.conversations_prep_save_saved({ time: showTime(savedAt) }) : m.conversations_prep_save_idle();
+      return savedAt
+        ? m.conversations_prep_save_saved({ time: showTime(savedAt) })
+        : m.conversations_prep_save_idle();
   }
 }

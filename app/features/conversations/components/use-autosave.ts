@@ -14,7 +14,11 @@ const RETRY_MS = 5_000;
 
 type Answer =
   | { ok: true; version: number; savedAt: number }
-  | { ok: false; problems: Extract<SaveState, { at: "refused" }>["problems"]; conflict?: { theirs: Record<string, string>; version: number } };
+  | {
+      ok: false;
+      problems: Extract<SaveState, { at: "refused" }>["problems"];
+      conflict?: { theirs: Record<string, string>; version: number };
+    };
 
 /**
  * Saves a whole form by itself while someone types, one request at a time; after a conflict or a refusal it stops until
@@ -97,13 +101,23 @@ export function useAutosave(form: RefObject<HTMLFormElement>, url: string, given
 
 type Outcome = SaveState | { at: "saved"; savedAt: number; version: number };
 
-async function send(form: HTMLFormElement, url: string): Promise<Extract<Outcome, { version: number }> | Exclude<SaveState, { at: "saved" }>> {
+async function send(
+  form: HTMLFormElement,
+  url: string,
+): Promise<Extract<Outcome, { version: number }> | Exclude<SaveState, { at: "saved" }>> {
   try {
     const body = new URLSearchParams(new FormData(form) as unknown as Record<string, string>);
-    const response = await fetch(url, { method: "POST", body, redirect: "manual", keepalive: body.toString().length < 60_000 });
+    const response = await fetch(url, {
+      method: "POST",
+      body,
+      redirect: "manual",
+      keepalive: body.toString().length < 60_000,
+    });
     // A redirect is the way to the sign-in page; nothing of a page that is not this viewer's is read.
-    if (response.type === "opaqueredirect" || response.status === 401 || response.status === 404) return { at: "signed_out" };
-    if (response.status !== 200 && response.status !== 409 && response.status !== 422) return { at: "offline" };
+    if (response.type === "opaqueredirect" || response.status === 401 || response.status === 404)
+      return { at: "signed_out" };
+    if (response.status !== 200 && response.status !== 409 && response.status !== 422)
+      return { at: "offline" };
     const answer = (await response.json()) as Answer;
     if (answer.ok) return { at: "saved", savedAt: answer.savedAt, version: answer.version };
     if (answer.conflict) return { at: "conflict", ...answer.conflict };

@@ -38,13 +38,17 @@ export const stateName = (state: ConversationState) => states[state]();
 export const wentName = (how: HowItWent) => went[how]();
 
 /** Where the talk is: as written, else the staff member's own room, said to her or to the other. */
-export function placeName(place: string | null, staff: { givenName: string; isMe: boolean } | undefined): string {
+export function placeName(
+  place: string | null,
+  staff: { givenName: string; isMe: boolean } | undefined,
+): string {
   if (place || !staff) return place ?? "";
   return staff.isMe ? m.conversations_place_own() : m.conversations_place_of({ name: staff.givenName });
 }
 
 /** A prompt in the language of the page. */
-export const inPageLanguage = (text: { nl: string; en: string }) => (getLocale() === "en" ? text.en : text.nl);
+export const inPageLanguage = (text: { nl: string; en: string }) =>
+  getLocale() === "en" ? text.en : text.nl;
 
 /** What to think about before a date, in a sentence; `staff` is whose working days count. */
 export function doubtText(doubt: DateDoubt, staff: { givenName: string; isMe: boolean } | undefined): string {

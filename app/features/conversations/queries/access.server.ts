@@ -5,7 +5,12 @@ import { NotFound } from "#app/lib/refusals.ts";
 import type { Db } from "#db/client.server.ts";
 import { conversationParties, conversations, employments, people, schools, teams } from "#db/schema/index.ts";
 import { lockedStates, type ConversationPart } from "../model.ts";
-import { conversationPolicy, conversationRelations, type ConversationRelation, type PartyAct } from "../policy.ts";
+import {
+  conversationPolicy,
+  conversationRelations,
+  type ConversationRelation,
+  type PartyAct,
+} from "../policy.ts";
 
 /** Each relation as a condition on the `conversations` row of the surrounding query. */
 export function conversationConditions(db: Db, viewer: Viewer): Record<ConversationRelation, SQL> {
@@ -34,7 +39,12 @@ export function conversationConditions(db: Db, viewer: Viewer): Record<Conversat
     db
       .select({ one: sql`1` })
       .from(employments)
-      .where(and(eq(employments.id, conversations.employmentId), inArray(employments.homeTeamId, viewer.ledTeamIds))),
+      .where(
+        and(
+          eq(employments.id, conversations.employmentId),
+          inArray(employments.homeTeamId, viewer.ledTeamIds),
+        ),
+      ),
   );
   return {
     staff: party("staff"),

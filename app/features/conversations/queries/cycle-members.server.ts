@@ -38,7 +38,12 @@ const pausedOn = (db: Db, day: string) =>
     db
       .select({ one: sql`1` })
       .from(employmentPauses)
-      .where(and(eq(employmentPauses.employmentId, employments.id), onDay(employmentPauses.fromDay, employmentPauses.toDay, day))),
+      .where(
+        and(
+          eq(employmentPauses.employmentId, employments.id),
+          onDay(employmentPauses.fromDay, employmentPauses.toDay, day),
+        ),
+      ),
   );
 
 type TeamParty = { personId: number; part: ConversationPart; signs: boolean };
@@ -51,7 +56,9 @@ export function listTeamParties(db: Db, teamId: number, day: string): TeamParty[
   const leader = db
     .select({ personId: roles.personId })
     .from(roles)
-    .where(and(eq(roles.kind, "team_leader"), eq(roles.teamId, teamId), onDay(roles.fromDay, roles.toDay, day)))
+    .where(
+      and(eq(roles.kind, "team_leader"), eq(roles.teamId, teamId), onDay(roles.fromDay, roles.toDay, day)),
+    )
     .orderBy(roles.fromDay, roles.id)
     .get()?.personId;
   const others = listPresent(db, teamId, day).filter((member) => member.personId !== leader);
@@ -67,19 +74,33 @@ export function listTeamParties(db: Db, teamId: number, day: string): TeamParty[
 /** Members of a team by membership or home team, who are not away; longest in the team first, each person once. */
 function listPresent(db: Db, teamId: number, day: string) {
   const inTeam = db
-    .select({ personId: teamMemberships.personId, part: teamMemberships.part, since: teamMemberships.fromDay })
+    .select({
+      personId: teamMemberships.personId,
+      part: teamMemberships.part,
+      since: teamMemberships.fromDay,
+    })
     .from(teamMemberships)
-    .where(and(eq(teamMemberships.teamId, teamId), onDay(teamMemberships.fromDay, teamMemberships.toDay, day)))
+    .where(
+      and(eq(teamMemberships.teamId, teamId), onDay(teamMemberships.fromDay, teamMemberships.toDay, day)),
+    )
     .all();
   const atHome = db
-    .select({ personId: employments.personId, since: employments.fromDay, paused: sql<number>`${pausedOn(db, day)}` })
+    .select({
+      personId: employments.personId,
+      since: employments.fromDay,
+      paused: sql<number>`${pausedOn(db, day)}`,
+    })
     .from(employments)
     .where(and(eq(employments.homeTeamId, teamId), onDay(employments.fromDay, employments.toDay, day)))
     .all();
   const away = new Set(atHome.filter((row) => row.paused).map((row) => row.personId));
-  const facilitators = new Set(inTeam.filter((row) => row.part === "process_facilitator").map((row) => row.personId));
+  const facilitators = new Set(
+    inTeam.filter((row) => row.part === "process_facilitator").map((row) => row.personId),
+  );
   const since = new Map<number, string>();
-  for (const row of [...inTeam, ...atHome].sort((a, b) => a.since.localeCompare(b.since) || a.personId - b.personId)) {
+  for (const row of [...inTeam, ...atHome].sort(
+    (a, b) => a.since.localeCompare(b.since) || a.personId - b.personId,
+  )) {
     if (!since.has(row.personId) && !away.has(row.personId)) since.set(row.personId, row.since);
   }
   return [...since.keys()].map((personId) => ({ personId, facilitates: facilitators.has(personId) }));

@@ -22,7 +22,10 @@ export function getCycleOverview(db: Db, viewer: Viewer, cycleId: number) {
       ...team,
       started: cycle.teamIds.includes(team.id),
       members: own,
-      talks: talks.filter((talk) => talk.teamId === team.id || (talk.employmentId !== null && employmentIds.has(talk.employmentId))),
+      talks: talks.filter(
+        (talk) =>
+          talk.teamId === team.id || (talk.employmentId !== null && employmentIds.has(talk.employmentId)),
+      ),
     };
   });
   return { ...cycle, teams: overview.filter((team) => team.members.length > 0 || team.started) };
@@ -53,7 +56,10 @@ const listTalksOf = (db: Db, cycleId: number) =>
     .from(conversations)
     .where(
       and(
-        inArray(conversations.momentId, db.select({ id: moments.id }).from(moments).where(eq(moments.cycleId, cycleId))),
+        inArray(
+          conversations.momentId,
+          db.select({ id: moments.id }).from(moments).where(eq(moments.cycleId, cycleId)),
+        ),
         ne(conversations.state, "cancelled"),
       ),
     )
@@ -63,7 +69,12 @@ const listTalksOf = (db: Db, cycleId: number) =>
 /** The teams of a school that are the home team of someone today: the ones a cycle can start for. */
 export function listTeamsToStart(db: Db, viewer: Viewer, schoolId: number) {
   const around = listTeamsOf(db, schoolId);
-  const members = listHomeMembers(db, schoolId, around.map((team) => team.id), viewer.today);
+  const members = listHomeMembers(
+    db,
+    schoolId,
+    around.map((team) => team.id),
+    viewer.today,
+  );
   return around
     .map((team) => ({ ...team, members: members.filter((member) => member.teamId === team.id) }))
     .filter((team) => team.members.length > 0);

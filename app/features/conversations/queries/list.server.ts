@@ -2,7 +2,14 @@ import { and, asc, desc, eq, gte, inArray, max, sql, type SQL } from "drizzle-or
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { schoolYearOf } from "#app/lib/school-year.ts";
 import type { Db } from "#db/client.server.ts";
-import { answers, conversationParties, conversations, preparations, questionReviews, teams } from "#db/schema/index.ts";
+import {
+  answers,
+  conversationParties,
+  conversations,
+  preparations,
+  questionReviews,
+  teams,
+} from "#db/schema/index.ts";
 import type { ConversationPart } from "../model.ts";
 import { knownTo, listParties, readableBy } from "./access.server.ts";
 
@@ -41,15 +48,23 @@ function listOwn(db: Db, viewer: Viewer, parts: ConversationPart[], filter: SQL,
   return rows.map(({ open, ...row }) => {
     const inIt = parties.filter((party) => party.conversationId === row.id);
     const me = inIt.find((party) => party.personId === viewer.personId);
+    // Of a talk that is not hers any more she keeps fact and date.
+    if (!open) Object.assign(row, { place: null });
     const other = row.employmentId === null ? undefined : inIt.find((party) => party !== me);
     return {
       ...row,
       open: Boolean(open),
-      other: other && { personId: other.personId, givenName: other.givenName, namePrefix: other.namePrefix, familyName: other.familyName },
+      other: other && {
+        personId: other.personId,
+        givenName: other.givenName,
+        namePrefix: other.namePrefix,
+        familyName: other.familyName,
+      },
       prepared: {
-        mine: (me && states.get(me.partyId)) ?? "nothing",
+        mine: (open && me && states.get(me.partyId)) || ("nothing" as const),
         // That the other began is hers alone; that she shared is told.
-        otherShared: inIt.some((party) => party !== me && states.get(party.partyId) === "shared"),
+        otherShared:
+          Boolean(open) && inIt.some((party) => party !== me && states.get(party.partyId) === "shared"),
       },
     };
   });
@@ -60,7 +75,9 @@ export type ListedConversation = ReturnType<typeof listOwn>[number];
 const ahead = inArray(conversations.state, ["to_plan", "planned", "held"]);
 const past = inArray(conversations.state, ["signed", "closed_unsigned", "held_elsewhere", "cancelled"]);
 const nextFirst = [sql`${conversations.scheduledAt} is null`, asc(conversations.scheduledAt)];
-const lastFirst = [sql`coalesce(${conversations.heldOn}, date(${conversations.scheduledAt} / 1000, 'unixepoch')) desc`];
+const lastFirst = [
+  sql`coalesce(${conversations.heldOn}, date(${conversations.scheduledAt} / 1000, 'unixepoch')) desc`,
+];
 
 /**
  * Conversations of the viewer: her own (and of her teams) coming and earlier, and apart from those the ones she leads
@@ -87,8 +104,13 @@ export function findNextConversation(db: Db, viewer: Viewer): ListedConversation
 
 /** The one to prepare after this one, of those the viewer leads: by date, not shared by her yet. */
 export function findNextToPrepare(db: Db, viewer: Viewer, afterId = 0) {
-  const waiting = listOwn(db, viewer, ["partner", "leader"], inArray(conversations.state, ["to_plan", "planned"]), nextFirst)
-    .filter((row) => row.open && row.prepared.mine !== "shared");
+  const waiting = listOwn(
+    db,
+    viewer,
+    ["partner", "leader"],
+    inArray(conversations.state, ["to_plan", "planned"]),
+    nextFirst,
+  ).filter((row) => row.open && row.prepared.mine !== "shared");
   const all = listOwn(db, viewer, ["partner", "leader"], ahead, nextFirst).map((row) => row.id);
   const after = waiting.find((row) => all.indexOf(row.id) > all.indexOf(afterId));
   return after ?? waiting.find((row) => row.id !== afterId);
@@ -123,5 +145,7 @@ function preparationStates(db: Db, conversationIds: number[]): Map<number, Prepa
     .innerJoin(conversations, eq(conversations.id, preparations.conversationId))
     .where(inArray(preparations.conversationId, conversationIds))
     .all();
-  return new Map(rows.map((row) => [row.partyId, row.sharedAt ? "shared" : row.written ? "begun" : "nothing"]));
+  return new Map(
+    rows.map((row) => [row.partyId, row.sharedAt ? "shared" : row.written ? "begun" : "nothing"]),
+  );
 }

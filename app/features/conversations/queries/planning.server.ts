@@ -9,11 +9,18 @@ import { doubtsAbout, isAhead, leads, type DateDoubt } from "../model.ts";
 import { getConversation, type OpenConversation } from "./access.server.ts";
 
 /** What to warn of about the day of a conversation: weekend, a free day of the school, a day the staff member does not work. */
-export function findDoubts(db: Db, viewer: Viewer, conversation: Pick<OpenConversation, "schoolId" | "employmentId">, day: string): DateDoubt[] {
+export function findDoubts(
+  db: Db,
+  viewer: Viewer,
+  conversation: Pick<OpenConversation, "schoolId" | "employmentId">,
+  day: string,
+): DateDoubt[] {
   const free = db
     .select({ fromDay: freeDays.fromDay, toDay: freeDays.toDay })
     .from(freeDays)
-    .where(and(eq(freeDays.schoolId, conversation.schoolId), lte(freeDays.fromDay, day), gte(freeDays.toDay, day)))
+    .where(
+      and(eq(freeDays.schoolId, conversation.schoolId), lte(freeDays.fromDay, day), gte(freeDays.toDay, day)),
+    )
     .all();
   const staff = conversation.employmentId === null ? undefined : daysWorkedBy(db, conversation.employmentId);
   return doubtsAbout(day, { today: viewer.today, freeDays: free, daysWorked: staff?.daysWorked ?? null });
@@ -49,15 +56,30 @@ export function getDatePage(db: Db, viewer: Viewer, id: number) {
 }
 
 const daysWorkedBy = (db: Db, employmentId: number) =>
-  db.select({ daysWorked: employments.daysWorked }).from(employments).where(eq(employments.id, employmentId)).get();
+  db
+    .select({ daysWorked: employments.daysWorked })
+    .from(employments)
+    .where(eq(employments.id, employmentId))
+    .get();
 
 /** The people a viewer can have a conversation with: her own employments with their partner, and those whose partner she is. */
 export function listPossibleConversations(db: Db, viewer: Viewer) {
   const staff = db
-    .select({ employmentId: employments.id, personId: people.id, givenName: people.givenName, namePrefix: people.namePrefix, familyName: people.familyName })
+    .select({
+      employmentId: employments.id,
+      personId: people.id,
+      givenName: people.givenName,
+      namePrefix: people.namePrefix,
+      familyName: people.familyName,
+    })
     .from(employments)
     .innerJoin(people, eq(people.id, employments.personId))
-    .where(inArray(employments.id, viewer.partnerOf.map((one) => one.employmentId)))
+    .where(
+      inArray(
+        employments.id,
+        viewer.partnerOf.map((one) => one.employmentId),
+      ),
+    )
     .orderBy(people.familyName, people.givenName, employments.id)
     .all();
   return {
@@ -76,7 +98,9 @@ export function listReaders(db: Db, personIds: number[], day: string) {
     .select({ one: sql`1` })
     .from(employmentPauses)
     .innerJoin(employments, eq(employments.id, employmentPauses.employmentId))
-    .where(and(eq(employments.personId, people.id), onDay(employmentPauses.fromDay, employmentPauses.toDay, day)));
+    .where(
+      and(eq(employments.personId, people.id), onDay(employmentPauses.fromDay, employmentPauses.toDay, day)),
+    );
   return db
     .select({ email: people.email, givenName: people.givenName, locale: people.locale })
     .from(people)
@@ -87,4 +111,8 @@ export function listReaders(db: Db, personIds: number[], day: string) {
 
 /** When a conversation is planned (UTC ms); the caller is a party of it. */
 export const findWhen = (db: Db, conversationId: number): number | null =>
-  db.select({ at: conversations.scheduledAt }).from(conversations).where(eq(conversations.id, conversationId)).get()?.at ?? null;
+  db
+    .select({ at: conversations.scheduledAt })
+    .from(conversations)
+    .where(eq(conversations.id, conversationId))
+    .get()?.at ?? null;

@@ -4,7 +4,15 @@ import { onDay } from "#app/features/auth/relations.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import type { Db } from "#db/client.server.ts";
 import {
-  answers, items, learningQuestions, preparations, prompts, questionReviews, roles, shares, teamMemberships,
+  answers,
+  items,
+  learningQuestions,
+  preparations,
+  prompts,
+  questionReviews,
+  roles,
+  shares,
+  teamMemberships,
 } from "#db/schema/index.ts";
 import { isLocked, leads, sharingOf, type ConversationPart } from "../model.ts";
 import { getConversation, type OpenConversation } from "./access.server.ts";
@@ -25,7 +33,10 @@ export function getPreparation(db: Db, viewer: Viewer, conversationId: number) {
   const side = sideOf(conversation.me.part);
   const asked = listPrompts(db, conversation.templateId);
   const given = mine ? answersOf(db, mine.id) : [];
-  const sharing = sharingOf(mine?.sharedAt, others.map((other) => other.sharedAt));
+  const sharing = sharingOf(
+    mine?.sharedAt,
+    others.map((other) => other.sharedAt),
+  );
   return {
     conversation,
     version: mine?.version ?? 0,
@@ -41,7 +52,9 @@ export function getPreparation(db: Db, viewer: Viewer, conversationId: number) {
         const answer = given.find((one) => one.promptId === prompt.id);
         return { ...prompt, answer: answer?.text ?? "", keptPrivate: answer?.keptPrivate ?? false };
       }),
-    questions: asked.some((prompt) => prompt.form === "questions") ? listReviewed(db, viewer, conversation, mine?.id) : [],
+    questions: asked.some((prompt) => prompt.form === "questions")
+      ? listReviewed(db, viewer, conversation, mine?.id)
+      : [],
   };
 }
 
@@ -104,7 +117,12 @@ export const answersOf = (db: Db, preparationId: number) =>
  * The questions someone can look back on in her preparation: of a staff member her own active ones at this school, of
  * a partner those of the staff that are shared with her; and any she wrote about before that she may still read.
  */
-export function listReviewed(db: Db, viewer: Viewer, conversation: OpenConversation, preparationId: number | undefined) {
+export function listReviewed(
+  db: Db,
+  viewer: Viewer,
+  conversation: OpenConversation,
+  preparationId: number | undefined,
+) {
   const ownerId = conversation.staff?.personId ?? viewer.personId;
   const own = ownerId === viewer.personId;
   const partnerId = conversation.parties.find((party) => party.part === "partner")?.personId ?? 0;
@@ -123,7 +141,10 @@ export function listReviewed(db: Db, viewer: Viewer, conversation: OpenConversat
     .innerJoin(items, eq(items.id, learningQuestions.itemId))
     .leftJoin(
       questionReviews,
-      and(eq(questionReviews.questionId, learningQuestions.itemId), eq(questionReviews.preparationId, preparationId ?? 0)),
+      and(
+        eq(questionReviews.questionId, learningQuestions.itemId),
+        eq(questionReviews.preparationId, preparationId ?? 0),
+      ),
     )
     .where(
       and(
@@ -151,18 +172,29 @@ function sharesReadBy(db: Db, personId: number, day: string) {
   const led = db
     .select({ id: roles.teamId })
     .from(roles)
-    .where(and(eq(roles.personId, personId), eq(roles.kind, "team_leader"), onDay(roles.fromDay, roles.toDay, day)));
+    .where(
+      and(
+        eq(roles.personId, personId),
+        eq(roles.kind, "team_leader"),
+        onDay(roles.fromDay, roles.toDay, day),
+      ),
+    );
   const joined = db
     .select({ id: teamMemberships.teamId })
     .from(teamMemberships)
-    .where(and(eq(teamMemberships.personId, personId), onDay(teamMemberships.fromDay, teamMemberships.toDay, day)));
+    .where(
+      and(eq(teamMemberships.personId, personId), onDay(teamMemberships.fromDay, teamMemberships.toDay, day)),
+    );
   const reads = or(
     eq(shares.partnerId, personId),
     eq(shares.audience, "school"),
     inArray(shares.teamId, led),
     inArray(shares.teamId, joined),
   );
-  return db.select({ one: sql`1` }).from(shares).where(and(eq(shares.itemId, items.id), reads));
+  return db
+    .select({ one: sql`1` })
+    .from(shares)
+    .where(and(eq(shares.itemId, items.id), reads));
 }
 
 export type ReviewedQuestion = ReturnType<typeof listReviewed>[number];

@@ -1,13 +1,17 @@
 import { listOpenAgreementsBetween } from "#app/features/agreements/queries.server.ts";
 import { recordAccess } from "#app/features/audit/record.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
+import { listOwnNotesSince } from "#app/features/value/queries.server.ts";
 import { listOpenAmbitions } from "#app/features/vision/queries.server.ts";
+import { daysOfSchoolYear, schoolYearOf } from "#app/lib/school-year.ts";
 import type { Db } from "#db/client.server.ts";
 import { isAhead, isLocked, leads, saysSomething } from "../model.ts";
 import { findNextToPrepare, lastConversationOn } from "./list.server.ts";
 import { getPreparation, type OwnPreparation } from "./preparation.server.ts";
 import { listAgenda } from "./room.server.ts";
 import { findSharedAnswers, previewPreparation } from "./shared.server.ts";
+
+const NOTES_AT_HAND = 6;
 
 /**
  * Everything at hand for one party to prepare, with the other's words only when both shared. Reading those is noted for
@@ -19,7 +23,11 @@ export function getPreparePage(db: Db, viewer: Viewer, id: number, now: Date) {
   const { conversation } = own;
   const leading = leads(conversation.me.part);
   const next = leading ? findNextToPrepare(db, viewer, id) : undefined;
-  const lastOn = conversation.employmentId === null ? null : lastConversationOn(db, conversation.employmentId);
+  const lastOn =
+    conversation.employmentId === null
+      ? null
+      : lastConversationOn(db, conversation.employmentId, conversation.heldOn ?? undefined);
+  const since = lastOn ?? daysOfSchoolYear(schoolYearOf(viewer.today)).from;
   return {
     ...headOf(own),
     leading,
@@ -35,6 +43,9 @@ export function getPreparePage(db: Db, viewer: Viewer, id: number, now: Date) {
     })),
     agreements: conversation.employmentId === null ? [] : agreementsOf(db, viewer, conversation.employmentId),
     lastOn,
+    /** Her own notes since; what colleagues noted is no preparation. */
+    notes: leading ? [] : listOwnNotesSince(db, viewer, since).slice(0, NOTES_AT_HAND),
+    me: viewer.personId,
     next: next ? { id: next.id, name: next.other?.givenName ?? next.teamName ?? "" } : null,
   };
 }
@@ -45,7 +56,16 @@ function headOf({ conversation, version, savedAt, sharing, otherShared }: OwnPre
   const { id, kind, scheduledAt, place, state, staff, other, me, teamName, openingQuestion } = conversation;
   const lead = conversation.parties.find((party) => leads(party.part));
   return {
-    id, kind, scheduledAt, place, state, version, savedAt, sharing, otherShared, teamName,
+    id,
+    kind,
+    scheduledAt,
+    place,
+    state,
+    version,
+    savedAt,
+    sharing,
+    otherShared,
+    teamName,
     ahead: isAhead(state),
     locked: isLocked(state),
     partyId: me.partyId,
@@ -66,7 +86,13 @@ function keptOf({ prompts, questions, sharedAt }: OwnPreparation) {
       .map(({ id, textNl, textEn, answer }) => ({ promptId: id, textNl, textEn, text: answer })),
     reviews: questions
       .filter((question) => saysSomething(question) && stays(question))
-      .map(({ id, text, howItWent, helped, hindered }) => ({ questionId: id, question: text, howItWent, helped, hindered })),
+      .map(({ id, text, howItWent, helped, hindered }) => ({
+        questionId: id,
+        question: text,
+        howItWent,
+        helped,
+        hindered,
+      })),
   };
 }
 
@@ -82,5 +108,10 @@ const crossing = ({ answers, reviews }: ReturnType<typeof previewPreparation>) =
 
 const agreementsOf = (db: Db, viewer: Viewer, employmentId: number) =>
   listOpenAgreementsBetween(db, viewer, employmentId).map(({ id, text, side, dueOn, owner, mine }) => ({
-    id, text, side, dueOn, mine, owner: owner.givenName,
+    id,
+    text,
+    side,
+    dueOn,
+    mine,
+    owner: owner.givenName,
   }));

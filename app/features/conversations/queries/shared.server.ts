@@ -21,10 +21,18 @@ export type Crossing = { answers: CrossingAnswer[]; reviews: CrossingReview[] };
  * Exactly what the others read when the viewer shares, or read since she did.
  * @throws NotFound when the conversation is not hers to prepare
  */
-export function previewPreparation(db: Db, viewer: Viewer, conversationId: number): Crossing & { version: number; sharedAt: number | null } {
+export function previewPreparation(
+  db: Db,
+  viewer: Viewer,
+  conversationId: number,
+): Crossing & { version: number; sharedAt: number | null } {
   const { me } = getConversation(db, viewer, conversationId, "prepare");
   const mine = preparationsOf(db, conversationId).find((preparation) => preparation.partyId === me.partyId);
-  return { ...(mine ? crossingOf(db, mine.id) : nothing()), version: mine?.version ?? 0, sharedAt: mine?.sharedAt ?? null };
+  return {
+    ...(mine ? crossingOf(db, mine.id) : nothing()),
+    version: mine?.version ?? 0,
+    sharedAt: mine?.sharedAt ?? null,
+  };
 }
 
 /**
@@ -57,7 +65,13 @@ export const listSharedAnswers = (db: Db, viewer: Viewer, conversationId: number
 /** What of a preparation goes across. Asks no policy: its caller did, or freezes the record of both. */
 export function crossingOf(db: Db, preparationId: number): Crossing {
   const given = db
-    .select({ promptId: prompts.id, textNl: prompts.textNl, textEn: prompts.textEn, text: answers.text, keptPrivate: answers.keptPrivate })
+    .select({
+      promptId: prompts.id,
+      textNl: prompts.textNl,
+      textEn: prompts.textEn,
+      text: answers.text,
+      keptPrivate: answers.keptPrivate,
+    })
     .from(answers)
     .innerJoin(prompts, eq(prompts.id, answers.promptId))
     .where(and(eq(answers.preparationId, preparationId), eq(answers.keptPrivate, false)))
@@ -86,7 +100,9 @@ export function listCrossingReviews(db: Db, preparationIds: number[]) {
     .from(questionReviews)
     .innerJoin(preparations, eq(preparations.id, questionReviews.preparationId))
     .innerJoin(learningQuestions, eq(learningQuestions.itemId, questionReviews.questionId))
-    .where(and(inArray(questionReviews.preparationId, preparationIds), eq(questionReviews.keptPrivate, false)))
+    .where(
+      and(inArray(questionReviews.preparationId, preparationIds), eq(questionReviews.keptPrivate, false)),
+    )
     .orderBy(asc(questionReviews.questionId), asc(questionReviews.id))
     .all()
     .filter(saysSomething);

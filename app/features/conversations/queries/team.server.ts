@@ -23,17 +23,25 @@ export function listTeamConversations(db: Db, viewer: Viewer, teamId: number) {
     })
     .from(employments)
     .innerJoin(people, eq(people.id, employments.personId))
-    .where(and(eq(employments.homeTeamId, teamId), onDay(employments.fromDay, employments.toDay, viewer.today)))
+    .where(
+      and(eq(employments.homeTeamId, teamId), onDay(employments.fromDay, employments.toDay, viewer.today)),
+    )
     .orderBy(asc(people.familyName), asc(people.givenName), asc(employments.id))
     .all();
-  const facts = listFacts(db, viewer, staff.map((one) => one.employmentId));
+  const facts = listFacts(
+    db,
+    viewer,
+    staff.map((one) => one.employmentId),
+  );
   return {
     team,
     people: staff.map((one) => {
       const own = facts.filter((fact) => fact.employmentId === one.employmentId);
       return {
         ...one,
-        last: own.filter((fact) => fact.heldOn !== null).sort((a, b) => b.heldOn!.localeCompare(a.heldOn!))[0],
+        last: own
+          .filter((fact) => fact.heldOn !== null)
+          .sort((a, b) => b.heldOn!.localeCompare(a.heldOn!))[0],
         next: own.filter((fact) => fact.heldOn === null)[0],
       };
     }),
@@ -70,10 +78,21 @@ function listFacts(db: Db, viewer: Viewer, employmentIds: number[]) {
     .where(
       and(
         inArray(conversations.employmentId, employmentIds),
-        inArray(conversations.state, ["to_plan", "planned", "held", "signed", "closed_unsigned", "held_elsewhere"]),
+        inArray(conversations.state, [
+          "to_plan",
+          "planned",
+          "held",
+          "signed",
+          "closed_unsigned",
+          "held_elsewhere",
+        ]),
         knownTo(db, viewer),
       ),
     )
-    .orderBy(sql`${conversations.scheduledAt} is null`, asc(conversations.scheduledAt), desc(conversations.id))
+    .orderBy(
+      sql`${conversations.scheduledAt} is null`,
+      asc(conversations.scheduledAt),
+      desc(conversations.id),
+    )
     .all();
 }

@@ -14,7 +14,11 @@ export function openTalks(teams: readonly Team[], moments: readonly ShownMoment[
         const member = team.members.find((one) => one.employmentId === talk.employmentId);
         const moment = moments.find((one) => one.id === talk.momentId);
         const who = member ? fullName(member) : team.name;
-        return { key: String(talk.id), who, fact: [moment && kindWords[moment.kind](), factInWords(talk)].filter(Boolean).join(", ") };
+        return {
+          key: String(talk.id),
+          who,
+          fact: [moment && kindWords[moment.kind](), factInWords(talk)].filter(Boolean).join(", "),
+        };
       }),
   );
 }

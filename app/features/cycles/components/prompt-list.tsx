@@ -12,7 +12,15 @@ export type ShownPrompt = {
 };
 
 /** The prompts of one side, in the order they are asked. */
-export function PromptList({ title, prompts, otherLanguage }: { title: string; prompts: readonly ShownPrompt[]; otherLanguage: "nl" | "en" }) {
+export function PromptList({
+  title,
+  prompts,
+  otherLanguage,
+}: {
+  title: string;
+  prompts: readonly ShownPrompt[];
+  otherLanguage: "nl" | "en";
+}) {
   if (prompts.length === 0) return null;
   return (
     <Sheet title={title}>

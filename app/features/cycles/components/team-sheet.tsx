@@ -46,12 +46,15 @@ export function TeamSheet({ cycleId, team, moments, mayStart }: TeamSheetProps) 
 function hasMissing({ members, talks }: TeamSheetProps["team"], moments: readonly ShownMoment[]): boolean {
   const needed = moments.filter((moment) => moment.kind !== "team" && !moment.optIn);
   const teamTalkMissing = moments.some(
-    (moment) => moment.kind === "team" && !talks.some((talk) => talk.momentId === moment.id && talk.teamId !== null),
+    (moment) =>
+      moment.kind === "team" && !talks.some((talk) => talk.momentId === moment.id && talk.teamId !== null),
   );
   const has = (momentId: number, employmentId: number) =>
     talks.some((talk) => talk.momentId === momentId && talk.employmentId === employmentId);
   const personMissing = needed.some((moment) =>
-    members.some((member) => !member.paused && member.partnerId !== null && !has(moment.id, member.employmentId)),
+    members.some(
+      (member) => !member.paused && member.partnerId !== null && !has(moment.id, member.employmentId),
+    ),
   );
   return teamTalkMissing || personMissing;
 }

@@ -21,7 +21,12 @@ export type ShownTalk = {
 
 type Member = NameParts & { employmentId: number; paused: boolean; partnerId: number | null };
 
-export type TeamTalksProps = { team: string; members: readonly Member[]; talks: readonly ShownTalk[]; moments: readonly ShownMoment[] };
+export type TeamTalksProps = {
+  team: string;
+  members: readonly Member[];
+  talks: readonly ShownTalk[];
+  moments: readonly ShownMoment[];
+};
 
 /** Of each member of a team where her conversation is: facts and dates, never a word of it. */
 export function TeamTalks({ team, members, talks, moments }: TeamTalksProps) {
@@ -33,7 +38,8 @@ export function TeamTalks({ team, members, talks, moments }: TeamTalksProps) {
         const talk = talks.find((shown) => shown.momentId === moment.id && shown.teamId !== null);
         return (
           <p key={moment.id}>
-            <span className="strong">{m.cycles_team_talk()}:</span> {talk ? factInWords(talk) : m.cycles_no_leader()}
+            <span className="strong">{m.cycles_team_talk()}:</span>{" "}
+            {talk ? factInWords(talk) : m.cycles_no_leader()}
           </p>
         );
       })}
@@ -56,12 +62,24 @@ export function TeamTalks({ team, members, talks, moments }: TeamTalksProps) {
   );
 }
 
-function MemberFact({ member, moment, talks }: { member: Member; moment: ShownMoment; talks: readonly ShownTalk[] }) {
-  const talk = talks.find((shown) => shown.momentId === moment.id && shown.employmentId === member.employmentId);
+function MemberFact({
+  member,
+  moment,
+  talks,
+}: {
+  member: Member;
+  moment: ShownMoment;
+  talks: readonly ShownTalk[];
+}) {
+  const talk = talks.find(
+    (shown) => shown.momentId === moment.id && shown.employmentId === member.employmentId,
+  );
   if (talk) return <>{factInWords(talk)}</>;
   if (moment.optIn) return <span className="faint">{m.cycles_use_opt_in()}</span>;
   if (member.paused) return <span className="faint">{m.cycles_away()}</span>;
-  return <span className="soft">{member.partnerId === null ? m.cycles_no_partner() : m.cycles_not_made()}</span>;
+  return (
+    <span className="soft">{member.partnerId === null ? m.cycles_no_partner() : m.cycles_not_made()}</span>
+  );
 }
 
 /** Where a conversation is, with its day: planned for, held on or signed on. */
@@ -69,6 +87,7 @@ export function factInWords({ state, scheduledAt, heldOn, signedOn }: ShownTalk)
   const fact = factOf(state);
   if (fact === "signed" && signedOn) return m.cycles_fact_signed_on({ day: showDay(signedOn) });
   if (fact === "held" && heldOn) return m.cycles_fact_held_on({ day: showDay(heldOn) });
-  if (fact === "planned" && scheduledAt !== null) return m.cycles_fact_planned_on({ day: showDay(dayOf(scheduledAt)) });
+  if (fact === "planned" && scheduledAt !== null)
+    return m.cycles_fact_planned_on({ day: showDay(dayOf(scheduledAt)) });
   return fact ? factWords[fact]() : m.cycles_not_made();
 }

@@ -45,7 +45,7 @@ export function NextConversation({ next, me }: { next: NextTalk | null; me: stri
       {scheduledAt !== null && <TalkDate at={scheduledAt} />}
       <div>
         <div className="faint">{whenWords(next.when)}</div>
-        <h2>{titleOf(next)}</h2>
+        <h2 className="title">{titleOf(next)}</h2>
         {scheduledAt !== null && next.state === "planned" && (
           <div className="soft">{placeAndTime(next, scheduledAt, me)}</div>
         )}

@@ -11,17 +11,16 @@ export const asList = (names: readonly string[]) =>
  * `team middenbouw`, `de school`, or for another's item `van Noor, gedeeld met jou`.
  */
 export function readersInWords(audiences: readonly Audience[], owner: Owner, me: number): string {
-  const names = namesOf(audiences, me);
+  const names = namesOf(audiences, me, Boolean(owner.company));
   if (owner.personId === me) {
     if (names.length === 0) return m.items_seen_only_you();
-    return audiences.some((audience) => audience.kind === "partner") && !reachesSchool(audiences)
-      ? asList([m.items_seen_you(), ...names])
-      : asList(names);
+    const besidesHer = audiences.length === 0 || audiences.some((audience) => audience.kind === "partner");
+    return besidesHer && !reachesSchool(audiences) ? asList([m.items_seen_you(), ...names]) : asList(names);
   }
   if (owner.teamName !== null)
     return reachesSchool(audiences) ? m.items_seen_school() : asList([owner.teamName, ...names]);
   const name = owner.givenName ?? "";
-  return names.length === 0
+  return audiences.length === 0
     ? m.items_seen_from_taking_part({ name })
     : m.items_seen_from({ name, audiences: asList(names) });
 }
@@ -29,10 +28,11 @@ export function readersInWords(audiences: readonly Audience[], owner: Owner, me:
 const reachesSchool = (audiences: readonly Audience[]) =>
   audiences.some((audience) => audience.kind === "school");
 
-// Whoever is of the school is a partner or in a team as well: the widest says it all.
-function namesOf(audiences: readonly Audience[], me: number): string[] {
+// Whoever is of the school is a partner, in a team or takes part as well: the widest says it all.
+function namesOf(audiences: readonly Audience[], me: number, company: boolean): string[] {
   if (reachesSchool(audiences)) return [m.items_seen_school()];
-  return audiences.map((audience) =>
+  const names = audiences.map((audience) =>
     audience.kind === "partner" && audience.partnerId === me ? m.items_seen_with_you() : audience.name,
   );
+  return company ? [...names, m.items_seen_company()] : names;
 }

@@ -3,7 +3,7 @@ import { recordAudit } from "#app/features/audit/record.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { NotFound, RuleBroken, Stale } from "#app/lib/refusals.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
-import { employments } from "#db/schema/index.ts";
+import { employments, teams } from "#db/schema/index.ts";
 import type { EmploymentChange, NewEmployment } from "../input.ts";
 import { factorText } from "../model.ts";
 import { getEmployment, getPerson } from "../queries/access.server.ts";
@@ -13,7 +13,13 @@ import { refuseSchoolOutOfScope, refuseTeamElsewhere } from "./rules.server.ts";
  * Employs someone who is known, for instance at a second school.
  * @throws NotFound when she is not the viewer's to employ, RuleBroken for a school or home team that cannot be
  */
-export function startEmployment(db: Db, viewer: Viewer, personId: number, employment: NewEmployment, now: Date) {
+export function startEmployment(
+  db: Db,
+  viewer: Viewer,
+  personId: number,
+  employment: NewEmployment,
+  now: Date,
+) {
   return inTransaction(db, () => {
     getPerson(db, viewer, personId, "employ");
     return insertEmployment(db, viewer, personId, employment, now);
@@ -21,10 +27,20 @@ export function startEmployment(db: Db, viewer: Viewer, personId: number, employ
 }
 
 /** The row itself, for commands that have asked whether the person may be employed. Inside their transaction. */
-export function insertEmployment(db: Db, viewer: Viewer, personId: number, employment: NewEmployment, now: Date): number {
+export function insertEmployment(
+  db: Db,
+  viewer: Viewer,
+  personId: number,
+  employment: NewEmployment,
+  now: Date,
+): number {
   refuseSchoolOutOfScope(db, viewer, employment.schoolId);
   refuseTeamElsewhere(db, viewer, employment.homeTeamId, employment.schoolId);
-  const { id } = db.insert(employments).values({ ...employment, personId }).returning({ id: employments.id }).get();
+  const { id } = db
+    .insert(employments)
+    .values({ ...employment, personId })
+    .returning({ id: employments.id })
+    .get();
   recordAudit(
     db,
     {
@@ -45,14 +61,22 @@ export function insertEmployment(db: Db, viewer: Viewer, personId: number, emplo
  * @returns `employmentIds`: those whose gesprekspartner may be someone else now
  * @throws Stale with what is saved now
  */
-export function changeEmployment(db: Db, viewer: Viewer, personId: number, { employment: id, version, ...change }: EmploymentChange, now: Date) {
+export function changeEmployment(
+  db: Db,
+  viewer: Viewer,
+  personId: number,
+  { employment: id, version, ...change }: EmploymentChange,
+  now: Date,
+) {
   return inTransaction(db, () => {
     const before = getEmployment(db, viewer, id, "change");
     if (before.personId !== personId) throw new NotFound();
-    if (before.version !== version) throw new Stale(before.version, savedTexts(before));
+    if (before.version !== version) throw new Stale(before.version, othersTexts(db, before, change));
     if (change.schoolId !== before.schoolId) throw new RuleBroken({ schoolId: "other_school" });
-    if (before.toDay !== null && change.fromDay > before.toDay) throw new RuleBroken({ fromDay: "end_before_start" });
-    if (change.homeTeamId !== before.homeTeamId) refuseTeamElsewhere(db, viewer, change.homeTeamId, before.schoolId);
+    if (before.toDay !== null && change.fromDay > before.toDay)
+      throw new RuleBroken({ fromDay: "end_before_start" });
+    if (change.homeTeamId !== before.homeTeamId)
+      refuseTeamElsewhere(db, viewer, change.homeTeamId, before.schoolId);
     db.update(employments)
       .set({ ...change, version: version + 1 })
       .where(and(eq(employments.id, id), eq(employments.version, version)))
@@ -73,12 +97,23 @@ export function changeEmployment(db: Db, viewer: Viewer, personId: number, { emp
   });
 }
 
-const savedTexts = (employment: typeof employments.$inferSelect) => ({
-  functionName: employment.functionName,
-  functionGroup: employment.functionGroup,
-  partTimeFactor: factorText(employment.partTimeFactor),
-  scaleCode: employment.scaleCode ?? "",
-  costCentre: employment.costCentre ?? "",
-  fromDay: employment.fromDay,
-  toDay: employment.toDay ?? "",
-});
+/** What someone else saved meanwhile, as far as it differs from what is typed now. */
+function othersTexts(
+  db: Db,
+  saved: typeof employments.$inferSelect,
+  typed: Partial<typeof employments.$inferInsert>,
+) {
+  const texts = {
+    functionName: saved.functionName,
+    partTimeFactor: factorText(saved.partTimeFactor),
+    scaleCode: saved.scaleCode ?? "",
+    costCentre: saved.costCentre ?? "",
+    fromDay: saved.fromDay,
+    homeTeamId: teamName(db, saved.homeTeamId),
+  };
+  const differs = (name: string) => typed[name as keyof typeof texts] !== saved[name as keyof typeof texts];
+  return Object.fromEntries(Object.entries(texts).filter(([name]) => differs(name)));
+}
+
+const teamName = (db: Db, id: number | null) =>
+  id === null ? "" : (db.select({ name: teams.name }).from(teams).where(eq(teams.id, id)).get()?.name ?? "");

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Day } from "#app/lib/school-year.ts";
 import type { Db } from "#db/client.server.ts";
-import { employmentPauses, partners, roles, teamMemberships } from "#db/schema/index.ts";
+import type { employmentPauses, partners, roles, teamMemberships } from "#db/schema/index.ts";
 import { endedBy, type Period } from "../model.ts";
 
 type Dated = typeof employmentPauses | typeof partners | typeof roles | typeof teamMemberships;

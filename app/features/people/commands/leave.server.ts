@@ -18,11 +18,18 @@ type Leaving = { employment: number; lastDay: Day; version: number };
  * @returns `employmentIds`: those whose gesprekspartner may be someone else now
  * @throws Stale when it was changed meanwhile; RuleBroken for a day before it began or for the board's last administrator
  */
-export function endEmployment(db: Db, viewer: Viewer, personId: number, { employment: id, lastDay, version }: Leaving, now: Date) {
+export function endEmployment(
+  db: Db,
+  viewer: Viewer,
+  personId: number,
+  { employment: id, lastDay, version }: Leaving,
+  now: Date,
+) {
   return inTransaction(db, () => {
     const employment = getEmployment(db, viewer, id, "change");
     if (employment.personId !== personId) throw new NotFound();
-    if (employment.version !== version) throw new Stale(employment.version, { lastDay: employment.toDay ?? "" });
+    if (employment.version !== version)
+      throw new Stale(employment.version, { lastDay: employment.toDay ?? "" });
     if (lastDay < employment.fromDay) throw new RuleBroken({ lastDay: "end_before_start" });
     const where = staysElsewhere(db, employment, lastDay) ? employment.schoolId : null;
     if (where === null) refuseLosingLastAdministrator(db, viewer, personId, lastDay, "lastDay");
@@ -67,7 +74,11 @@ function stillAtSchool(db: Db, personId: number, schoolId: number, lastDay: Day)
 function endMemberships(db: Db, personId: number, schoolId: number | null, lastDay: Day, tell: Tell) {
   if (schoolId !== null && stillAtSchool(db, personId, schoolId, lastDay)) return;
   const there = schoolId === null ? undefined : inArray(teamMemberships.teamId, teamsOf(db, schoolId));
-  const rows = db.select().from(teamMemberships).where(and(eq(teamMemberships.personId, personId), there)).all();
+  const rows = db
+    .select()
+    .from(teamMemberships)
+    .where(and(eq(teamMemberships.personId, personId), there))
+    .all();
   for (const row of rows.filter((membership) => goesOn(membership, lastDay))) {
     endPeriod(db, teamMemberships, row, lastDay);
     tell({ action: "membership.ended", object: "team", objectId: row.teamId });
@@ -77,7 +88,11 @@ function endMemberships(db: Db, personId: number, schoolId: number | null, lastD
 function endRoles(db: Db, personId: number, schoolId: number | null, lastDay: Day, tell: Tell) {
   if (schoolId !== null && stillAtSchool(db, personId, schoolId, lastDay)) return [];
   const there = schoolId === null ? undefined : eq(roles.schoolId, schoolId);
-  const rows = db.select().from(roles).where(and(eq(roles.personId, personId), there)).all();
+  const rows = db
+    .select()
+    .from(roles)
+    .where(and(eq(roles.personId, personId), there))
+    .all();
   const ended = rows.filter((role) => goesOn(role, lastDay));
   for (const row of ended) {
     endPeriod(db, roles, row, lastDay);
@@ -87,11 +102,23 @@ function endRoles(db: Db, personId: number, schoolId: number | null, lastDay: Da
 }
 
 /** Rows that gave this employment a partner, and rows in which she was the partner of others there. */
-function endPartners(db: Db, personId: number, employmentId: number, schoolId: number | null, lastDay: Day, tell: Tell) {
+function endPartners(
+  db: Db,
+  personId: number,
+  employmentId: number,
+  schoolId: number | null,
+  lastDay: Day,
+  tell: Tell,
+) {
   const stays = schoolId !== null && stillAtSchool(db, personId, schoolId, lastDay);
-  const there: SQL | undefined = schoolId === null ? undefined : inArray(partners.employmentId, employmentsAt(db, schoolId));
+  const there: SQL | undefined =
+    schoolId === null ? undefined : inArray(partners.employmentId, employmentsAt(db, schoolId));
   const others = stays ? undefined : and(eq(partners.personId, personId), there);
-  const rows = db.select().from(partners).where(or(eq(partners.employmentId, employmentId), others)).all();
+  const rows = db
+    .select()
+    .from(partners)
+    .where(or(eq(partners.employmentId, employmentId), others))
+    .all();
   const ended = rows.filter((partner) => goesOn(partner, lastDay));
   for (const row of ended) {
     endPeriod(db, partners, row, lastDay);
@@ -100,7 +127,8 @@ function endPartners(db: Db, personId: number, employmentId: number, schoolId: n
   return ended.map((partner) => partner.employmentId).filter((id) => id !== employmentId);
 }
 
-const teamsOf = (db: Db, schoolId: number) => db.select({ id: teams.id }).from(teams).where(eq(teams.schoolId, schoolId));
+const teamsOf = (db: Db, schoolId: number) =>
+  db.select({ id: teams.id }).from(teams).where(eq(teams.schoolId, schoolId));
 
 const employmentsAt = (db: Db, schoolId: number) =>
   db.select({ id: employments.id }).from(employments).where(eq(employments.schoolId, schoolId));

@@ -26,7 +26,8 @@ export function setPartner(db: Db, viewer: Viewer, personId: number, wanted: New
     if (partnerId === personId) throw new RuleBroken({ partnerId: "own_partner" });
     if (!isPossiblePartner(db, viewer, id, partnerId)) throw new RuleBroken({ partnerId: "not_known" });
     // Who runs the administration reads no content: she cannot make herself a party to it.
-    if (partnerId === viewer.personId && !viewer.ledSchoolIds.length) throw new RuleBroken({ partnerId: "not_allowed" });
+    if (partnerId === viewer.personId && !viewer.ledSchoolIds.length)
+      throw new RuleBroken({ partnerId: "not_allowed" });
     if (toDay !== null && toDay < fromDay) throw new RuleBroken({ toDay: "end_before_start" });
     makeRoom(db, id, { fromDay, toDay });
     db.insert(partners).values({ employmentId: id, personId: partnerId, fromDay, toDay }).run();
@@ -53,17 +54,37 @@ export function setPartner(db: Db, viewer: Viewer, personId: number, wanted: New
 export function endPartner(db: Db, viewer: Viewer, personId: number, ending: PartnerEnd, now: Date) {
   return inTransaction(db, () => {
     const { id } = openForPartner(db, viewer, personId, ending);
-    const row = db.select().from(partners).where(and(eq(partners.id, ending.partner), eq(partners.employmentId, id))).get();
+    const row = db
+      .select()
+      .from(partners)
+      .where(and(eq(partners.id, ending.partner), eq(partners.employmentId, id)))
+      .get();
     if (!row) throw new NotFound();
     endPeriod(db, partners, row, ending.lastDay);
     const detail = { partner: row.personId, lastDay: ending.lastDay };
-    recordAudit(db, { actorId: viewer.personId, action: "partner.ended", object: "employment", objectId: id, subjectId: personId, detail }, now);
+    recordAudit(
+      db,
+      {
+        actorId: viewer.personId,
+        action: "partner.ended",
+        object: "employment",
+        objectId: id,
+        subjectId: personId,
+        detail,
+      },
+      now,
+    );
     return { employmentIds: [id] };
   });
 }
 
 /** The employment, with its version moved on: two who set a partner at once must not undo each other. */
-function openForPartner(db: Db, viewer: Viewer, personId: number, { employment: id, version }: { employment: number; version: number }) {
+function openForPartner(
+  db: Db,
+  viewer: Viewer,
+  personId: number,
+  { employment: id, version }: { employment: number; version: number },
+) {
   const employment = getEmployment(db, viewer, id, "set_partner");
   if (employment.personId !== personId) throw new NotFound();
   if (employment.version !== version) throw new Stale(employment.version);
@@ -76,7 +97,12 @@ function openForPartner(db: Db, viewer: Viewer, personId: number, { employment: 
 
 /** What runs into the new period ends the day before it; what was set for later is not silently overruled. */
 function makeRoom(db: Db, employmentId: number, period: { fromDay: Day; toDay: Day | null }) {
-  const rows = db.select().from(partners).where(eq(partners.employmentId, employmentId)).orderBy(partners.id).all();
+  const rows = db
+    .select()
+    .from(partners)
+    .where(eq(partners.employmentId, employmentId))
+    .orderBy(partners.id)
+    .all();
   for (const row of rows.filter((other) => overlap(other, period))) {
     if (row.fromDay > period.fromDay) throw new RuleBroken({ toDay: "overlaps" });
     endPeriod(db, partners, row, dayBefore(period.fromDay));

@@ -16,16 +16,30 @@ type PauseEnd = { employment: number; pause: number; lastDay: Day; version: numb
  * Pauses an employment for a time, without a reason: no coverage, attention or mail meanwhile. She can still sign in.
  * @throws Stale when it was changed meanwhile; RuleBroken end_before_start, or overlaps with another pause
  */
-export function startPause(db: Db, viewer: Viewer, personId: number, { fromDay, toDay, ...given }: NewPause, now: Date) {
+export function startPause(
+  db: Db,
+  viewer: Viewer,
+  personId: number,
+  { fromDay, toDay, ...given }: NewPause,
+  now: Date,
+) {
   inTransaction(db, () => {
     const { id } = openForPause(db, viewer, personId, given);
     if (toDay !== null && toDay < fromDay) throw new RuleBroken({ toDay: "end_before_start" });
     const others = db.select().from(employmentPauses).where(eq(employmentPauses.employmentId, id)).all();
-    if (others.some((other) => overlap(other, { fromDay, toDay }))) throw new RuleBroken({ fromDay: "overlaps" });
+    if (others.some((other) => overlap(other, { fromDay, toDay })))
+      throw new RuleBroken({ fromDay: "overlaps" });
     db.insert(employmentPauses).values({ employmentId: id, fromDay, toDay }).run();
     recordAudit(
       db,
-      { actorId: viewer.personId, action: "pause.started", object: "employment", objectId: id, subjectId: personId, detail: { from: fromDay, to: toDay } },
+      {
+        actorId: viewer.personId,
+        action: "pause.started",
+        object: "employment",
+        objectId: id,
+        subjectId: personId,
+        detail: { from: fromDay, to: toDay },
+      },
       now,
     );
   });
@@ -35,7 +49,13 @@ export function startPause(db: Db, viewer: Viewer, personId: number, { fromDay, 
  * Ends a pause with its last day included; one that has not begun is taken away.
  * @throws NotFound when there is no such pause, Stale when the employment was changed meanwhile
  */
-export function endPause(db: Db, viewer: Viewer, personId: number, { pause, lastDay, ...given }: PauseEnd, now: Date) {
+export function endPause(
+  db: Db,
+  viewer: Viewer,
+  personId: number,
+  { pause, lastDay, ...given }: PauseEnd,
+  now: Date,
+) {
   inTransaction(db, () => {
     const { id } = openForPause(db, viewer, personId, given);
     const row = db
@@ -47,13 +67,25 @@ export function endPause(db: Db, viewer: Viewer, personId: number, { pause, last
     endPeriod(db, employmentPauses, row, lastDay);
     recordAudit(
       db,
-      { actorId: viewer.personId, action: "pause.ended", object: "employment", objectId: id, subjectId: personId, detail: { lastDay } },
+      {
+        actorId: viewer.personId,
+        action: "pause.ended",
+        object: "employment",
+        objectId: id,
+        subjectId: personId,
+        detail: { lastDay },
+      },
       now,
     );
   });
 }
 
-function openForPause(db: Db, viewer: Viewer, personId: number, { employment: id, version }: { employment: number; version: number }) {
+function openForPause(
+  db: Db,
+  viewer: Viewer,
+  personId: number,
+  { employment: id, version }: { employment: number; version: number },
+) {
   const employment = getEmployment(db, viewer, id, "pause");
   if (employment.personId !== personId) throw new NotFound();
   if (employment.version !== version) throw new Stale(employment.version);

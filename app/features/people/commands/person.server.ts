@@ -21,10 +21,28 @@ export function addPerson(db: Db, viewer: Viewer, person: NewPerson, now: Date) 
     refuseTakenIdentity(db, viewer.boardId, person);
     const { id: personId } = db
       .insert(people)
-      .values({ boardId: viewer.boardId, givenName, namePrefix, familyName, email, employeeNumber, createdAt: now.getTime() })
+      .values({
+        boardId: viewer.boardId,
+        givenName,
+        namePrefix,
+        familyName,
+        email,
+        employeeNumber,
+        createdAt: now.getTime(),
+      })
       .returning({ id: people.id })
       .get();
-    recordAudit(db, { actorId: viewer.personId, action: "person.added", object: "person", objectId: personId, subjectId: personId }, now);
+    recordAudit(
+      db,
+      {
+        actorId: viewer.personId,
+        action: "person.added",
+        object: "person",
+        objectId: personId,
+        subjectId: personId,
+      },
+      now,
+    );
     return { personId, employmentId: insertEmployment(db, viewer, personId, employment, now) };
   });
 }
@@ -33,7 +51,13 @@ export function addPerson(db: Db, viewer: Viewer, person: NewPerson, now: Date) 
  * Changes name, e-mail and employee number. Links that were mailed to the old address stop working.
  * @throws Stale with what is saved now; RuleBroken when the address is taken, or is an administrator's and the viewer is none
  */
-export function changePerson(db: Db, viewer: Viewer, personId: number, { version, ...change }: PersonChange, now: Date) {
+export function changePerson(
+  db: Db,
+  viewer: Viewer,
+  personId: number,
+  { version, ...change }: PersonChange,
+  now: Date,
+) {
   inTransaction(db, () => {
     const person = getPerson(db, viewer, personId, "change");
     if (person.version !== version) throw new Stale(person.version, savedTexts(person));
@@ -47,7 +71,14 @@ export function changePerson(db: Db, viewer: Viewer, personId: number, { version
       .run();
     recordAudit(
       db,
-      { actorId: viewer.personId, action: "person.changed", object: "person", objectId: personId, subjectId: personId, detail: { email: moves } },
+      {
+        actorId: viewer.personId,
+        action: "person.changed",
+        object: "person",
+        objectId: personId,
+        subjectId: personId,
+        detail: { email: moves },
+      },
       now,
     );
   });

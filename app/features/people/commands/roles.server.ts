@@ -24,7 +24,13 @@ type Scope = { schoolId: number | null; teamId: number | null };
  * @returns the key of the role, and `employmentIds`: those whose gesprekspartner may be someone else now
  * @throws NotFound when granting is not hers; RuleBroken own_role for oneself, not_known for a scope that is not there
  */
-export function grantRole(db: Db, viewer: Viewer, personId: number, { kind, fromDay, ...wanted }: NewRole, now: Date) {
+export function grantRole(
+  db: Db,
+  viewer: Viewer,
+  personId: number,
+  { kind, fromDay, ...wanted }: NewRole,
+  now: Date,
+) {
   return inTransaction(db, () => {
     getPerson(db, viewer, personId, "grant_roles");
     if (personId === viewer.personId) throw new RuleBroken({ kind: "own_role" });
@@ -45,14 +51,25 @@ export function grantRole(db: Db, viewer: Viewer, personId: number, { kind, from
  * Ends a role with its last day included; yesterday takes it away at the next request.
  * @throws NotFound when ending it is not hers or it has ended; RuleBroken own_role for oneself
  */
-export function endRole(db: Db, viewer: Viewer, personId: number, { role: id, lastDay }: { role: number; lastDay: Day }, now: Date) {
+export function endRole(
+  db: Db,
+  viewer: Viewer,
+  personId: number,
+  { role: id, lastDay }: { role: number; lastDay: Day },
+  now: Date,
+) {
   return inTransaction(db, () => {
     getPerson(db, viewer, personId, "grant_roles");
-    const role = db.select().from(roles).where(and(eq(roles.id, id), eq(roles.personId, personId))).get();
+    const role = db
+      .select()
+      .from(roles)
+      .where(and(eq(roles.id, id), eq(roles.personId, personId)))
+      .get();
     if (!role || !mayGrant(viewer, role.kind, role)) throw new NotFound();
     if (personId === viewer.personId) throw new RuleBroken({ lastDay: "own_role" });
     if (endedBy(role, lastDay) === "stays") return { employmentIds: [] };
-    if (role.kind === "administrator") refuseLosingLastAdministrator(db, viewer, personId, lastDay, "lastDay");
+    if (role.kind === "administrator")
+      refuseLosingLastAdministrator(db, viewer, personId, lastDay, "lastDay");
     endPeriod(db, roles, role, lastDay);
     tell(db, viewer, "role.ended", role, { lastDay }, now);
     return { employmentIds: affectedBy(db, viewer, role) };
@@ -61,7 +78,8 @@ export function endRole(db: Db, viewer: Viewer, personId: number, { role: id, la
 
 /** Roles are granted by an administrator; a school leader makes team leaders of her own school (domain: role). */
 const mayGrant = (viewer: Viewer, kind: RoleKind, { schoolId }: Scope) =>
-  viewer.administrator || (kind === "team_leader" && schoolId !== null && viewer.ledSchoolIds.includes(schoolId));
+  viewer.administrator ||
+  (kind === "team_leader" && schoolId !== null && viewer.ledSchoolIds.includes(schoolId));
 
 /** The scope a kind of role has, from what was chosen; what it does not need is left out. */
 function scopeOf(db: Db, viewer: Viewer, kind: RoleKind, { schoolId, teamId }: Scope): Scope {
@@ -102,14 +120,19 @@ function hasAlready(db: Db, personId: number, kind: RoleKind, scope: Scope, from
     .from(roles)
     .where(and(eq(roles.personId, personId), eq(roles.kind, kind)))
     .all()
-    .some((role) => role.schoolId === scope.schoolId && role.teamId === scope.teamId && overlap(role, period));
+    .some(
+      (role) => role.schoolId === scope.schoolId && role.teamId === scope.teamId && overlap(role, period),
+    );
 }
 
 function affectedBy(db: Db, viewer: Viewer, role: Scope & { personId: number; kind: RoleKind }) {
   const own = listEmploymentsOfPerson(db, role.personId, viewer.today);
-  if (role.kind === "team_leader" && role.teamId) return union(own, listEmploymentsOfTeam(db, role.teamId, viewer.today));
-  if (role.kind === "school_leader" && role.schoolId) return union(own, listEmploymentsOfSchool(db, role.schoolId, viewer.today));
-  if (role.kind === "board_member") return union(own, listEmploymentsOfSchoolLeaders(db, viewer.boardId, viewer.today));
+  if (role.kind === "team_leader" && role.teamId)
+    return union(own, listEmploymentsOfTeam(db, role.teamId, viewer.today));
+  if (role.kind === "school_leader" && role.schoolId)
+    return union(own, listEmploymentsOfSchool(db, role.schoolId, viewer.today));
+  if (role.kind === "board_member")
+    return union(own, listEmploymentsOfSchoolLeaders(db, viewer.boardId, viewer.today));
   return [];
 }
 
@@ -124,5 +147,9 @@ function tell(
   now: Date,
 ) {
   const detail = { kind: role.kind, school: role.schoolId, team: role.teamId, ...days };
-  recordAudit(db, { actorId: viewer.personId, action, object: "role", objectId: role.id, subjectId: role.personId, detail }, now);
+  recordAudit(
+    db,
+    { actorId: viewer.personId, action, object: "role", objectId: role.id, subjectId: role.personId, detail },
+    now,
+  );
 }

@@ -16,7 +16,8 @@ export function refuseSchoolOutOfScope(db: Db, viewer: Viewer, schoolId: number)
     .where(and(eq(schools.id, schoolId), eq(schools.boardId, viewer.boardId)))
     .get();
   if (!school) throw new RuleBroken({ schoolId: "not_known" });
-  if (!viewer.administrator && !viewer.hrSchoolIds.includes(schoolId)) throw new RuleBroken({ schoolId: "not_known" });
+  if (!viewer.administrator && !viewer.hrSchoolIds.includes(schoolId))
+    throw new RuleBroken({ schoolId: "not_known" });
 }
 
 /** A home team is a living team of the very school of the employment. */
@@ -42,13 +43,20 @@ export function refuseTakenIdentity(
   const other = ne(people.id, exceptId);
   const isTaken = (condition: SQL) =>
     db.select({ id: people.id }).from(people).where(and(condition, other)).get() !== undefined;
-  if (isTaken(sql`lower(${people.email}) = ${email.toLowerCase()}`)) throw new RuleBroken({ email: "already_taken" });
+  if (isTaken(sql`lower(${people.email}) = ${email.toLowerCase()}`))
+    throw new RuleBroken({ email: "already_taken" });
   const sameNumber = and(eq(people.boardId, boardId), eq(people.employeeNumber, employeeNumber ?? ""))!;
   if (employeeNumber && isTaken(sameNumber)) throw new RuleBroken({ employeeNumber: "already_taken" });
 }
 
 /** A board always keeps an administrator: without one nobody could let anyone in any more. */
-export function refuseLosingLastAdministrator(db: Db, viewer: Viewer, personId: number, lastDay: Day, field: string) {
+export function refuseLosingLastAdministrator(
+  db: Db,
+  viewer: Viewer,
+  personId: number,
+  lastDay: Day,
+  field: string,
+) {
   if (!isAdministratorOn(db, personId, lastDay)) return;
   const others = and(
     eq(roles.kind, "administrator"),
@@ -56,23 +64,33 @@ export function refuseLosingLastAdministrator(db: Db, viewer: Viewer, personId: 
     ne(roles.personId, personId),
     isNull(roles.toDay),
   );
-  if (!db.select({ id: roles.id }).from(roles).where(others).get()) throw new RuleBroken({ [field]: "not_allowed" });
+  if (!db.select({ id: roles.id }).from(roles).where(others).get())
+    throw new RuleBroken({ [field]: "not_allowed" });
 }
 
 /** The employments of a home team whose partner follows its leader, running on the day or still to begin. */
-export const listEmploymentsOfTeam = (db: Db, teamId: number, day: Day) => currentIds(db, eq(employments.homeTeamId, teamId), day);
+export const listEmploymentsOfTeam = (db: Db, teamId: number, day: Day) =>
+  currentIds(db, eq(employments.homeTeamId, teamId), day);
 
-export const listEmploymentsOfSchool = (db: Db, schoolId: number, day: Day) => currentIds(db, eq(employments.schoolId, schoolId), day);
+export const listEmploymentsOfSchool = (db: Db, schoolId: number, day: Day) =>
+  currentIds(db, eq(employments.schoolId, schoolId), day);
 
 /** The employments of a person, for when what she leads herself changes who her partner is. */
-export const listEmploymentsOfPerson = (db: Db, personId: number, day: Day) => currentIds(db, eq(employments.personId, personId), day);
+export const listEmploymentsOfPerson = (db: Db, personId: number, day: Day) =>
+  currentIds(db, eq(employments.personId, personId), day);
 
 /** The current employments of those who lead a school of a board: their partner is a board member. */
 export const listEmploymentsOfSchoolLeaders = (db: Db, boardId: number, day: Day) => {
   const leaders = db
     .select({ id: roles.personId })
     .from(roles)
-    .where(and(eq(roles.kind, "school_leader"), eq(roles.boardId, boardId), or(isNull(roles.toDay), gte(roles.toDay, day))));
+    .where(
+      and(
+        eq(roles.kind, "school_leader"),
+        eq(roles.boardId, boardId),
+        or(isNull(roles.toDay), gte(roles.toDay, day)),
+      ),
+    );
   return currentIds(db, inArray(employments.personId, leaders), day);
 };
 

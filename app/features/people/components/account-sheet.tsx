@@ -7,8 +7,17 @@ import { showDay } from "#app/ui/dates.ts";
 import { Sheet } from "#app/ui/sheet.tsx";
 import type { AccountState } from "../model.ts";
 
-type Account = { state: AccountState; invitedAt: number | null; inviteEndsAt: number | null; mayInvite: boolean };
-type AccountSheetProps = { person: { id: number; givenName: string; email: string }; account: Account; now: number };
+type Account = {
+  state: AccountState;
+  invitedAt: number | null;
+  inviteEndsAt: number | null;
+  mayInvite: boolean;
+};
+type AccountSheetProps = {
+  person: { id: number; givenName: string; email: string };
+  account: Account;
+  now: number;
+};
 
 /** Whether someone can sign in, and the button that invites her. */
 export function AccountSheet({ person, account, now }: AccountSheetProps) {

@@ -10,7 +10,11 @@ type Glue = Pick<ReturnType<typeof useActionForm>, "register" | "choice">;
 type School = { id: number; name: string };
 type Team = { id: number; name: string; schoolId: number; schoolName: string };
 
-type EmploymentFieldsProps = Glue & { schools: readonly School[]; teams: readonly Team[]; fixedSchool?: boolean };
+type EmploymentFieldsProps = Glue & {
+  schools: readonly School[];
+  teams: readonly Team[];
+  fixedSchool?: boolean;
+};
 
 /** What an employment is; the school of one that exists stays what it is. */
 export function EmploymentFields({ register, choice, schools, teams, fixedSchool }: EmploymentFieldsProps) {
@@ -29,7 +33,12 @@ export function EmploymentFields({ register, choice, schools, teams, fixedSchool
       )}
       <div className="field-row">
         <Field label={m.people_function()} {...register("functionName")} />
-        <Field label={m.people_factor()} hint={m.people_factor_hint()} inputMode="decimal" {...register("partTimeFactor")} />
+        <Field
+          label={m.people_factor()}
+          hint={m.people_factor_hint()}
+          inputMode="decimal"
+          {...register("partTimeFactor")}
+        />
         <Field label={m.people_from()} type="date" {...register("fromDay")} />
       </div>
       <Choice
@@ -64,9 +73,19 @@ export function EmploymentFields({ register, choice, schools, teams, fixedSchool
 }
 
 /** Grouped by school, so that it can be chosen in the same form as the school. */
-function HomeTeam({ register, teams, schools }: Pick<EmploymentFieldsProps, "register" | "teams" | "schools">) {
+function HomeTeam({
+  register,
+  teams,
+  schools,
+}: Pick<EmploymentFieldsProps, "register" | "teams" | "schools">) {
   return (
-    <Select label={m.people_home_team()} hint={m.people_home_team_hint()} optional empty={m.people_no_home_team()} {...register("homeTeamId")}>
+    <Select
+      label={m.people_home_team()}
+      hint={m.people_home_team_hint()}
+      optional
+      empty={m.people_no_home_team()}
+      {...register("homeTeamId")}
+    >
       {schools.map((school) => {
         const own = teams.filter((team) => team.schoolId === school.id);
         if (own.length === 0) return null;

@@ -20,7 +20,14 @@ type EmploymentFormProps = {
   refused: FormAnswer | undefined;
 };
 
-export function EmploymentForm({ personId, employment, schools, teams, fields, refused }: EmploymentFormProps) {
+export function EmploymentForm({
+  personId,
+  employment,
+  schools,
+  teams,
+  fields,
+  refused,
+}: EmploymentFormProps) {
   const schema = employment ? employmentInput : newEmploymentInput;
   const form = useActionForm({ schema, fields: refused?.fields ?? fields, problems: refused?.problems });
   return (
@@ -59,7 +66,12 @@ export function LeavingForm({ personId, employment, lastDay, says, refused }: Le
       <Versioned employment={employment} refused={refused} />
       <Conflict conflict={refused?.conflict} labels={{ lastDay: m.people_last_day() }} />
       <p>{says}</p>
-      <Field label={m.people_last_day()} hint={m.people_leave_day_hint()} type="date" {...form.register("lastDay")} />
+      <Field
+        label={m.people_last_day()}
+        hint={m.people_leave_day_hint()}
+        type="date"
+        {...form.register("lastDay")}
+      />
       <div className="actions">
         <Button variant="danger">{m.people_employment_end()}</Button>
       </div>
@@ -83,5 +95,5 @@ const labels = () => ({
   scaleCode: m.people_scale(),
   costCentre: m.people_cost_centre(),
   fromDay: m.people_from(),
-  toDay: m.people_until(),
+  homeTeamId: m.people_home_team(),
 });

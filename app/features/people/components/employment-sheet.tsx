@@ -25,17 +25,23 @@ type Employment = Period & {
   may: { change: boolean; setPartner: boolean; pause: boolean };
 };
 
-type EmploymentSheetProps = { employment: Employment; pauses: readonly (Period & { id: number })[]; today: string };
+type EmploymentSheetProps = {
+  employment: Employment;
+  pauses: readonly (Period & { id: number })[];
+  today: string;
+};
 
 /** One employment: work, home team, who the gesprekspartner is and why, pauses; and what the viewer may do with it. */
 export function EmploymentSheet({ employment, pauses, today }: EmploymentSheetProps) {
   const state = stateOn(employment, today);
   const { personId, may, terms, homeTeamId, homeTeamName } = employment;
-  const shownPauses = pauses.filter((pause) => stateOn(pause, today) !== "ended");
+  const shownPauses = pauses.filter((pause) => state !== "ended" && stateOn(pause, today) !== "ended");
   return (
     <Sheet
       title={m.people_employment_at({ name: employment.functionName, school: employment.schoolName })}
-      seen={<StatePill state={state} paused={shownPauses.some((pause) => stateOn(pause, today) === "running")} />}
+      seen={
+        <StatePill state={state} paused={shownPauses.some((pause) => stateOn(pause, today) === "running")} />
+      }
     >
       <Facts
         facts={[

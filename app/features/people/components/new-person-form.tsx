@@ -20,7 +20,11 @@ type NewPersonFormProps = {
 
 /** Someone new on one page: who she is, her work, and whether to invite her now. */
 export function NewPersonForm({ schools, teams, fields, refused }: NewPersonFormProps) {
-  const form = useActionForm({ schema: newPersonInput, fields: refused?.fields ?? fields, problems: refused?.problems });
+  const form = useActionForm({
+    schema: newPersonInput,
+    fields: refused?.fields ?? fields,
+    problems: refused?.problems,
+  });
   return (
     <Form {...form.formProps} action={paths.newPerson()} className="stack">
       <ErrorSummary problems={form.summary} />

@@ -42,7 +42,13 @@ export function PartnerForm({ personId, employment, possible, today, refused }: 
       />
       <div className="field-row">
         <Field label={m.people_from()} type="date" {...form.register("fromDay")} />
-        <Field label={m.people_until()} hint={m.people_until_open()} optional type="date" {...form.register("toDay")} />
+        <Field
+          label={m.people_until()}
+          hint={m.people_until_open()}
+          optional
+          type="date"
+          {...form.register("toDay")}
+        />
       </div>
       <p className="faint">{m.people_partner_happens()}</p>
       <div className="actions">

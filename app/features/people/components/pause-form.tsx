@@ -31,7 +31,13 @@ export function PauseForm({ personId, employment, today, refused }: PauseFormPro
       <Conflict conflict={refused?.conflict} labels={{}} />
       <div className="field-row">
         <Field label={m.people_from()} type="date" {...form.register("fromDay")} />
-        <Field label={m.people_until()} hint={m.people_until_open()} optional type="date" {...form.register("toDay")} />
+        <Field
+          label={m.people_until()}
+          hint={m.people_until_open()}
+          optional
+          type="date"
+          {...form.register("toDay")}
+        />
       </div>
       <div className="actions">
         <Button variant="quiet">{m.people_pause_add()}</Button>

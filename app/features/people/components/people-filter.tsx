@@ -42,7 +42,13 @@ export function PeopleFilter({ name, schoolId, schools, findsLeavers }: FilterPr
   );
 }
 
-type PagesProps = { page: number; pages: number; perPage: number; total: number; filters: { school?: number; q?: string } };
+type PagesProps = {
+  page: number;
+  pages: number;
+  perPage: number;
+  total: number;
+  filters: { school?: number; q?: string };
+};
 
 /** Which part of the list this is, and the way to the other parts. */
 export function PeoplePages({ page, pages, perPage, total, filters }: PagesProps) {

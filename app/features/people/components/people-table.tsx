@@ -27,7 +27,9 @@ export function PeopleTable({ people, today }: { people: readonly Row[]; today: 
         {
           key: "work",
           head: m.people_function(),
-          cell: (person) => <EachWork work={person.work} show={(work) => <WorkLine work={work} today={today} />} />,
+          cell: (person) => (
+            <EachWork work={person.work} show={(work) => <WorkLine work={work} today={today} />} />
+          ),
         },
         {
           key: "team",
@@ -53,7 +55,9 @@ function WorkLine({ work, today }: { work: Work; today: string }) {
     <>
       {work.functionName}, {work.schoolName}{" "}
       {state === "ended" && <span className="faint">{m.people_left_on({ day: showDay(work.toDay!) })}</span>}
-      {state === "upcoming" && <span className="faint">{m.people_starts_on({ day: showDay(work.fromDay) })}</span>}
+      {state === "upcoming" && (
+        <span className="faint">{m.people_starts_on({ day: showDay(work.fromDay) })}</span>
+      )}
     </>
   );
 }

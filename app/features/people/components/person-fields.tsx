@@ -14,8 +14,19 @@ export function PersonFields({ register }: { register: Register }) {
         <Field label={m.people_family_name()} autoComplete="off" {...register("familyName")} />
       </div>
       <div className="field-row">
-        <Field label={m.people_email()} hint={m.people_email_hint()} type="email" autoComplete="off" {...register("email")} />
-        <Field label={m.people_employee_number()} optional autoComplete="off" {...register("employeeNumber")} />
+        <Field
+          label={m.people_email()}
+          hint={m.people_email_hint()}
+          type="email"
+          autoComplete="off"
+          {...register("email")}
+        />
+        <Field
+          label={m.people_employee_number()}
+          optional
+          autoComplete="off"
+          {...register("employeeNumber")}
+        />
       </div>
     </>
   );

@@ -9,10 +9,19 @@ import { useActionForm } from "#app/ui/form.tsx";
 import { personInput } from "../input.ts";
 import { PersonFields } from "./person-fields.tsx";
 
-type PersonFormProps = { personId: number; version: number; fields: Record<string, string>; refused: FormAnswer | undefined };
+type PersonFormProps = {
+  personId: number;
+  version: number;
+  fields: Record<string, string>;
+  refused: FormAnswer | undefined;
+};
 
 export function PersonForm({ personId, version, fields, refused }: PersonFormProps) {
-  const form = useActionForm({ schema: personInput, fields: refused?.fields ?? fields, problems: refused?.problems });
+  const form = useActionForm({
+    schema: personInput,
+    fields: refused?.fields ?? fields,
+    problems: refused?.problems,
+  });
   return (
     <Form {...form.formProps} action={paths.editPerson(personId)} className="form">
       <input type="hidden" name="version" value={refused?.conflict?.version ?? version} />

@@ -24,7 +24,11 @@ type RoleFormProps = {
 /** Gives a role; scope fields a kind does not need are left out of account. */
 export function RoleForm({ personId, kinds, schools, teams, today, refused }: RoleFormProps) {
   const start = { fromDay: today, kind: kinds.length === 1 ? kinds[0]! : "" };
-  const form = useActionForm({ schema: roleInput, fields: refused?.fields ?? start, problems: refused?.problems });
+  const form = useActionForm({
+    schema: roleInput,
+    fields: refused?.fields ?? start,
+    problems: refused?.problems,
+  });
   return (
     <Form {...form.formProps} action={paths.personRoles(personId)} className="form">
       <input type="hidden" name="act" value="grant" />

@@ -5,7 +5,12 @@ import { Sheet } from "#app/ui/sheet.tsx";
 import type { Period, RoleKind } from "../model.ts";
 import { periodText, roleWords } from "./words.ts";
 
-export type ShownRole = Period & { id: number; kind: RoleKind; schoolName: string | null; teamName: string | null };
+export type ShownRole = Period & {
+  id: number;
+  kind: RoleKind;
+  schoolName: string | null;
+  teamName: string | null;
+};
 
 type RolesSheetProps = { personId: number; roles: readonly ShownRole[]; mayGrant: boolean; today: string };
 

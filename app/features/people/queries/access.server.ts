@@ -22,7 +22,10 @@ export function employmentConditions(db: Db, viewer: Viewer): Record<StaffRelati
       inArray(employments.schoolId, viewer.schoolIds),
       onDay(employments.fromDay, employments.toDay, viewer.today),
     )!,
-    partner: inArray(employments.id, viewer.partnerOf.map((staff) => staff.employmentId)),
+    partner: inArray(
+      employments.id,
+      viewer.partnerOf.map((staff) => staff.employmentId),
+    ),
     team_leader: and(inArray(employments.homeTeamId, viewer.ledTeamIds), current)!,
     school_leader: and(inArray(employments.schoolId, viewer.ledSchoolIds), current)!,
     // Who runs the administration also needs who left.
@@ -35,7 +38,10 @@ export function employmentConditions(db: Db, viewer: Viewer): Record<StaffRelati
 export function personConditions(db: Db, viewer: Viewer): Record<StaffRelation, SQL> {
   const through = (condition: SQL) =>
     exists(
-      db.select({ one: sql`1` }).from(employments).where(and(eq(employments.personId, people.id), condition)),
+      db
+        .select({ one: sql`1` })
+        .from(employments)
+        .where(and(eq(employments.personId, people.id), condition)),
     );
   const by = employmentConditions(db, viewer);
   return {
@@ -69,14 +75,23 @@ export function getPerson(db: Db, viewer: Viewer, id: number, act: keyof typeof 
     .get();
   const held = row ? staffRelations.filter((relation) => row[relation]) : [];
   if (!row || !allows(personPolicy, act, held)) throw new NotFound();
-  return { ...row.person, held, may: (other: keyof typeof personPolicy) => allows(personPolicy, other, held) };
+  return {
+    ...row.person,
+    held,
+    may: (other: keyof typeof personPolicy) => allows(personPolicy, other, held),
+  };
 }
 
 /**
  * An employment with how the viewer stands to it.
  * @throws NotFound as getPerson does
  */
-export function getEmployment(db: Db, viewer: Viewer, id: number, act: keyof typeof employmentPolicy = "see") {
+export function getEmployment(
+  db: Db,
+  viewer: Viewer,
+  id: number,
+  act: keyof typeof employmentPolicy = "see",
+) {
   const row = db
     .select({ employment: employments, ...asColumns(employmentConditions(db, viewer)) })
     .from(employments)
@@ -84,7 +99,11 @@ export function getEmployment(db: Db, viewer: Viewer, id: number, act: keyof typ
     .get();
   const held = row ? staffRelations.filter((relation) => row[relation]) : [];
   if (!row || !allows(employmentPolicy, act, held)) throw new NotFound();
-  return { ...row.employment, held, may: (other: keyof typeof employmentPolicy) => allows(employmentPolicy, other, held) };
+  return {
+    ...row.employment,
+    held,
+    may: (other: keyof typeof employmentPolicy) => allows(employmentPolicy, other, held),
+  };
 }
 
 /** Only an administrator may touch the address or the invitation of an administrator: whoever can, could become one. */
@@ -95,11 +114,16 @@ export const isAdministratorOn = (db: Db, personId: number, day: string) =>
   db
     .select({ id: roles.id })
     .from(roles)
-    .where(and(eq(roles.personId, personId), eq(roles.kind, "administrator"), onDay(roles.fromDay, roles.toDay, day)))
+    .where(
+      and(
+        eq(roles.personId, personId),
+        eq(roles.kind, "administrator"),
+        onDay(roles.fromDay, roles.toDay, day),
+      ),
+    )
     .get() !== undefined;
 
 const asColumns = (conditions: Record<StaffRelation, SQL>) =>
-  Object.fromEntries(staffRelations.map((relation) => [relation, sql<number>`${conditions[relation]}`])) as Record<
-    StaffRelation,
-    SQL<number>
-  >;
+  Object.fromEntries(
+    staffRelations.map((relation) => [relation, sql<number>`${conditions[relation]}`]),
+  ) as Record<StaffRelation, SQL<number>>;

@@ -14,7 +14,10 @@ export const listSchoolsToStaff = (db: Db, viewer: Viewer) =>
     .select({ id: schools.id, name: schools.name, kind: schools.kind })
     .from(schools)
     .where(
-      and(eq(schools.boardId, viewer.boardId), viewer.administrator ? undefined : inArray(schools.id, viewer.hrSchoolIds)),
+      and(
+        eq(schools.boardId, viewer.boardId),
+        viewer.administrator ? undefined : inArray(schools.id, viewer.hrSchoolIds),
+      ),
     )
     .orderBy(sql`case ${schools.kind} when 'school' then 0 else 1 end`, schools.name, schools.id)
     .all();
@@ -36,9 +39,23 @@ export function listGrantable(db: Db, viewer: Viewer) {
     : isSchoolLeader(viewer)
       ? ["team_leader"]
       : [];
-  const reach = viewer.administrator ? eq(schools.boardId, viewer.boardId) : inArray(schools.id, viewer.ledSchoolIds);
-  const offered = db.select({ id: schools.id, name: schools.name }).from(schools).where(reach).orderBy(schools.name, schools.id).all();
-  return { kinds, schools: offered, teams: listTeamsOfSchools(db, offered.map((school) => school.id)) };
+  const reach = viewer.administrator
+    ? eq(schools.boardId, viewer.boardId)
+    : inArray(schools.id, viewer.ledSchoolIds);
+  const offered = db
+    .select({ id: schools.id, name: schools.name })
+    .from(schools)
+    .where(reach)
+    .orderBy(schools.name, schools.id)
+    .all();
+  return {
+    kinds,
+    schools: offered,
+    teams: listTeamsOfSchools(
+      db,
+      offered.map((school) => school.id),
+    ),
+  };
 }
 
 /**
@@ -47,7 +64,12 @@ export function listGrantable(db: Db, viewer: Viewer) {
  */
 export function listPossiblePartners(db: Db, viewer: Viewer, employmentId: number) {
   return db
-    .select({ id: people.id, givenName: people.givenName, namePrefix: people.namePrefix, familyName: people.familyName })
+    .select({
+      id: people.id,
+      givenName: people.givenName,
+      namePrefix: people.namePrefix,
+      familyName: people.familyName,
+    })
     .from(people)
     .where(possiblePartner(db, viewer, employmentId))
     .orderBy(people.familyName, people.givenName, people.id)
@@ -82,7 +104,12 @@ function possiblePartner(db: Db, viewer: Viewer, employmentId: number): SQL {
   const leading = db
     .select({ id: roles.personId })
     .from(roles)
-    .where(and(inArray(roles.kind, ["school_leader", "board_member"]), onDay(roles.fromDay, roles.toDay, viewer.today)));
+    .where(
+      and(
+        inArray(roles.kind, ["school_leader", "board_member"]),
+        onDay(roles.fromDay, roles.toDay, viewer.today),
+      ),
+    );
   return and(
     eq(people.boardId, viewer.boardId),
     ne(people.id, theirs.personId),

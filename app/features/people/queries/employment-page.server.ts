@@ -42,7 +42,11 @@ export function getEmploymentPage(db: Db, viewer: Viewer, personId: number, empl
   };
 }
 
-const teamsOf = (db: Db, schools: { id: number }[]) => listTeamsOfSchools(db, schools.map((school) => school.id));
+const teamsOf = (db: Db, schools: { id: number }[]) =>
+  listTeamsOfSchools(
+    db,
+    schools.map((school) => school.id),
+  );
 
 const nameOf = (db: Db, schoolId: number) =>
   db.select({ name: schools.name }).from(schools).where(eq(schools.id, schoolId)).get()?.name ?? "";

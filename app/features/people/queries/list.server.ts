@@ -14,7 +14,12 @@ export type PeopleFilter = { schoolId?: number; name?: string; page?: number };
  * Who left is found by HR and administrator when they ask for a name.
  */
 export function listPeople(db: Db, viewer: Viewer, filter: PeopleFilter) {
-  const where = and(peopleFor(db, viewer, "list"), atSchool(db, filter), named(filter), presence(db, viewer, filter));
+  const where = and(
+    peopleFor(db, viewer, "list"),
+    atSchool(db, filter),
+    named(filter),
+    presence(db, viewer, filter),
+  );
   const { total } = db.select({ total: count() }).from(people).where(where).get()!;
   const pages = Math.max(1, Math.ceil(total / PEOPLE_PER_PAGE));
   const page = Math.min(Math.max(1, filter.page ?? 1), pages);
@@ -31,13 +36,20 @@ export function listPeople(db: Db, viewer: Viewer, filter: PeopleFilter) {
     .limit(PEOPLE_PER_PAGE)
     .offset((page - 1) * PEOPLE_PER_PAGE)
     .all();
-  const work = listWork(db, viewer, rows.map((row) => row.id));
+  const work = listWork(
+    db,
+    viewer,
+    rows.map((row) => row.id),
+  );
   return {
     total,
     perPage: PEOPLE_PER_PAGE,
     page,
     pages,
-    people: rows.map((row) => ({ ...row, work: work.filter((employment) => employment.personId === row.id) })),
+    people: rows.map((row) => ({
+      ...row,
+      work: work.filter((employment) => employment.personId === row.id),
+    })),
   };
 }
 
@@ -75,7 +87,13 @@ export function listSchoolsOfPeople(db: Db, viewer: Viewer) {
         db
           .select({ one: sql`1` })
           .from(employments)
-          .where(and(eq(employments.schoolId, schools.id), notEnded(viewer.today), employmentsFor(db, viewer, "see"))),
+          .where(
+            and(
+              eq(employments.schoolId, schools.id),
+              notEnded(viewer.today),
+              employmentsFor(db, viewer, "see"),
+            ),
+          ),
       ),
     )
     .orderBy(schools.name, schools.id)
@@ -95,7 +113,9 @@ const atSchool = (db: Db, { schoolId }: PeopleFilter): SQL | undefined =>
 function named({ name }: PeopleFilter): SQL | undefined {
   const words = (name ?? "").trim().split(/\s+/).filter(Boolean).slice(0, 5);
   const whole = sql`(${people.givenName} || ' ' || coalesce(${people.namePrefix} || ' ', '') || ${people.familyName})`;
-  return and(...words.map((word) => sql`${whole} like ${`%${word.replace(/[\\%_]/g, "\\$&")}%`} escape '\\'`));
+  return and(
+    ...words.map((word) => sql`${whole} like ${`%${word.replace(/[\\%_]/g, "\\$&")}%`} escape '\\'`),
+  );
 }
 
 function presence(db: Db, viewer: Viewer, { name }: PeopleFilter): SQL | undefined {

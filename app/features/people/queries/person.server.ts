@@ -3,10 +3,8 @@ import { leadsItsSchool, onDay, partnerOn } from "#app/features/auth/relations.s
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import type { Db } from "#db/client.server.ts";
 import {
-  credentials,
   employmentPauses,
   employments,
-  mailTokens,
   partners,
   people,
   roles,
@@ -14,8 +12,8 @@ import {
   teamMemberships,
   teams,
 } from "#db/schema/index.ts";
-import { accountState, partnerReason } from "../model.ts";
-import { employmentConditions, employmentsFor, getPerson, mayReachAccount, notEnded } from "./access.server.ts";
+import { partnerReason } from "../model.ts";
+import { employmentConditions, employmentsFor, getPerson, notEnded } from "./access.server.ts";
 
 /** What a colleague of the school sees of someone's work: function, school, teams. */
 export function listCurrentWork(db: Db, viewer: Viewer, personId: number) {
@@ -45,7 +43,9 @@ export function listTeamsOfPerson(db: Db, viewer: Viewer, personId: number) {
   const homes = db
     .select({ id: employments.homeTeamId })
     .from(employments)
-    .where(and(eq(employments.personId, personId), onDay(employments.fromDay, employments.toDay, viewer.today)));
+    .where(
+      and(eq(employments.personId, personId), onDay(employments.fromDay, employments.toDay, viewer.today)),
+    );
   const memberships = db
     .select({ id: teamMemberships.teamId })
     .from(teamMemberships)
@@ -76,7 +76,9 @@ export function listTeamsOfPerson(db: Db, viewer: Viewer, personId: number) {
 export function listEmployments(db: Db, viewer: Viewer, personId: number) {
   const leadsHome = sql<number>`exists (select 1 from roles r where r.kind = 'team_leader' and r.team_id = ${employments.homeTeamId}
     and r.person_id = ${partnerOn(db, viewer.today)} and r.from_day <= ${viewer.today} and (r.to_day is null or r.to_day >= ${viewer.today}))`;
-  const stated = sql<number | null>`(select s.person_id from partners s where s.employment_id = ${employments.id}
+  const stated = sql<
+    number | null
+  >`(select s.person_id from partners s where s.employment_id = ${employments.id}
     and s.person_id <> ${employments.personId} and s.from_day <= ${viewer.today} and (s.to_day is null or s.to_day >= ${viewer.today})
     order by s.from_day desc limit 1)`;
   const rows = db
@@ -97,9 +99,16 @@ export function listEmployments(db: Db, viewer: Viewer, personId: number) {
     .innerJoin(schools, eq(schools.id, employments.schoolId))
     .leftJoin(teams, eq(teams.id, employments.homeTeamId))
     .where(and(eq(employments.personId, personId), employmentsFor(db, viewer, "see")))
-    .orderBy(sql`case when ${notEnded(viewer.today)} then 0 else 1 end`, desc(employments.fromDay), employments.id)
+    .orderBy(
+      sql`case when ${notEnded(viewer.today)} then 0 else 1 end`,
+      desc(employments.fromDay),
+      employments.id,
+    )
     .all();
-  const names = listNames(db, rows.flatMap((row) => row.partnerId ?? []));
+  const names = listNames(
+    db,
+    rows.flatMap((row) => row.partnerId ?? []),
+  );
   return rows.map(({ employment: { scaleCode, costCentre, ...employment }, ...row }) => ({
     ...employment,
     schoolName: row.schoolName,
@@ -178,28 +187,14 @@ export function listPauses(db: Db, viewer: Viewer, personId: number) {
     .all();
 }
 
-/** Whether someone can sign in: invited on, accepted. @throws NotFound for who may not see accounts */
-export function getAccount(db: Db, viewer: Viewer, personId: number) {
-  getPerson(db, viewer, personId, "see_account");
-  const password = db
-    .select({ at: credentials.changedAt })
-    .from(credentials)
-    .where(eq(credentials.personId, personId))
-    .get();
-  const invited = db
-    .select({ at: mailTokens.createdAt, expiresAt: mailTokens.expiresAt })
-    .from(mailTokens)
-    .where(and(eq(mailTokens.personId, personId), eq(mailTokens.purpose, "invite")))
-    .orderBy(desc(mailTokens.createdAt))
-    .limit(1)
-    .get();
-  const invitedAt = invited?.at ?? null;
-  return { state: accountState({ hasPassword: password !== undefined, invitedAt }), invitedAt, inviteEndsAt: invited?.expiresAt ?? null, mayInvite: mayReachAccount(db, viewer, personId) };
-}
-
 const listNames = (db: Db, ids: number[]) =>
   db
-    .select({ id: people.id, givenName: people.givenName, namePrefix: people.namePrefix, familyName: people.familyName })
+    .select({
+      id: people.id,
+      givenName: people.givenName,
+      namePrefix: people.namePrefix,
+      familyName: people.familyName,
+    })
     .from(people)
     .where(inArray(people.id, ids))
     .all();

@@ -26,10 +26,14 @@ export type AlignmentInput = {
 export function setAlignment(db: Db, viewer: Viewer, input: AlignmentInput, now: Date) {
   inTransaction(db, () => {
     const question = getQuestion(db, viewer, input.questionId, "align");
-    const target = input.goalId ? goalTarget(db, viewer, input.goalId) : ambitionTarget(db, viewer, input.ambitionId ?? 0);
-    if (target.schoolId !== null && target.schoolId !== question.schoolId) throw new RuleBroken({ target: "other_school" });
+    const target = input.goalId
+      ? goalTarget(db, viewer, input.goalId)
+      : ambitionTarget(db, viewer, input.ambitionId ?? 0);
+    if (target.schoolId !== null && target.schoolId !== question.schoolId)
+      throw new RuleBroken({ target: "other_school" });
     const known = question.alignments.find(
-      (link) => link.goalId === target.goalId && (target.goalId !== null || link.lineageId === target.lineageId),
+      (link) =>
+        link.goalId === target.goalId && (target.goalId !== null || link.lineageId === target.lineageId),
     );
     const judged = { judgement: input.judgement, why: input.why ?? null };
     if (known) {
@@ -39,7 +43,16 @@ export function setAlignment(db: Db, viewer: Viewer, input: AlignmentInput, now:
     } else {
       if (!target.open) throw new RuleBroken({ target: "not_known" });
       const { ambitionId, lineageId, goalId } = target;
-      db.insert(alignments).values({ questionId: question.id, ambitionId, lineageId, goalId, ...judged, createdAt: now.getTime() }).run();
+      db.insert(alignments)
+        .values({
+          questionId: question.id,
+          ambitionId,
+          lineageId,
+          goalId,
+          ...judged,
+          createdAt: now.getTime(),
+        })
+        .run();
     }
     audit(db, viewer, "alignment.set", question.id, now);
   });
@@ -60,24 +73,50 @@ export function removeAlignment(db: Db, viewer: Viewer, questionId: number, alig
  * The one line of the gesprekspartner beside a judgement; an empty one takes it away.
  * @throws NotFound for anyone who is not her partner today or may not read the question; Stale when the judgement changed
  */
-export function writePartnerLine(db: Db, viewer: Viewer, alignmentId: number, input: { line: string | null; version: number }, now: Date) {
+export function writePartnerLine(
+  db: Db,
+  viewer: Viewer,
+  alignmentId: number,
+  input: { line: string | null; version: number },
+  now: Date,
+) {
   inTransaction(db, () => {
     const link = getAlignment(db, viewer, alignmentId);
     const question = getQuestion(db, viewer, link.questionId, "write_partner_line");
     const partnerLineBy = input.line === null ? null : viewer.personId;
     rewrite(db, link, { partnerLine: input.line, partnerLineBy }, input.version);
     const subjectId = question.owner.personId;
-    recordAudit(db, { actorId: viewer.personId, action: "partner_line.written", object: "question", objectId: question.id, subjectId }, now);
+    recordAudit(
+      db,
+      {
+        actorId: viewer.personId,
+        action: "partner_line.written",
+        object: "question",
+        objectId: question.id,
+        subjectId,
+      },
+      now,
+    );
   });
 }
 
-function rewrite(db: Db, link: AlignmentView, values: Partial<typeof alignments.$inferInsert>, version: number) {
+function rewrite(
+  db: Db,
+  link: AlignmentView,
+  values: Partial<typeof alignments.$inferInsert>,
+  version: number,
+) {
   const { changes } = db
     .update(alignments)
     .set({ ...values, version: sql`${alignments.version} + 1` })
     .where(and(eq(alignments.id, link.id), eq(alignments.version, version)))
     .run();
-  if (changes === 0) throw new Stale(link.version, { judgement: link.judgement, why: link.why ?? "", line: link.partnerLine ?? "" });
+  if (changes === 0)
+    throw new Stale(link.version, {
+      judgement: link.judgement,
+      why: link.why ?? "",
+      line: link.partnerLine ?? "",
+    });
 }
 
 function ambitionTarget(db: Db, viewer: Viewer, ambitionId: number) {
@@ -88,7 +127,13 @@ function ambitionTarget(db: Db, viewer: Viewer, ambitionId: number) {
     .where(and(eq(ambitions.id, ambitionId), eq(visions.boardId, viewer.boardId)))
     .get();
   if (!row) throw new NotFound();
-  return { ambitionId, lineageId: row.lineageId, goalId: null, schoolId: row.schoolId, open: row.state === "current" };
+  return {
+    ambitionId,
+    lineageId: row.lineageId,
+    goalId: null,
+    schoolId: row.schoolId,
+    open: row.state === "current",
+  };
 }
 
 function goalTarget(db: Db, viewer: Viewer, goalId: number) {
@@ -98,9 +143,31 @@ function goalTarget(db: Db, viewer: Viewer, goalId: number) {
     .where(and(eq(goals.id, goalId), eq(goals.boardId, viewer.boardId)))
     .get();
   if (!row) throw new NotFound();
-  return { ambitionId: null, lineageId: row.lineageId, goalId, schoolId: row.schoolId, open: row.state === "open" };
+  return {
+    ambitionId: null,
+    lineageId: row.lineageId,
+    goalId,
+    schoolId: row.schoolId,
+    open: row.state === "open",
+  };
 }
 
-function audit(db: Db, viewer: Viewer, action: "alignment.set" | "alignment.removed", questionId: number, now: Date) {
-  recordAudit(db, { actorId: viewer.personId, action, object: "question", objectId: questionId, subjectId: viewer.personId }, now);
+function audit(
+  db: Db,
+  viewer: Viewer,
+  action: "alignment.set" | "alignment.removed",
+  questionId: number,
+  now: Date,
+) {
+  recordAudit(
+    db,
+    {
+      actorId: viewer.personId,
+      action,
+      object: "question",
+      objectId: questionId,
+      subjectId: viewer.personId,
+    },
+    now,
+  );
 }

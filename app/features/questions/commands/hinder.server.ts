@@ -16,13 +16,21 @@ export type HindranceInput = { text: string; kind?: HindranceKind | null };
  * The same words sent twice within a minute are one.
  * @throws NotFound when the question is not hers or her team's
  */
-export function writeHindrance(db: Db, viewer: Viewer, questionId: number, { text, kind }: HindranceInput, now: Date): number {
+export function writeHindrance(
+  db: Db,
+  viewer: Viewer,
+  questionId: number,
+  { text, kind }: HindranceInput,
+  now: Date,
+): number {
   return inTransaction(db, () => {
     const question = getQuestion(db, viewer, questionId, "write_hindrance");
     const sentTwice = findJustWritten(db, viewer, questionId, text, now);
     if (sentTwice) return sentTwice;
     const id = openItem(db, viewer, { kind: "hindrance", schoolId: question.schoolId }, now);
-    db.insert(hindrances).values({ itemId: id, questionId, text, kind: kind ?? null }).run();
+    db.insert(hindrances)
+      .values({ itemId: id, questionId, text, kind: kind ?? null })
+      .run();
     audit(db, viewer, "hindrance.written", id, now);
     return id;
   });
@@ -40,12 +48,18 @@ export function changeHindrance(
     const before = getHindrance(db, viewer, id, "change");
     const { changes } = db
       .update(items)
-      .set({ version: sql`${items.version} + 1`, closedOn: input.resolved ? (before.closedOn ?? viewer.today) : null })
+      .set({
+        version: sql`${items.version} + 1`,
+        closedOn: input.resolved ? (before.closedOn ?? viewer.today) : null,
+      })
       .where(and(eq(items.id, id), eq(items.version, input.version)))
       .run();
     if (changes === 0) throw new Stale(before.version, { text: before.text });
     const resolvedOn = input.resolved ? (before.resolvedOn ?? viewer.today) : null;
-    db.update(hindrances).set({ text: input.text, kind: input.kind ?? null, resolvedOn }).where(eq(hindrances.itemId, id)).run();
+    db.update(hindrances)
+      .set({ text: input.text, kind: input.kind ?? null, resolvedOn })
+      .where(eq(hindrances.itemId, id))
+      .run();
     audit(db, viewer, "hindrance.changed", id, now);
   });
 }
@@ -67,6 +81,16 @@ const findJustWritten = (db: Db, viewer: Viewer, questionId: number, text: strin
     )
     .get()?.id;
 
-function audit(db: Db, viewer: Viewer, action: "hindrance.written" | "hindrance.changed", id: number, now: Date) {
-  recordAudit(db, { actorId: viewer.personId, action, object: "hindrance", objectId: id, subjectId: viewer.personId }, now);
+function audit(
+  db: Db,
+  viewer: Viewer,
+  action: "hindrance.written" | "hindrance.changed",
+  id: number,
+  now: Date,
+) {
+  recordAudit(
+    db,
+    { actorId: viewer.personId, action, object: "hindrance", objectId: id, subjectId: viewer.personId },
+    now,
+  );
 }

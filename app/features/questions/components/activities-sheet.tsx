@@ -7,15 +7,30 @@ import { showDay } from "#app/ui/dates.ts";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Timeline } from "#app/ui/timeline.tsx";
 
-type Activity = { id: number; title: string; state: string; startsOn: string | null; owner: Owner; audiences: readonly Audience[] };
-type ActivitiesSheetProps = { questionId: number; activities: readonly Activity[]; me: number; mayAdd: boolean };
+type Activity = {
+  id: number;
+  title: string;
+  state: string;
+  startsOn: string | null;
+  owner: Owner;
+  audiences: readonly Audience[];
+};
+type ActivitiesSheetProps = {
+  questionId: number;
+  activities: readonly Activity[];
+  me: number;
+  mayAdd: boolean;
+};
 
-/** What was done for a question and what is still to come, in the order of their days. */
+/** What was done for a question and what is still to come, in the order of their days. Others see the card only when there is something on it for them. */
 export function ActivitiesSheet({ questionId, activities, me, mayAdd }: ActivitiesSheetProps) {
-  const add = mayAdd && <Link to={paths.newActivity({ question: questionId })}>{m.questions_activities_add()}</Link>;
+  if (!mayAdd && activities.length === 0) return null;
+  const add = mayAdd && (
+    <Link to={paths.newActivity({ question: questionId })}>{m.questions_activities_add()}</Link>
+  );
   return (
     <Sheet title={m.questions_activities()} action={add}>
-      {activities.length === 0 && <p className="soft">{mayAdd ? m.questions_activities_none() : m.questions_gave_none_other()}</p>}
+      {activities.length === 0 && <p className="soft">{m.questions_activities_none()}</p>}
       {activities.length > 0 && (
         <Timeline
           entries={inOrder(activities).map(({ id, title, state, startsOn, owner, audiences }) => ({

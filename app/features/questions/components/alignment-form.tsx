@@ -31,7 +31,8 @@ type AlignmentFormProps = {
 export function AlignmentForm({ questionId, target, link, refused, children }: AlignmentFormProps) {
   const mine = refused?.fields.target === target ? refused : undefined;
   const id = target.replace(":", "-");
-  const given = (name: string, else_: string | null | undefined) => [mine?.fields[name] ?? else_ ?? ""].flat()[0];
+  const given = (name: string, else_: string | null | undefined) =>
+    [mine?.fields[name] ?? else_ ?? ""].flat()[0];
   const wrong = (name: string) => (mine?.problems[name] ? problemText(mine.problems[name]) : undefined);
   return (
     <div className="stack near">

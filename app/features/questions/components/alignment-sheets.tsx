@@ -16,7 +16,13 @@ export function LinkedSheet({ questionId, links, refused }: Part & { links: read
     <Sheet title={m.questions_alignments_yours()}>
       <div className="rows">
         {links.map((link) => (
-          <AlignmentForm key={link.id} questionId={questionId} target={targetOfLink(link)} link={link} refused={refused}>
+          <AlignmentForm
+            key={link.id}
+            questionId={questionId}
+            target={targetOfLink(link)}
+            link={link}
+            refused={refused}
+          >
             <TargetName link={link} />
             {link.past && <p className="faint">{m.questions_alignments_past()}</p>}
           </AlignmentForm>
@@ -27,11 +33,19 @@ export function LinkedSheet({ questionId, links, refused }: Part & { links: read
 }
 
 /** What a link points to, in the words it was made to. */
-export function TargetName({ link }: { link: Pick<AlignmentView, "title" | "slot" | "past" | "goalId" | "lineageId"> }) {
+export function TargetName({
+  link,
+}: {
+  link: Pick<AlignmentView, "title" | "slot" | "past" | "goalId" | "lineageId">;
+}) {
   const to = link.goalId === null ? paths.ambition(link.lineageId ?? 0) : paths.goal(link.goalId);
   return (
     <span className="acts">
-      {link.slot === null ? <Link to={to}>{link.title}</Link> : <AmbitionName slot={link.slot} title={link.title} past={link.past} to={to} />}
+      {link.slot === null ? (
+        <Link to={to}>{link.title}</Link>
+      ) : (
+        <AmbitionName slot={link.slot} title={link.title} past={link.past} to={to} />
+      )}
       {link.goalId !== null && <Pill>{m.questions_goal()}</Pill>}
     </span>
   );
@@ -40,12 +54,21 @@ export function TargetName({ link }: { link: Pick<AlignmentView, "title" | "slot
 type Ambition = { id: number; title: string; meaning: string | null; slot: number };
 
 /** The ambitions of the current vision that are not linked yet, each with what it means. */
-export function OpenAmbitionsSheet({ questionId, ambitions, refused }: Part & { ambitions: readonly Ambition[] }) {
+export function OpenAmbitionsSheet({
+  questionId,
+  ambitions,
+  refused,
+}: Part & { ambitions: readonly Ambition[] }) {
   return (
     <Sheet title={m.questions_alignments_open()}>
       <div className="rows">
         {ambitions.map((ambition) => (
-          <Offer key={ambition.id} questionId={questionId} target={`ambition:${ambition.id}`} refused={refused}>
+          <Offer
+            key={ambition.id}
+            questionId={questionId}
+            target={`ambition:${ambition.id}`}
+            refused={refused}
+          >
             <AmbitionName slot={ambition.slot} title={ambition.title} />
             {ambition.meaning && <p className="soft">{ambition.meaning}</p>}
           </Offer>
@@ -64,7 +87,11 @@ export function OpenGoalsSheet({ questionId, goals, refused }: Part & { goals: r
       <div className="rows">
         {goals.map((goal) => (
           <Offer key={goal.id} questionId={questionId} target={`goal:${goal.id}`} refused={refused}>
-            {goal.slot ? <AmbitionName slot={goal.slot} title={goal.text} /> : <p className="strong">{goal.text}</p>}
+            {goal.slot ? (
+              <AmbitionName slot={goal.slot} title={goal.text} />
+            ) : (
+              <p className="strong">{goal.text}</p>
+            )}
           </Offer>
         ))}
       </div>
@@ -86,4 +113,5 @@ function Offer({ questionId, target, refused, children }: Part & { target: strin
   );
 }
 
-const targetOfLink = (link: AlignmentView) => (link.goalId === null ? `ambition:${link.ambitionId}` : `goal:${link.goalId}`);
+const targetOfLink = (link: AlignmentView) =>
+  link.goalId === null ? `ambition:${link.ambitionId}` : `goal:${link.goalId}`;

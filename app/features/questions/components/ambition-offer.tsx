@@ -33,7 +33,12 @@ export function AmbitionOffer({ schools, form, fields = {} }: AmbitionOfferProps
           <div key={school.id} className="stack near">
             {offered.length > 1 && <h3>{school.name}</h3>}
             {school.ambitions.map((ambition) => (
-              <OfferedAmbition key={ambition.id} ambition={ambition} form={form} />
+              <OfferedAmbition
+                key={ambition.id}
+                ambition={ambition}
+                form={form}
+                chosen={fields[judgementField(ambition.id)] ?? ""}
+              />
             ))}
           </div>
         ))}
@@ -42,14 +47,28 @@ export function AmbitionOffer({ schools, form, fields = {} }: AmbitionOfferProps
   );
 }
 
-function OfferedAmbition({ ambition, form }: { ambition: Offered; form: AmbitionOfferProps["form"] }) {
+type OfferedProps = { ambition: Offered; form: AmbitionOfferProps["form"]; chosen: string | string[] };
+
+function OfferedAmbition({ ambition, form, chosen }: OfferedProps) {
   const options = [{ value: "", label: m.questions_judgement_none() }, ...optionsOf(judgementWords)];
   return (
     <div className="fold stack tight">
       <AmbitionName slot={ambition.slot} title={ambition.title} />
       {ambition.meaning && <p className="soft">{ambition.meaning}</p>}
-      <Choice legend={m.questions_judgement()} hideLabel options={options} {...form.choice(judgementField(ambition.id))} />
-      <TextArea label={m.questions_judgement_why()} optional size="short" rows={1} {...form.register(whyField(ambition.id))} />
+      <Choice
+        legend={m.questions_judgement()}
+        hideLabel
+        options={options}
+        {...form.choice(judgementField(ambition.id))}
+        selected={chosen}
+      />
+      <TextArea
+        label={m.questions_judgement_why()}
+        optional
+        size="short"
+        rows={1}
+        {...form.register(whyField(ambition.id))}
+      />
     </div>
   );
 }

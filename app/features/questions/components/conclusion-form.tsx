@@ -21,13 +21,20 @@ export function ConclusionForm({ fields, problems, conflict, version }: Conclusi
   const form = useActionForm({ schema: conclusionInput, fields, problems });
   return (
     <Form {...form.formProps} className="form">
-      <Conflict conflict={conflict} labels={{ text: m.questions_text(), conclusion: m.questions_conclusion() }} />
+      <Conflict
+        conflict={conflict}
+        labels={{ text: m.questions_text(), conclusion: m.questions_conclusion() }}
+      />
       {!conflict && <ErrorSummary problems={form.summary} />}
       <Choice
         legend={m.questions_conclude_state()}
         look="list"
         options={[
-          { value: "answered", label: m.questions_conclude_answered(), hint: m.questions_conclude_answered_hint() },
+          {
+            value: "answered",
+            label: m.questions_conclude_answered(),
+            hint: m.questions_conclude_answered_hint(),
+          },
           { value: "parked", label: m.questions_conclude_parked(), hint: m.questions_conclude_parked_hint() },
         ]}
         {...form.choice("state")}

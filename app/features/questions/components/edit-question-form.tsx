@@ -20,7 +20,10 @@ export function EditQuestionForm({ fields, problems, conflict, version }: EditQu
   const form = useActionForm({ schema: questionInput, fields, problems });
   return (
     <Form {...form.formProps} className="form">
-      <Conflict conflict={conflict} labels={{ text: m.questions_text(), why: m.questions_why(), forWhom: m.questions_for_whom() }} />
+      <Conflict
+        conflict={conflict}
+        labels={{ text: m.questions_text(), why: m.questions_why(), forWhom: m.questions_for_whom() }}
+      />
       {!conflict && <ErrorSummary problems={form.summary} />}
       <QuestionSentence form={form} />
       <QuestionDetails form={form} open />

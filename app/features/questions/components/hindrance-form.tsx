@@ -27,9 +27,22 @@ export function HindranceForm({ action, fields, problems, conflict, version }: H
     <Form {...form.formProps} action={action} className="stack near">
       <Conflict conflict={conflict} labels={{ text: m.questions_hindrance_text() }} />
       {!conflict && <ErrorSummary problems={form.summary} />}
-      <TextArea label={m.questions_hindrance_text()} hint={m.questions_hindrance_text_hint()} required size="short" {...form.register("text")} />
-      <Choice legend={m.questions_hindrance_kind()} optional options={openOptionsOf(hindranceWords)} {...form.choice("kind")} />
-      {version !== undefined && <Check label={m.questions_hindrance_resolved()} {...form.check("resolved")} />}
+      <TextArea
+        label={m.questions_hindrance_text()}
+        hint={m.questions_hindrance_text_hint()}
+        required
+        size="short"
+        {...form.register("text")}
+      />
+      <Choice
+        legend={m.questions_hindrance_kind()}
+        optional
+        options={openOptionsOf(hindranceWords)}
+        {...form.choice("kind")}
+      />
+      {version !== undefined && (
+        <Check label={m.questions_hindrance_resolved()} {...form.check("resolved")} />
+      )}
       {version !== undefined && <input type="hidden" name="version" value={conflict?.version ?? version} />}
       {version === undefined && <p className="hint">{m.questions_hindrance_private()}</p>}
       <div className="actions">

@@ -25,7 +25,10 @@ export function HistorySheet({ question, mayChange }: HistorySheetProps) {
   return (
     <>
       {growing && (
-        <Sheet action={mayChange && <Link to={paths.newQuestion({ grownFrom: id })}>{m.questions_grow()}</Link>} title={growTitle(grownFrom)}>
+        <Sheet
+          action={mayChange && <Link to={paths.newQuestion({ grownFrom: id })}>{m.questions_grow()}</Link>}
+          title={growTitle(grownFrom)}
+        >
           <div className="stack near">
             {grownFrom && <NamedQuestion question={grownFrom} />}
             {grownFrom && grownInto.length > 0 && <h3>{m.questions_grown_into()}</h3>}
@@ -56,7 +59,8 @@ export function HistorySheet({ question, mayChange }: HistorySheetProps) {
   );
 }
 
-const growTitle = (grownFrom: Named | undefined) => (grownFrom ? m.questions_grown_from() : m.questions_grown_into());
+const growTitle = (grownFrom: Named | undefined) =>
+  grownFrom ? m.questions_grown_from() : m.questions_grown_into();
 
 function NamedQuestion({ question }: { question: Named }) {
   return (

@@ -15,7 +15,11 @@ import { AmbitionOffer } from "./ambition-offer.tsx";
 import { QuestionDetails, QuestionSentence } from "./question-fields.tsx";
 
 type NewQuestionFormProps = {
-  schools: readonly { id: number; name: string; ambitions: readonly { id: number; title: string; meaning: string | null; slot: number }[] }[];
+  schools: readonly {
+    id: number;
+    name: string;
+    ambitions: readonly { id: number; title: string; meaning: string | null; slot: number }[];
+  }[];
   teams: readonly { id: number; label: string }[];
   offered: readonly Audience[];
   /** What a fresh page starts with, or what was typed when it was refused. */
@@ -26,13 +30,19 @@ type NewQuestionFormProps = {
 /** A new learning question: one sentence first and enough; the rest lies ready under it. */
 export function NewQuestionForm({ schools, teams, offered, fields, problems }: NewQuestionFormProps) {
   const ambitionIds = schools.flatMap((school) => school.ambitions.map((ambition) => ambition.id)).join(" ");
-  const schema = useMemo(() => newQuestionInput(ambitionIds.split(" ").filter(Boolean).map(Number)), [ambitionIds]);
+  const schema = useMemo(
+    () => newQuestionInput(ambitionIds.split(" ").filter(Boolean).map(Number)),
+    [ambitionIds],
+  );
   const form = useActionForm({ schema, fields, problems });
   const chosen = [fields.audiences ?? []].flat();
   return (
     <Form {...form.formProps} className="form">
       <ErrorSummary problems={form.summary} />
-      <QuestionSentence form={form} seen={<SeenBy icon={chosen.length > 0 ? "users" : "lock"} text={startsSeenBy(offered, chosen)} />} />
+      <QuestionSentence
+        form={form}
+        seen={<SeenBy icon={chosen.length > 0 ? "users" : "lock"} text={startsSeenBy(offered, chosen)} />}
+      />
       {schools.length > 1 && (
         <Choice
           legend={m.questions_school()}
@@ -43,7 +53,13 @@ export function NewQuestionForm({ schools, teams, offered, fields, problems }: N
       <div className="stack tight">
         <QuestionDetails form={form} />
         <AmbitionOffer schools={schools} form={form} fields={fields} />
-        <ReadersOffer teams={teams} offered={offered} chosen={chosen} form={form} ofTeam={Boolean(fields.team)} />
+        <ReadersOffer
+          teams={teams}
+          offered={offered}
+          chosen={chosen}
+          form={form}
+          ofTeam={Boolean(fields.team)}
+        />
       </div>
       <input type="hidden" name="conversation" value={[fields.conversation ?? ""].flat()[0]} />
       <input type="hidden" name="grownFrom" value={[fields.grownFrom ?? ""].flat()[0]} />
@@ -70,11 +86,19 @@ function ReadersOffer({ teams, offered, chosen, form, ofTeam }: ReadersOfferProp
           <Choice
             legend={m.questions_owner()}
             hint={m.questions_owner_hint()}
-            options={[{ value: "", label: m.questions_owner_me() }, ...teams.map((team) => ({ value: team.id, label: team.label }))]}
+            options={[
+              { value: "", label: m.questions_owner_me() },
+              ...teams.map((team) => ({ value: team.id, label: team.label })),
+            ]}
             {...form.choice("team")}
           />
         )}
-        <AudienceChoice id="field-audiences" offered={offered} chosen={chosen} error={form.errors.audiences} />
+        <AudienceChoice
+          id="field-audiences"
+          offered={offered}
+          chosen={chosen}
+          error={form.errors.audiences}
+        />
       </div>
     </details>
   );
@@ -83,5 +107,7 @@ function ReadersOffer({ teams, offered, chosen, form, ofTeam }: ReadersOfferProp
 function startsSeenBy(offered: readonly Audience[], chosen: readonly string[]): string {
   const readers = offered.filter((audience) => chosen.includes(audienceValue(audience)));
   const me = 0;
-  return readers.length === 0 ? m.questions_seen_until_shared() : readersInWords(readers, { personId: me, givenName: null, teamName: null }, me);
+  return readers.length === 0
+    ? m.questions_seen_until_shared()
+    : readersInWords(readers, { personId: me, givenName: null, teamName: null }, me);
 }

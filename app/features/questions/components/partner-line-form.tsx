@@ -22,7 +22,10 @@ export function PartnerLineForm({ link, ownerName, refused }: PartnerLineFormPro
   const problem = refused?.problems.line;
   return (
     <Form method="post" action={paths.partnerLine(link.id)} className="stack near">
-      <Conflict conflict={refused?.conflict} labels={{ why: m.questions_judgement_why(), line: m.questions_partner_line_title() }} />
+      <Conflict
+        conflict={refused?.conflict}
+        labels={{ why: m.questions_judgement_why(), line: m.questions_partner_line_title() }}
+      />
       <TextArea
         id={`line-${link.id}`}
         name="line"

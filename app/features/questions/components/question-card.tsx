@@ -27,7 +27,10 @@ export function QuestionCard({ question, me, withConclusion }: QuestionCardProps
         {alignments.map((link) => (
           <LinkedAmbition key={link.id} link={link} />
         ))}
-        <ValueIcons kinds={values} label={m.value_named({ values: values.map((kind) => valueWords[kind]()).join(", ") })} />
+        <ValueIcons
+          kinds={values}
+          label={m.value_named({ values: values.map((kind) => valueWords[kind]()).join(", ") })}
+        />
         <SeenByItem audiences={audiences} owner={owner} me={me} />
       </div>
     </article>
@@ -38,8 +41,14 @@ export function QuestionCard({ question, me, withConclusion }: QuestionCardProps
 function LinkedAmbition({ link }: { link: QuestionCardRow["alignments"][number] }) {
   return (
     <span className="acts">
-      {link.slot === null ? <span>{link.title}</span> : <AmbitionName slot={link.slot} title={link.title} past={link.past} />}
-      {(link.judgement === "rubs" || link.judgement === "separate") && <Pill>{judgementWords[link.judgement]()}</Pill>}
+      {link.slot === null ? (
+        <span>{link.title}</span>
+      ) : (
+        <AmbitionName slot={link.slot} title={link.title} past={link.past} />
+      )}
+      {(link.judgement === "rubs" || link.judgement === "separate") && (
+        <Pill>{judgementWords[link.judgement]()}</Pill>
+      )}
     </span>
   );
 }

@@ -10,7 +10,14 @@ type ActionForm = ReturnType<typeof useActionForm>;
 /** The one sentence that is enough. */
 export function QuestionSentence({ form, seen }: { form: ActionForm; seen?: ReactNode }) {
   return (
-    <TextArea label={m.questions_text()} hint={m.questions_text_hint()} seen={seen} required size="short" {...form.register("text")} />
+    <TextArea
+      label={m.questions_text()}
+      hint={m.questions_text_hint()}
+      seen={seen}
+      required
+      size="short"
+      {...form.register("text")}
+    />
   );
 }
 
@@ -22,9 +29,25 @@ export function QuestionDetails({ form, open }: { form: ActionForm; open?: boole
       <summary>{m.questions_more()}</summary>
       <div className="stack near over">
         <TextArea label={m.questions_why()} optional size="short" {...form.register("why")} />
-        <TextArea label={m.questions_for_whom()} optional size="short" rows={1} {...form.register("forWhom")} />
-        <Choice legend={m.questions_origin()} optional options={openOptionsOf(originWords)} {...form.choice("origin")} />
-        <Choice legend={m.questions_level()} optional options={openOptionsOf(levelWords)} {...form.choice("level")} />
+        <TextArea
+          label={m.questions_for_whom()}
+          optional
+          size="short"
+          rows={1}
+          {...form.register("forWhom")}
+        />
+        <Choice
+          legend={m.questions_origin()}
+          optional
+          options={openOptionsOf(originWords)}
+          {...form.choice("origin")}
+        />
+        <Choice
+          legend={m.questions_level()}
+          optional
+          options={openOptionsOf(levelWords)}
+          {...form.choice("level")}
+        />
         <Choice legend={m.questions_form()} options={optionsOf(formWords)} {...form.choice("form")} />
       </div>
     </details>

@@ -25,7 +25,11 @@ export function QuestionHead({ question, me, mayChange }: QuestionHeadProps) {
         <div className="meta">
           <span>{ownerLine(question, me)}</span>
           <SeenByItem audiences={audiences} owner={owner} me={me} />
-          <span>{closedOn ? m.questions_until({ day: showDay(closedOn) }) : m.questions_since({ day: showDay(openedOn) })}</span>
+          <span>
+            {closedOn
+              ? m.questions_until({ day: showDay(closedOn) })
+              : m.questions_since({ day: showDay(openedOn) })}
+          </span>
           {state !== "active" && <Pill>{stateWords[state]()}</Pill>}
         </div>
       }
@@ -33,7 +37,9 @@ export function QuestionHead({ question, me, mayChange }: QuestionHeadProps) {
       lead={
         (why || forWhom) && (
           <Words as="div" className="measure">
-            {[why, forWhom && m.questions_for_whom_line({ whom: withoutStop(forWhom) })].filter(Boolean).join(" ")}
+            {[why, forWhom && m.questions_for_whom_line({ whom: withoutStop(forWhom) })]
+              .filter(Boolean)
+              .join(" ")}
           </Words>
         )
       }

@@ -19,7 +19,9 @@ type VisionSheetProps = {
 export function VisionSheet({ question, mayAlign, mayWriteLine }: VisionSheetProps) {
   const { id, alignments, owner } = question;
   const linked = alignments.length > 0;
-  const action = mayAlign && <Link to={paths.questionAlignments(id)}>{linked ? m.questions_edit() : m.questions_vision_link()}</Link>;
+  const action = mayAlign && (
+    <Link to={paths.questionAlignments(id)}>{linked ? m.questions_edit() : m.questions_vision_link()}</Link>
+  );
   return (
     <Sheet title={m.questions_vision()} action={action}>
       {!linked && <p className="soft">{m.questions_vision_none()}</p>}
@@ -32,7 +34,9 @@ export function VisionSheet({ question, mayAlign, mayWriteLine }: VisionSheetPro
             </div>
             {link.why && <Words size="least">{link.why}</Words>}
             {link.partnerLine && (
-              <p className="faint">{m.questions_partner_line({ name: link.partnerName ?? "", line: link.partnerLine })}</p>
+              <p className="faint">
+                {m.questions_partner_line({ name: link.partnerName ?? "", line: link.partnerLine })}
+              </p>
             )}
             {mayWriteLine && <OwnLine link={link} ownerName={owner.givenName ?? ""} />}
           </div>
@@ -45,7 +49,9 @@ export function VisionSheet({ question, mayAlign, mayWriteLine }: VisionSheetPro
 function OwnLine({ link, ownerName }: { link: AlignmentView; ownerName: string }) {
   return (
     <details className="more">
-      <summary>{link.partnerLine ? m.questions_partner_line_change() : m.questions_partner_line_add()}</summary>
+      <summary>
+        {link.partnerLine ? m.questions_partner_line_change() : m.questions_partner_line_add()}
+      </summary>
       <div className="fold over">
         <PartnerLineForm link={link} ownerName={ownerName} />
       </div>

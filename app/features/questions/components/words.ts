@@ -1,5 +1,13 @@
 import { m } from "#app/paraglide/messages.js";
-import type { HindranceKind, Judgement, Level, NamedValue, Origin, QuestionForm, QuestionState } from "../model.ts";
+import type {
+  HindranceKind,
+  Judgement,
+  Level,
+  NamedValue,
+  Origin,
+  QuestionForm,
+  QuestionState,
+} from "../model.ts";
 
 // Every choice of this feature in words. Functions, because the language is known only when they are asked.
 

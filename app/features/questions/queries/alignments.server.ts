@@ -57,7 +57,11 @@ export function getAlignment(db: Db, viewer: Viewer, alignmentId: number): Align
     .innerJoin(items, eq(items.id, alignments.questionId))
     .where(and(eq(alignments.id, alignmentId), visibleTo(db, viewer)))
     .get();
-  const found = row && listAlignments(db, [row.questionId]).get(row.questionId)?.find((link) => link.id === alignmentId);
+  const found =
+    row &&
+    listAlignments(db, [row.questionId])
+      .get(row.questionId)
+      ?.find((link) => link.id === alignmentId);
   if (!found) throw new NotFound();
   return found;
 }

@@ -24,7 +24,11 @@ export function listHindrances(db: Db, viewer: Viewer, questionId: number): Hind
     .where(and(eq(hindrances.questionId, questionId), visibleTo(db, viewer)))
     .orderBy(sql`${hindrances.resolvedOn} is not null`, asc(items.openedOn), asc(items.id))
     .all();
-  const audiences = listAudiences(db, rows.map((row) => row.id), viewer.today);
+  const audiences = listAudiences(
+    db,
+    rows.map((row) => row.id),
+    viewer.today,
+  );
   return rows.map(({ ownerPersonId, givenName, ...row }) => ({
     ...row,
     owner: { personId: ownerPersonId, givenName, teamName: null },
@@ -36,7 +40,12 @@ export function listHindrances(db: Db, viewer: Viewer, questionId: number): Hind
 export function getHindrance(db: Db, viewer: Viewer, id: number, act: ItemAct = "read") {
   const item = getItem(db, viewer, id, act);
   const row = db
-    .select({ questionId: hindrances.questionId, text: hindrances.text, kind: hindrances.kind, resolvedOn: hindrances.resolvedOn })
+    .select({
+      questionId: hindrances.questionId,
+      text: hindrances.text,
+      kind: hindrances.kind,
+      resolvedOn: hindrances.resolvedOn,
+    })
     .from(hindrances)
     .where(eq(hindrances.itemId, id))
     .get();

@@ -8,7 +8,12 @@ export type FormAnswer = {
 };
 
 /** The answer for one of the forms of a page (its hidden field `act`), and of those the one with this key in this field. */
-export function answerFor(answer: FormAnswer | undefined, act: string, field?: string, key?: number): FormAnswer | undefined {
+export function answerFor(
+  answer: FormAnswer | undefined,
+  act: string,
+  field?: string,
+  key?: number,
+): FormAnswer | undefined {
   if (!answer || answer.fields.act !== act) return undefined;
   return field === undefined || answer.fields[field] === String(key) ? answer : undefined;
 }

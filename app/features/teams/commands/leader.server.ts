@@ -15,7 +15,13 @@ import { openTeam, worksAt } from "./team.server.ts";
  * @returns `employmentIds`: those whose gesprekspartner may be someone else now
  * @throws RuleBroken own_role for oneself, other_school for who does not work there; Stale, NotFound
  */
-export function setLeader(db: Db, viewer: Viewer, teamId: number, { leaderId, fromDay, version }: LeaderChange, now: Date) {
+export function setLeader(
+  db: Db,
+  viewer: Viewer,
+  teamId: number,
+  { leaderId, fromDay, version }: LeaderChange,
+  now: Date,
+) {
   return inTransaction(db, () => {
     if (!getTeam(db, viewer, teamId).may("appoint_leader")) throw new NotFound();
     const { schoolId } = openTeam(db, viewer, teamId, version);
@@ -28,12 +34,20 @@ export function setLeader(db: Db, viewer: Viewer, teamId: number, { leaderId, fr
     const touched = leading
       .filter((role) => role.personId !== leaderId)
       .flatMap((role) => endFor(db, viewer, role, dayBefore(fromDay), now));
-    const stays = leading.some((role) => role.personId === leaderId && role.fromDay <= fromDay && role.toDay === null);
+    const stays = leading.some(
+      (role) => role.personId === leaderId && role.fromDay <= fromDay && role.toDay === null,
+    );
     if (leaderId === null || stays) return { employmentIds: touched };
 
     if (leaderId === viewer.personId) throw new RuleBroken({ leaderId: "own_role" });
     if (!worksAt(db, leaderId, schoolId, viewer.today)) throw new RuleBroken({ leaderId: "other_school" });
-    const { employmentIds } = grantRole(db, viewer, leaderId, { kind: "team_leader", schoolId, teamId, fromDay }, now);
+    const { employmentIds } = grantRole(
+      db,
+      viewer,
+      leaderId,
+      { kind: "team_leader", schoolId, teamId, fromDay },
+      now,
+    );
     return { employmentIds: [...new Set([...touched, ...employmentIds])] };
   });
 }

@@ -15,14 +15,21 @@ import { openTeam, worksAt } from "./team.server.ts";
  * joins today, who is left out is no member from today on.
  * @throws RuleBroken other_school for who does not work at the school; Stale, NotFound
  */
-export function setMembers(db: Db, viewer: Viewer, teamId: number, given: { members: number[]; version: number }, now: Date) {
+export function setMembers(
+  db: Db,
+  viewer: Viewer,
+  teamId: number,
+  given: { members: number[]; version: number },
+  now: Date,
+) {
   inTransaction(db, () => {
     const team = openTeam(db, viewer, teamId, given.version);
     const present = listMembers(db, teamId, viewer.today);
     const joined = present.filter((member) => member.membershipId !== null);
     for (const personId of given.members) {
       if (present.some((member) => member.personId === personId)) continue;
-      if (!worksAt(db, personId, team.schoolId, viewer.today)) throw new RuleBroken({ members: "other_school" });
+      if (!worksAt(db, personId, team.schoolId, viewer.today))
+        throw new RuleBroken({ members: "other_school" });
       addMember(db, viewer, teamId, { personId, part: "member", mandate: null }, now);
     }
     for (const member of joined.filter((one) => !one.home && !given.members.includes(one.personId))) {
@@ -35,7 +42,13 @@ export function setMembers(db: Db, viewer: Viewer, teamId: number, given: { memb
  * Sets the part and mandate of members of a team.
  * @throws RuleBroken not_known for who is no member; Stale, NotFound
  */
-export function setParts(db: Db, viewer: Viewer, teamId: number, given: { parts: Part[]; version: number }, now: Date) {
+export function setParts(
+  db: Db,
+  viewer: Viewer,
+  teamId: number,
+  given: { parts: Part[]; version: number },
+  now: Date,
+) {
   inTransaction(db, () => {
     openTeam(db, viewer, teamId, given.version);
     const present = listMembers(db, teamId, viewer.today);
@@ -52,11 +65,25 @@ export function setParts(db: Db, viewer: Viewer, teamId: number, given: { parts:
 }
 
 /** Lets someone join a team from a day on. Inside a transaction, after the policy. */
-export function addMember(db: Db, viewer: Viewer, teamId: number, { personId, part, mandate }: Part, now: Date, fromDay = viewer.today) {
+export function addMember(
+  db: Db,
+  viewer: Viewer,
+  teamId: number,
+  { personId, part, mandate }: Part,
+  now: Date,
+  fromDay = viewer.today,
+) {
   db.insert(teamMemberships).values({ teamId, personId, part, mandate, fromDay }).run();
   recordAudit(
     db,
-    { actorId: viewer.personId, action: "membership.started", object: "team", objectId: teamId, subjectId: personId, detail: { part } },
+    {
+      actorId: viewer.personId,
+      action: "membership.started",
+      object: "team",
+      objectId: teamId,
+      subjectId: personId,
+      detail: { part },
+    },
     now,
   );
 }
@@ -65,12 +92,24 @@ function removeMember(db: Db, viewer: Viewer, teamId: number, personId: number, 
   const rows = db
     .select()
     .from(teamMemberships)
-    .where(and(eq(teamMemberships.teamId, teamId), eq(teamMemberships.personId, personId), isNull(teamMemberships.toDay)))
+    .where(
+      and(
+        eq(teamMemberships.teamId, teamId),
+        eq(teamMemberships.personId, personId),
+        isNull(teamMemberships.toDay),
+      ),
+    )
     .all();
   for (const row of rows) endPeriod(db, teamMemberships, row, dayBefore(viewer.today));
   recordAudit(
     db,
-    { actorId: viewer.personId, action: "membership.ended", object: "team", objectId: teamId, subjectId: personId },
+    {
+      actorId: viewer.personId,
+      action: "membership.ended",
+      object: "team",
+      objectId: teamId,
+      subjectId: personId,
+    },
     now,
   );
 }

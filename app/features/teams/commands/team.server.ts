@@ -22,18 +22,38 @@ export function addTeam(db: Db, viewer: Viewer, { schoolId, name, kind }: NewTea
     if (!mayRun(db, viewer, schoolId)) throw new RuleBroken({ schoolId: "not_known" });
     if (isTeamNameTaken(db, schoolId, name)) throw new RuleBroken({ name: "already_taken" });
     const { id } = db.insert(teams).values({ schoolId, name, kind }).returning({ id: teams.id }).get();
-    recordAudit(db, { actorId: viewer.personId, action: "team.added", object: "team", objectId: id, detail: { kind, school: schoolId } }, now);
+    recordAudit(
+      db,
+      {
+        actorId: viewer.personId,
+        action: "team.added",
+        object: "team",
+        objectId: id,
+        detail: { kind, school: schoolId },
+      },
+      now,
+    );
     return id;
   });
 }
 
 /** @throws Stale with what is saved now, RuleBroken already_taken, NotFound */
-export function changeTeam(db: Db, viewer: Viewer, id: number, { name, kind, version }: TeamChange, now: Date) {
+export function changeTeam(
+  db: Db,
+  viewer: Viewer,
+  id: number,
+  { name, kind, version }: TeamChange,
+  now: Date,
+) {
   inTransaction(db, () => {
     const team = openTeam(db, viewer, id, version);
     if (isTeamNameTaken(db, team.schoolId, name, id)) throw new RuleBroken({ name: "already_taken" });
     db.update(teams).set({ name, kind }).where(eq(teams.id, id)).run();
-    recordAudit(db, { actorId: viewer.personId, action: "team.changed", object: "team", objectId: id, detail: { kind } }, now);
+    recordAudit(
+      db,
+      { actorId: viewer.personId, action: "team.changed", object: "team", objectId: id, detail: { kind } },
+      now,
+    );
   });
 }
 
@@ -49,7 +69,11 @@ export function archiveTeam(db: Db, viewer: Viewer, id: number, version: number,
     for (const row of db.select().from(teamMemberships).where(eq(teamMemberships.teamId, id)).all()) {
       endPeriod(db, teamMemberships, row, lastDay);
     }
-    const leaders = db.select().from(roles).where(and(eq(roles.teamId, id), eq(roles.kind, "team_leader"))).all();
+    const leaders = db
+      .select()
+      .from(roles)
+      .where(and(eq(roles.teamId, id), eq(roles.kind, "team_leader")))
+      .all();
     for (const role of leaders) endPeriod(db, roles, role, lastDay);
     db.update(teams).set({ archivedOn: viewer.today }).where(eq(teams.id, id)).run();
     recordAudit(db, { actorId: viewer.personId, action: "team.archived", object: "team", objectId: id }, now);

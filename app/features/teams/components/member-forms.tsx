@@ -16,12 +16,21 @@ import { partWords } from "./words.ts";
 type Member = NameParts & { personId: number; home: boolean; part: TeamPart; mandate: string | null };
 type Staff = NameParts & { personId: number; homeTeamId: number | null; homeTeamName: string | null };
 type Team = { id: number; version: number };
-type MembersFormProps = { team: Team; members: readonly Member[]; staff: readonly Staff[]; refused: FormAnswer | undefined };
+type MembersFormProps = {
+  team: Team;
+  members: readonly Member[];
+  staff: readonly Staff[];
+  refused: FormAnswer | undefined;
+};
 
 /** The people of the school to tick, under the team where they are at home. */
 export function MembersForm({ team, members, staff, refused }: MembersFormProps) {
   const ticked = members.filter((member) => !member.home).map((member) => String(member.personId));
-  const form = useActionForm({ schema: membersInput, fields: refused?.fields ?? { members: ticked }, problems: refused?.problems });
+  const form = useActionForm({
+    schema: membersInput,
+    fields: refused?.fields ?? { members: ticked },
+    problems: refused?.problems,
+  });
   const home = members.filter((member) => member.home);
   const others = staff.filter((person) => !home.some((member) => member.personId === person.personId));
   const { id, ...ticks } = form.choice("members");
@@ -29,14 +38,16 @@ export function MembersForm({ team, members, staff, refused }: MembersFormProps)
     <Form {...form.formProps} action={paths.editTeam(team.id)} className="form">
       <Act act="members" team={team} refused={refused} />
       {!refused?.conflict && <ErrorSummary problems={form.summary} />}
-      {home.length > 0 && <p className="faint">{m.teams_home_members({ names: home.map(fullName).join(", ") })}</p>}
+      {home.length > 0 && (
+        <p className="faint">{m.teams_home_members({ names: home.map(fullName).join(", ") })}</p>
+      )}
       {groupByHome(others).map(([teamName, people], i) => (
         <Choice
           key={teamName}
           {...ticks}
           id={i === 0 ? id : `${id}-${i}`}
           error={i === 0 ? ticks.error : undefined}
-          legend={teamName ? m.teams_ticksof({ team: teamName }) : m.teams_ticksno_team()}
+          legend={teamName ? m.teams_members_of({ team: teamName }) : m.teams_members_no_team()}
           multiple
           look="list"
           options={people.map((person) => ({ value: person.personId, label: listName(person) }))}

@@ -16,7 +16,11 @@ type NewTeamFormProps = {
 };
 
 export function NewTeamForm({ schools, fields, refused }: NewTeamFormProps) {
-  const form = useActionForm({ schema: newTeamInput, fields: refused?.fields ?? fields, problems: refused?.problems });
+  const form = useActionForm({
+    schema: newTeamInput,
+    fields: refused?.fields ?? fields,
+    problems: refused?.problems,
+  });
   const chosen = schools.find((school) => String(school.id) === fields.schoolId) ?? schools[0];
   return (
     <Form {...form.formProps} action={paths.newTeam()} className="form">

@@ -5,7 +5,9 @@ import type { useActionForm } from "#app/ui/form.tsx";
 import { teamKinds } from "../model.ts";
 import { kindMeanings, kindText } from "./words.ts";
 
-type TeamFieldsProps = Pick<ReturnType<typeof useActionForm>, "register" | "choice"> & { teamWord: "team" | "bouw" | "sectie" };
+type TeamFieldsProps = Pick<ReturnType<typeof useActionForm>, "register" | "choice"> & {
+  teamWord: "team" | "bouw" | "sectie";
+};
 
 export function TeamFields({ register, choice, teamWord }: TeamFieldsProps) {
   return (
@@ -14,7 +16,11 @@ export function TeamFields({ register, choice, teamWord }: TeamFieldsProps) {
       <Choice
         legend={m.teams_kind()}
         look="list"
-        options={teamKinds.map((kind) => ({ value: kind, label: kindText(kind, teamWord), hint: kindMeanings[kind]() }))}
+        options={teamKinds.map((kind) => ({
+          value: kind,
+          label: kindText(kind, teamWord),
+          hint: kindMeanings[kind](),
+        }))}
         {...choice("kind")}
       />
     </>

@@ -16,7 +16,13 @@ import type { TeamKind } from "../model.ts";
 import { TeamFields } from "./team-fields.tsx";
 
 type Person = NameParts & { personId: number };
-type Team = { id: number; version: number; name: string; kind: TeamKind; teamWord: "team" | "bouw" | "sectie" };
+type Team = {
+  id: number;
+  version: number;
+  name: string;
+  kind: TeamKind;
+  teamWord: "team" | "bouw" | "sectie";
+};
 type TeamFormProps = { team: Team; refused: FormAnswer | undefined };
 
 export function TeamForm({ team, refused }: TeamFormProps) {
@@ -32,12 +38,21 @@ export function TeamForm({ team, refused }: TeamFormProps) {
   );
 }
 
-type LeaderFormProps = TeamFormProps & { leaders: readonly Person[]; staff: readonly Person[]; today: string };
+type LeaderFormProps = TeamFormProps & {
+  leaders: readonly Person[];
+  staff: readonly Person[];
+  today: string;
+};
 
 /** Who leads the team from a day on, with what that means for the conversations under way. */
 export function LeaderForm({ team, leaders, staff, today, refused }: LeaderFormProps) {
   const start = { leaderId: String(leaders[0]?.personId ?? ""), fromDay: today };
-  const form = useActionForm({ schema: leaderInput, fields: refused?.fields ?? start, problems: refused?.problems, prefix: "leader" });
+  const form = useActionForm({
+    schema: leaderInput,
+    fields: refused?.fields ?? start,
+    problems: refused?.problems,
+    prefix: "leader",
+  });
   const names = leaders.map(fullName).join(", ");
   return (
     <Form {...form.formProps} action={paths.editTeam(team.id)} className="form">

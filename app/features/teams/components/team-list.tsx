@@ -5,7 +5,12 @@ import { paths } from "#app/paths.ts";
 import { Sheet } from "#app/ui/sheet.tsx";
 import type { TeamKind } from "../model.ts";
 
-type ListedTeam = { id: number; name: string; kind: TeamKind; leaders: readonly (NameParts & { personId: number })[] };
+type ListedTeam = {
+  id: number;
+  name: string;
+  kind: TeamKind;
+  leaders: readonly (NameParts & { personId: number })[];
+};
 
 /** Teams under one heading, each with who leads it. */
 export function TeamList({ title, teams }: { title: string; teams: readonly ListedTeam[] }) {

@@ -15,8 +15,10 @@ type Talk = NameParts & {
 /** When each last talked and will talk again: dates only, for who leads the team. */
 export function TeamTalks({ teamId, talks }: { teamId: number; talks: readonly Talk[] }) {
   return (
-    <Sheet title={m.teams_talks()} action={<Link to={paths.teamConversations(teamId)}>{m.teams_talks_all()}</Link>}>
-      {talks.length === 0 && <p className="soft">{m.teams_members_none()}</p>}
+    <Sheet
+      title={m.teams_talks()}
+      action={<Link to={paths.teamConversations(teamId)}>{m.teams_talks_all()}</Link>}
+    >
       <ul className="stack tight">
         {talks.map((talk) => (
           <li key={talk.employmentId}>
@@ -32,6 +34,8 @@ function talkText({ last, next }: Talk) {
   const held = last?.heldOn ? m.teams_talks_last_on({ day: showDay(last.heldOn) }) : null;
   if (!next) return held ?? m.teams_talks_none();
   const planned =
-    next.scheduledAt === null ? m.teams_talks_to_plan() : m.teams_talks_next_on({ day: showDay(dayOf(next.scheduledAt)) });
+    next.scheduledAt === null
+      ? m.teams_talks_to_plan()
+      : m.teams_talks_next_on({ day: showDay(dayOf(next.scheduledAt)) });
   return held ? `${held}, ${planned}` : planned;
 }

@@ -18,13 +18,23 @@ const teachingTeams: Record<TeamWord, () => string> = {
 /** What a kind of team is called at a school that says team, bouw or sectie. */
 export function kindText(kind: TeamKind, word: TeamWord) {
   if (kind === "teaching_team") return teaching[word]();
-  return { section: m.teams_kind_section, expert_team: m.teams_kind_expert_team, development_group: m.teams_kind_development_group, network: m.teams_kind_network }[kind]();
+  return {
+    section: m.teams_kind_section,
+    expert_team: m.teams_kind_expert_team,
+    development_group: m.teams_kind_development_group,
+    network: m.teams_kind_network,
+  }[kind]();
 }
 
 /** The same for more than one. */
 export function kindsText(kind: TeamKind, word: TeamWord) {
   if (kind === "teaching_team") return teachingTeams[word]();
-  return { section: m.teams_kinds_section, expert_team: m.teams_kinds_expert_team, development_group: m.teams_kinds_development_group, network: m.teams_kinds_network }[kind]();
+  return {
+    section: m.teams_kinds_section,
+    expert_team: m.teams_kinds_expert_team,
+    development_group: m.teams_kinds_development_group,
+    network: m.teams_kinds_network,
+  }[kind]();
 }
 
 export const kindMeanings: Record<TeamKind, () => string> = {

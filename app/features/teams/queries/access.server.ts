@@ -29,7 +29,9 @@ export const teamsFor = (db: Db, viewer: Viewer, act: keyof typeof teamPolicy): 
  */
 export function getTeam(db: Db, viewer: Viewer, id: number, act: keyof typeof teamPolicy = "see") {
   const conditions = teamConditions(db, viewer);
-  const held = Object.fromEntries(teamRelations.map((relation) => [relation, sql<number>`${conditions[relation]}`]));
+  const held = Object.fromEntries(
+    teamRelations.map((relation) => [relation, sql<number>`${conditions[relation]}`]),
+  );
   const row = db
     .select({
       team: teams,

@@ -8,7 +8,13 @@ import { teamsFor } from "./access.server.ts";
 /** The schools whose teams a viewer may see, for the choice above the list. */
 export const listSchoolsOfTeams = (db: Db, viewer: Viewer) =>
   db
-    .select({ id: schools.id, name: schools.name, kind: schools.kind, teamWord: schools.teamWord, teacherWord: schools.teacherWord })
+    .select({
+      id: schools.id,
+      name: schools.name,
+      kind: schools.kind,
+      teamWord: schools.teamWord,
+      teacherWord: schools.teacherWord,
+    })
     .from(schools)
     .where(
       and(
@@ -33,7 +39,11 @@ export function listTeams(db: Db, viewer: Viewer, schoolId: number) {
     .where(and(eq(teams.schoolId, schoolId), isNull(teams.archivedOn), teamsFor(db, viewer, "see")))
     .orderBy(teams.name, teams.id)
     .all();
-  const leaders = listLeaders(db, rows.map((team) => team.id), viewer.today);
+  const leaders = listLeaders(
+    db,
+    rows.map((team) => team.id),
+    viewer.today,
+  );
   return rows.map((team) => ({ ...team, leaders: leaders.filter((leader) => leader.teamId === team.id) }));
 }
 
@@ -52,7 +62,11 @@ export const listLeaders = (db: Db, teamIds: number[], day: string) =>
     .from(roles)
     .innerJoin(people, eq(people.id, roles.personId))
     .where(
-      and(eq(roles.kind, "team_leader"), inArray(roles.teamId, teamIds), onDay(roles.fromDay, roles.toDay, day)),
+      and(
+        eq(roles.kind, "team_leader"),
+        inArray(roles.teamId, teamIds),
+        onDay(roles.fromDay, roles.toDay, day),
+      ),
     )
     .orderBy(roles.fromDay, roles.id)
     .all();
@@ -62,9 +76,15 @@ export const listLeaders = (db: Db, teamIds: number[], day: string) =>
  * `home` says that she belongs to it by her employment.
  */
 export function listMembers(db: Db, teamId: number, day: string) {
-  const employed = and(eq(employments.personId, people.id), onDay(employments.fromDay, employments.toDay, day));
+  const employed = and(
+    eq(employments.personId, people.id),
+    onDay(employments.fromDay, employments.toDay, day),
+  );
   const home = exists(
-    db.select({ one: sql`1` }).from(employments).where(and(employed, eq(employments.homeTeamId, teamId))),
+    db
+      .select({ one: sql`1` })
+      .from(employments)
+      .where(and(employed, eq(employments.homeTeamId, teamId))),
   );
   return db
     .select({
@@ -117,5 +137,12 @@ export const isTeamNameTaken = (db: Db, schoolId: number, name: string, exceptId
   db
     .select({ id: teams.id })
     .from(teams)
-    .where(and(eq(teams.schoolId, schoolId), eq(teams.name, name), isNull(teams.archivedOn), ne(teams.id, exceptId)))
+    .where(
+      and(
+        eq(teams.schoolId, schoolId),
+        eq(teams.name, name),
+        isNull(teams.archivedOn),
+        ne(teams.id, exceptId),
+      ),
+    )
     .get() !== undefined;

@@ -37,7 +37,10 @@ export function AmbitionCard({ ambition, goals, addGoal }: AmbitionCardProps) {
       action={
         <>
           {ambition.focalPoint && <Pill icon="flag">{m.vision_focal_point()}</Pill>}
-          <Link to={paths.ambition(ambition.lineageId)} aria-label={`${m.vision_whole_story()}: ${ambition.title}`}>
+          <Link
+            to={paths.ambition(ambition.lineageId)}
+            aria-label={`${m.vision_whole_story()}: ${ambition.title}`}
+          >
             {m.vision_whole_story()}
           </Link>
         </>

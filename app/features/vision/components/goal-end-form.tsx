@@ -8,7 +8,11 @@ import { TextArea } from "#app/ui/text-area.tsx";
 import { goalEndInput } from "../input.ts";
 import { goalEndWords, optionsOf } from "./words.ts";
 
-type GoalEndFormProps = { version: number; fields?: Record<string, string | string[]>; problems?: Record<string, Problem> };
+type GoalEndFormProps = {
+  version: number;
+  fields?: Record<string, string | string[]>;
+  problems?: Record<string, Problem>;
+};
 
 /** Completing a goal, with its last words. Folded until it is wanted; open again when something was not right. */
 export function GoalEndForm({ version, fields, problems }: GoalEndFormProps) {

@@ -30,8 +30,16 @@ export function GoalForm({ owners, ambitions, parents, fields, problems }: GoalF
     <Form {...form.formProps} className="form">
       <ErrorSummary problems={form.summary} />
       {!owners && <input type="hidden" name="version" value={[fields.version ?? ""].flat()[0]} />}
-      <TextArea label={m.vision_goal_text()} size="short" required maxLength={500} {...form.register("text")} />
-      {owners && owners.length > 1 && <Choice legend={m.vision_goal_owner()} look="list" options={owners} {...form.choice("owner")} />}
+      <TextArea
+        label={m.vision_goal_text()}
+        size="short"
+        required
+        maxLength={500}
+        {...form.register("text")}
+      />
+      {owners && owners.length > 1 && (
+        <Choice legend={m.vision_goal_owner()} look="list" options={owners} {...form.choice("owner")} />
+      )}
       {owners?.length === 1 && <input type="hidden" name="owner" value={owners[0]!.value} />}
       {ambitions.length > 0 && (
         <Select
@@ -46,15 +54,30 @@ export function GoalForm({ owners, ambitions, parents, fields, problems }: GoalF
         <Choice legend={m.vision_goal_term()} options={optionsOf(termWords)} {...form.choice("term")} />
         <Field type="date" label={m.vision_goal_due()} optional {...form.register("dueOn")} />
       </div>
-      <TextArea label={m.vision_goal_how()} hint={m.vision_goal_how_hint()} optional size="short" {...form.register("howWeNotice")} />
+      <TextArea
+        label={m.vision_goal_how()}
+        hint={m.vision_goal_how_hint()}
+        optional
+        size="short"
+        {...form.register("howWeNotice")}
+      />
       <Choice
         legend={m.vision_goal_my_part()}
         optional
         options={[{ value: "", label: m.vision_goal_my_part_none() }, ...optionsOf(myPartWords)]}
         {...form.choice("leaderPart")}
       />
-      <TextArea label={m.vision_goal_my_words()} hint={m.vision_goal_my_words_hint()} optional size="short" {...form.register("leaderWords")} />
-      <details className="more" open={["tookPart", "parentId", "routine"].some((name) => form.errors[name] || fields[name])}>
+      <TextArea
+        label={m.vision_goal_my_words()}
+        hint={m.vision_goal_my_words_hint()}
+        optional
+        size="short"
+        {...form.register("leaderWords")}
+      />
+      <details
+        className="more"
+        open={["tookPart", "parentId", "routine"].some((name) => form.errors[name] || fields[name])}
+      >
         <summary>{m.vision_goal_more()}</summary>
         <div className="stack near over">
           <Field label={m.vision_goal_took_part()} optional {...form.register("tookPart")} />
@@ -67,7 +90,12 @@ export function GoalForm({ owners, ambitions, parents, fields, problems }: GoalF
               {...form.register("parentId")}
             />
           )}
-          <Field label={m.vision_goal_routine_where()} hint={m.vision_goal_routine_hint()} optional {...form.register("routine")} />
+          <Field
+            label={m.vision_goal_routine_where()}
+            hint={m.vision_goal_routine_hint()}
+            optional
+            {...form.register("routine")}
+          />
         </div>
       </details>
       <div className="actions">

@@ -30,7 +30,9 @@ export function GoalRow({ goal }: { goal: ShownGoal }) {
         <span>{termWords[goal.term]()}</span>
         {goal.state === "open" && goal.dueOn && <span>{m.vision_due({ day: showDay(goal.dueOn) })}</span>}
         {goal.closedOn && (
-          <span>{m.vision_goal_closed_on({ state: goalStateWords[goal.state](), day: showDay(goal.closedOn) })}</span>
+          <span>
+            {m.vision_goal_closed_on({ state: goalStateWords[goal.state](), day: showDay(goal.closedOn) })}
+          </span>
         )}
         {goal.teamName && <span>{m.vision_goal_of_team({ team: goal.teamName })}</span>}
       </div>

@@ -2,7 +2,11 @@ import { m } from "#app/paraglide/messages.js";
 import { Tabs } from "#app/ui/tabs.tsx";
 import type { Place } from "../model.ts";
 
-type PlaceTabsProps = { places: readonly Place[]; current: number | null; to: (place: number | "board") => string };
+type PlaceTabsProps = {
+  places: readonly Place[];
+  current: number | null;
+  to: (place: number | "board") => string;
+};
 
 /** Whose vision to read, where there is more than one. */
 export function PlaceTabs({ places, current, to }: PlaceTabsProps) {

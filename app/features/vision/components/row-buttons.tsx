@@ -11,16 +11,31 @@ export function RowButtons({ group, row, count, what, action }: RowButtonsProps)
   return (
     <div className="acts">
       {row > 0 && (
-        <Button {...common} value={`up:${group}:${row}`} formAction={to(row - 1)} aria-label={m.vision_edit_up({ what })}>
+        <Button
+          {...common}
+          value={`up:${group}:${row}`}
+          formAction={to(row - 1)}
+          aria-label={m.vision_edit_up({ what })}
+        >
           {m.vision_edit_up_short()}
         </Button>
       )}
       {row < count - 1 && (
-        <Button {...common} value={`down:${group}:${row}`} formAction={to(row + 1)} aria-label={m.vision_edit_down({ what })}>
+        <Button
+          {...common}
+          value={`down:${group}:${row}`}
+          formAction={to(row + 1)}
+          aria-label={m.vision_edit_down({ what })}
+        >
           {m.vision_edit_down_short()}
         </Button>
       )}
-      <Button {...common} value={`remove:${group}:${row}`} formAction={`${action}#${group}`} aria-label={m.vision_edit_remove({ what })}>
+      <Button
+        {...common}
+        value={`remove:${group}:${row}`}
+        formAction={`${action}#${group}`}
+        aria-label={m.vision_edit_remove({ what })}
+      >
         {m.vision_edit_remove_short()}
       </Button>
     </div>

@@ -30,7 +30,11 @@ export function VisionForm({ action, fields, problems = {}, version, basedOn, sl
       <button type="submit" name="intent" value="draft" className="unseen" tabIndex={-1} aria-hidden="true" />
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="basedOn" value={basedOn ?? ""} />
-      <ErrorSummary problems={Object.entries(problems).filter(([name]) => name !== "version").map(listed)} />
+      <ErrorSummary
+        problems={Object.entries(problems)
+          .filter(([name]) => name !== "version")
+          .map(listed)}
+      />
       <Sheet>
         <div className="form">
           <TextArea
@@ -42,7 +46,14 @@ export function VisionForm({ action, fields, problems = {}, version, basedOn, sl
             maxLength={4000}
             error={error("statement")}
           />
-          <Field name="tookPart" optional label={m.vision_edit_took_part()} defaultValue={one("tookPart")} maxLength={500} error={error("tookPart")} />
+          <Field
+            name="tookPart"
+            optional
+            label={m.vision_edit_took_part()}
+            defaultValue={one("tookPart")}
+            maxLength={500}
+            error={error("tookPart")}
+          />
         </div>
       </Sheet>
       <Sheet title={m.vision_edit_values()}>
@@ -62,7 +73,13 @@ export function VisionForm({ action, fields, problems = {}, version, basedOn, sl
       <Sheet title={m.vision_edit_adopt_title()} tone="accent">
         <div className="form">
           <p className="soft measure">{m.vision_edit_adopt_text()}</p>
-          <Field type="date" name="adoptedOn" label={m.vision_edit_adopted_on()} defaultValue={one("adoptedOn")} error={error("adoptedOn")} />
+          <Field
+            type="date"
+            name="adoptedOn"
+            label={m.vision_edit_adopted_on()}
+            defaultValue={one("adoptedOn")}
+            error={error("adoptedOn")}
+          />
           <div className="actions">
             <Button name="intent" value="adopt">
               {m.vision_edit_adopt()}
@@ -76,6 +93,10 @@ export function VisionForm({ action, fields, problems = {}, version, basedOn, sl
 
 /** Where a line of the summary leads: a single field by its id, a field of a row to its list. */
 function listed([name, problem]: [string, Problem]) {
-  const list = name.startsWith("value") ? "values" : name.startsWith("ambition") ? "ambitions" : `field-${name}`;
+  const list = name.startsWith("value")
+    ? "values"
+    : name.startsWith("ambition")
+      ? "ambitions"
+      : `field-${name}`;
   return { text: problemText(problem), id: list };
 }

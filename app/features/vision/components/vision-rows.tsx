@@ -33,9 +33,21 @@ export function ValueRows({ fields, error, action }: Rows) {
               maxLength={80}
               error={!name && meanings[row] ? error : undefined}
             />
-            <Field id={`value-meaning-${row}`} name="valueMeaning" label={m.vision_edit_value_meaning()} defaultValue={meanings[row]} maxLength={300} />
+            <Field
+              id={`value-meaning-${row}`}
+              name="valueMeaning"
+              label={m.vision_edit_value_meaning()}
+              defaultValue={meanings[row]}
+              maxLength={300}
+            />
           </div>
-          <RowButtons group="values" row={row} count={names.length} what={name || m.vision_edit_value({ no: row + 1 })} action={action} />
+          <RowButtons
+            group="values"
+            row={row}
+            count={names.length}
+            what={name || m.vision_edit_value({ no: row + 1 })}
+            action={action}
+          />
         </fieldset>
       ))}
       <MoreButton group="values" row={names.length} action={action} label={m.vision_edit_more_values()} />
@@ -85,11 +97,22 @@ export function AmbitionRows({ fields, error, action, slots }: Rows & { slots: R
               label={m.vision_edit_ambition_focal()}
               defaultChecked={focal.includes(String(row))}
             />
-            <RowButtons group="ambitions" row={row} count={titles.length} what={title || m.vision_edit_ambition({ no: row + 1 })} action={action} />
+            <RowButtons
+              group="ambitions"
+              row={row}
+              count={titles.length}
+              what={title || m.vision_edit_ambition({ no: row + 1 })}
+              action={action}
+            />
           </div>
         </fieldset>
       ))}
-      <MoreButton group="ambitions" row={titles.length} action={action} label={m.vision_edit_more_ambitions()} />
+      <MoreButton
+        group="ambitions"
+        row={titles.length}
+        action={action}
+        label={m.vision_edit_more_ambitions()}
+      />
     </div>
   );
 }
@@ -105,10 +128,27 @@ const RowLabel = ({ slot }: { slot: number | undefined }) => (
   </>
 );
 
-function MoreButton({ group, row, action, label }: { group: string; row: number; action: string; label: string }) {
+function MoreButton({
+  group,
+  row,
+  action,
+  label,
+}: {
+  group: string;
+  row: number;
+  action: string;
+  label: string;
+}) {
   return (
     <div className="actions">
-      <Button variant="quiet" icon="plus" name="arrange" value={`more:${group}`} formAction={`${action}#${group}-${row}`} formNoValidate>
+      <Button
+        variant="quiet"
+        icon="plus"
+        name="arrange"
+        value={`more:${group}`}
+        formAction={`${action}#${group}-${row}`}
+        formNoValidate
+      >
         {label}
       </Button>
     </div>

@@ -14,12 +14,12 @@ export function VisionWords({ statement, coreValues }: VisionWordsProps) {
       </Words>
       {coreValues.length > 0 && (
         <dl className="grid gap-5 sm:grid-cols-2 lg:grid-cols-3" aria-label={m.vision_core_values()}>
-            {coreValues.map((value) => (
-              <div key={value.name}>
-                <dt className="title">{value.name}</dt>
-                {value.meaning && <dd className="soft">{value.meaning}</dd>}
-              </div>
-            ))}
+          {coreValues.map((value) => (
+            <div key={value.name}>
+              <dt className="title">{value.name}</dt>
+              {value.meaning && <dd className="soft">{value.meaning}</dd>}
+            </div>
+          ))}
         </dl>
       )}
     </div>

@@ -16,7 +16,7 @@ import { composeRecord, sealed } from "#app/features/conversations/queries/recor
 import { momentAt } from "#app/lib/amsterdam.ts";
 import { daysLater, schoolYearOf } from "#app/lib/school-year.ts";
 import { conversations } from "#db/schema/index.ts";
-import { known, partnerOf, personId, type Cast } from "../cast.ts";
+import { known, partnerOf, personId } from "../cast.ts";
 import type {
   DemoAgreement,
   DemoConversation,

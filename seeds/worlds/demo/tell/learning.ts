@@ -4,7 +4,8 @@ import { answerInvitation } from "#app/features/activities/commands/participate.
 import { shareItem } from "#app/features/items/commands.server.ts";
 import { setAlignment, writePartnerLine } from "#app/features/questions/commands/align.server.ts";
 import { changeHindrance, writeHindrance } from "#app/features/questions/commands/hinder.server.ts";
-import { concludeQuestion, writeQuestion } from "#app/features/questions/commands.server.ts";
+import { writeQuestion } from "#app/features/questions/commands.server.ts";
+import { concludeQuestion } from "#app/features/questions/commands/conclude.server.ts";
 import { writeNote } from "#app/features/value/commands.server.ts";
 import { daysLater } from "#app/lib/school-year.ts";
 import { alignments, items } from "#db/schema/index.ts";
@@ -178,8 +179,8 @@ export function tellActivity(
       },
       now,
     );
-    for (const key of activity.with ?? []) answerAs(cast, key, line.activities[at]!, "accept", planned);
-    for (const key of activity.declined ?? []) answerAs(cast, key, line.activities[at]!, "decline", planned);
+    for (const key of activity.with ?? []) answerAs(cast, key, line.activities[at], "accept", planned);
+    for (const key of activity.declined ?? []) answerAs(cast, key, line.activities[at], "decline", planned);
   });
   const end = earliest([
     activity.ends ? dayOf(activity.ends) : start,

@@ -170,7 +170,7 @@ function giveParts(story: Story, cast: Organisation, { viewer, now }: Admin, fro
         db,
         viewer,
         teamId,
-        { personId: id(person), part, mandate: ("mandate" in rest && (rest.mandate as string)) || null },
+        { personId: id(person), part, mandate: ("mandate" in rest && rest.mandate) || null },
         now,
         fromDay,
       );

@@ -31,9 +31,10 @@ const leaderOf = (cast: Cast, school: SchoolKey) =>
   personId(cast, roles.find((role) => role.kind === "school_leader" && role.school === school)!.person);
 
 function adopt(cast: Cast, { lineages, versions }: Known, vision: DemoVision, day: string) {
-  const { db, as } = cast.story;
+  const { story } = cast;
+  const { db } = story;
   const schoolId = known(cast.schools, vision.school);
-  const { viewer, now } = as(leaderOf(cast, vision.school), day, "14:00");
+  const { viewer, now } = story.as(leaderOf(cast, vision.school), day, "14:00");
   const basedOn = findCurrentVision(db, viewer, schoolId)?.id ?? null;
   adoptVision(
     db,

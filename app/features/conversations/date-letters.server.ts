@@ -8,8 +8,8 @@ import { fullName } from "#app/lib/name.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import type { Db } from "#db/client.server.ts";
-import { dateLetter, type Reader } from "./letters.server.ts";
-import type { Letter } from "./mailbox.server.ts";
+import { dateLetter, type Reader } from "#app/features/mail/letters.server.ts";
+import type { Letter } from "#app/features/mail/mailbox.server.ts";
 
 /**
  * The letters after a date was chosen or a talk cancelled, one to each who is to be told, in her own language. They say
@@ -27,13 +27,17 @@ export function listDateLetters(
   const by = fullName(viewer);
   const path = what === "planned" ? paths.conversationDate(conversationId) : paths.newConversation();
   return listReaders(db, tell, viewer.today).flatMap((reader) => {
-    if (at !== null) return dateLetter(reader, { what, by, when: inWords(at, reader.locale), link: origin + path });
+    if (at !== null)
+      return dateLetter(reader, { what, by, when: inWords(at, reader.locale), link: origin + path });
     return what === "planned" ? askedLetter(reader, { by, link: origin + path }) : [];
   });
 }
 
 /** Someone asks for a talk that has no date yet. */
-const askedLetter = ({ email, givenName: name, locale }: Reader, at: { by: string; link: string }): Letter => ({
+const askedLetter = (
+  { email, givenName: name, locale }: Reader,
+  at: { by: string; link: string },
+): Letter => ({
   to: email,
   subject: m.mail_asked_subject({ by: at.by }, { locale }),
   text: m.mail_asked_text({ name, ...at }, { locale }),

@@ -1,0 +1,42 @@
+import { Link } from "@remix-run/react";
+import type { ValueKind } from "#app/features/value/model.ts";
+import { valueTerms, valueWords } from "#app/features/value/words.ts";
+import { m } from "#app/paraglide/messages.js";
+import { Sheet } from "#app/ui/sheet.tsx";
+import { ValueName } from "#app/ui/value-chips.tsx";
+import type { Asked } from "../input.ts";
+import { listPath, questionsInWords } from "./alignment-words.ts";
+
+/** The values that were named, side by side; one nobody named is not drawn. */
+export function NamedValues({
+  values,
+  asked,
+}: {
+  values: readonly { kind: ValueKind; questions: number }[];
+  asked: Asked;
+}) {
+  return (
+    <Sheet title={m.alignment_values_title()}>
+      {values.length === 0 ? (
+        <p className="soft">{m.alignment_values_none()}</p>
+      ) : (
+        <>
+          <ul className="value-rows">
+            {values.map(({ kind, questions }) => (
+              <li key={kind} className={`value-${kind}`}>
+                <ValueName kind={kind} words={valueWords[kind]()} term={valueTerms[kind]()} />
+                <Link
+                  to={listPath(asked, { show: "value", value: kind })}
+                  aria-label={`${questionsInWords(questions)}: ${valueWords[kind]()}`}
+                >
+                  {questionsInWords(questions)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+          <p className="faint over">{m.alignment_values_note()}</p>
+        </>
+      )}
+    </Sheet>
+  );
+}

@@ -1,0 +1,55 @@
+import { m } from "#app/paraglide/messages.js";
+import { showDay } from "#app/ui/dates.ts";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { PrivacyTable } from "./privacy-table.tsx";
+import { amountInWords, ruleWords } from "./rule-words.ts";
+
+type Rule = { code: string; value: number; unit: string; source: string };
+type PrivacyPageProps = { rules: readonly Rule[]; today: string; boardName: string | null };
+
+/** What is recorded, who sees what and how long, for a council to print. */
+export function PrivacyPage({ rules, today, boardName }: PrivacyPageProps) {
+  const day = showDay(today);
+  return (
+    <div className="print:text-[7.5pt]/[1.25] print:[&_h1]:text-[13pt] print:[&_h2]:text-[9.5pt]">
+      <PageHead
+        over={boardName ? m.privacy_over_board({ board: boardName, day }) : m.privacy_over({ day })}
+        title={m.privacy_title()}
+        lead={m.privacy_lead()}
+      />
+      <div className="text print:[&>*+*]:mt-1.5!">
+        <p className="strong">{m.privacy_never()}</p>
+        <h2>{m.privacy_recorded()}</h2>
+        <ul>
+          <li>{m.privacy_recorded_own()}</li>
+          <li>{m.privacy_recorded_together()}</li>
+          <li>{m.privacy_recorded_facts()}</li>
+          <li>{m.privacy_recorded_person()}</li>
+        </ul>
+        <h2>{m.privacy_who()}</h2>
+        <p>{m.privacy_who_text()}</p>
+        <PrivacyTable />
+        <h2>{m.privacy_long()}</h2>
+        <ul>
+          {inOrder(rules).map(({ code, value, unit, source }) => (
+            <li key={code}>
+              {ruleWords[code]?.()} {amountInWords(value, unit)}.{" "}
+              <span className="faint">{m.privacy_source({ source })}</span>
+            </li>
+          ))}
+          <li>{m.privacy_erased()}</li>
+        </ul>
+        <h2>{m.privacy_trail()}</h2>
+        <ul>
+          <li>{m.privacy_trail_audit()}</li>
+          <li>{m.privacy_trail_access()}</li>
+        </ul>
+      </div>
+    </div>
+  );
+}
+
+/** Rules with words, in the order the words stand in: keeping first. */
+function inOrder(rules: readonly Rule[]): Rule[] {
+  return Object.keys(ruleWords).flatMap((code) => rules.find((rule) => rule.code === code) ?? []);
+}

@@ -1,0 +1,49 @@
+import { m } from "#app/paraglide/messages.js";
+import type { AnyRelation, Thing } from "../table.ts";
+
+// Every relation of the tables in words; one that has none does not compile.
+
+const relationWords: Record<AnyRelation, () => string> = {
+  owner: m.privacy_rel_owner,
+  member_of_owning_team: m.privacy_rel_member_of_owning_team,
+  shared_with_partner: m.privacy_rel_shared_with_partner,
+  shared_with_team: m.privacy_rel_shared_with_team,
+  shared_with_school: m.privacy_rel_shared_with_school,
+  invited_to_activity: m.privacy_rel_invited_to_activity,
+  partner_who_reads: m.privacy_rel_partner_who_reads,
+  staff: m.privacy_rel_staff,
+  party: m.privacy_rel_party,
+  partner: m.privacy_rel_partner,
+  team: m.privacy_rel_team,
+  team_party: m.privacy_rel_team_party,
+  current_partner: m.privacy_rel_current_partner,
+  former_partner: m.privacy_rel_former_partner,
+  leader_of_team: m.privacy_rel_leader_of_team,
+  leader: m.privacy_rel_leader,
+  team_leader: m.privacy_rel_team_leader,
+  school_leader: m.privacy_rel_school_leader,
+  hr_adviser: m.privacy_rel_hr_adviser,
+  board_member: m.privacy_rel_board_member,
+  administrator: m.privacy_rel_administrator,
+  own: m.privacy_rel_own,
+  colleague: m.privacy_rel_colleague,
+  member: m.privacy_rel_member,
+  leader_of_the_school: m.privacy_rel_leader_of_the_school,
+  hr_adviser_of_the_school: m.privacy_rel_hr_adviser_of_the_school,
+  of_the_board: m.privacy_rel_of_the_board,
+  member_of_the_board: m.privacy_rel_member_of_the_board,
+  administrator_of_an_empty_place: m.privacy_rel_administrator_of_an_empty_place,
+  leader_of_the_team: m.privacy_rel_leader_of_the_team,
+  everyone: m.privacy_rel_everyone,
+  staff_of_school: m.privacy_rel_staff_of_school,
+};
+
+/** Where a relation means something else for one thing. */
+const ownRelationWords: Partial<Record<Thing, Partial<Record<AnyRelation, () => string>>>> = {
+  agreement: { owner: m.privacy_rel_agreement_owner, partner: m.privacy_rel_agreement_partner },
+  conversation: { partner: m.privacy_rel_conversation_partner },
+};
+
+/** A relation as the page says it of one thing; undefined for one without words, which a test refuses. */
+export const relationInWords = (thing: Thing, relation: string): string | undefined =>
+  (ownRelationWords[thing]?.[relation as AnyRelation] ?? relationWords[relation as AnyRelation])?.();

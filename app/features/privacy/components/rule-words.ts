@@ -1,0 +1,36 @@
+import { m } from "#app/paraglide/messages.js";
+import { showDay } from "#app/ui/dates.ts";
+
+/** Every rule by its code, as the beginning of a sentence that its value ends. */
+export const ruleWords: Record<string, () => string> = {
+  record_closes_unsigned_after: m.privacy_rule_record_closes_unsigned_after,
+  signed_record_kept: m.privacy_rule_signed_record_kept,
+  kept_after_leaving: m.privacy_rule_kept_after_leaving,
+  audit_kept_after_leaving: m.privacy_rule_audit_kept_after_leaving,
+  smallest_group: m.privacy_rule_smallest_group,
+  coverage_long_ago: m.privacy_rule_coverage_long_ago,
+  coverage_very_long_ago: m.privacy_rule_coverage_very_long_ago,
+  ambition_attention_from: m.privacy_rule_ambition_attention_from,
+  focal_points_at_most: m.privacy_rule_focal_points_at_most,
+};
+
+/** A value in its own unit; `month and day` is written 1001 for 1 October. */
+export function amountInWords(value: number, unit: string): string {
+  const count = value;
+  switch (unit) {
+    case "days":
+      return m.privacy_unit_days({ count });
+    case "months":
+      return m.privacy_unit_months({ count });
+    case "years":
+      return m.privacy_unit_years({ count });
+    case "people":
+      return m.privacy_unit_people({ count });
+    case "month and day":
+      return m.privacy_unit_month_and_day({ day: showDay(`2000-${monthAndDay(value)}`, "short") });
+    default:
+      return m.privacy_unit_ambitions({ count });
+  }
+}
+
+const monthAndDay = (value: number) => String(value).padStart(4, "0").replace(/^(..)/, "$1-");

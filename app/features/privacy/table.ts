@@ -1,0 +1,70 @@
+import { activityPolicy } from "#app/features/activities/policy.ts";
+import { agreementPolicy } from "#app/features/agreements/policy.ts";
+import { alignmentPolicy } from "#app/features/alignment/policy.ts";
+import { attentionPolicy } from "#app/features/attention/policy.ts";
+import { conversationPolicy } from "#app/features/conversations/policy.ts";
+import { cyclePolicy, templatePolicy } from "#app/features/cycles/policy.ts";
+import { itemPolicy } from "#app/features/items/policy.ts";
+import { employmentPolicy, personPolicy, staffPolicy } from "#app/features/people/policy.ts";
+import { questionPolicy } from "#app/features/questions/policy.ts";
+import { reportPolicy } from "#app/features/reports/policy.ts";
+import { schoolPolicy } from "#app/features/settings/policy.ts";
+import { teamPolicy, teamsPolicy } from "#app/features/teams/policy.ts";
+import { notePolicy } from "#app/features/value/policy.ts";
+import { goalPolicy, visionPolicy } from "#app/features/vision/policy.ts";
+
+// The page is printed from the very tables the application asks: what a row here says is what a page does.
+
+/** Every table of who may do what, by the thing it is about; what people write comes first. */
+export const privacyTable = {
+  conversation: conversationPolicy,
+  agreement: agreementPolicy,
+  question: questionPolicy,
+  activity: activityPolicy,
+  note: notePolicy,
+  item: itemPolicy,
+  alignment: alignmentPolicy,
+  attention: attentionPolicy,
+  report: reportPolicy,
+  vision: visionPolicy,
+  goal: goalPolicy,
+  cycle: cyclePolicy,
+  template: templatePolicy,
+  teams: teamsPolicy,
+  team: teamPolicy,
+  staff: staffPolicy,
+  person: personPolicy,
+  employment: employmentPolicy,
+  school: schoolPolicy,
+} as const;
+
+type Table = typeof privacyTable;
+export type Thing = keyof Table;
+export type ActOf<T extends Thing> = keyof Table[T] & string;
+export type RelationOf<T extends Thing> = {
+  [A in keyof Table[T]]: Table[T][A] extends readonly (infer R)[] ? R : never;
+}[keyof Table[T]] &
+  string;
+export type AnyRelation = { [T in Thing]: RelationOf<T> }[Thing];
+
+export type PrivacyRow = { acts: string[]; relations: string[] };
+
+/** The acts of one thing, those that the same relations may do together. */
+export function rowsOf(policy: Record<string, readonly string[]>): PrivacyRow[] {
+  const rows = new Map<string, PrivacyRow>();
+  for (const [act, relations] of Object.entries(policy)) {
+    const key = [...relations].sort().join();
+    const row = rows.get(key) ?? { acts: [], relations: [...relations] };
+    row.acts.push(act);
+    rows.set(key, row);
+  }
+  return [...rows.values()];
+}
+
+type Rule = { code: string; boardId: number | null; value: number; unit: string; source: string };
+
+/** Each rule once: the board's own where it has one, else the one Jaarring ships. */
+export const rulesThatHold = <R extends Rule>(rules: readonly R[]): R[] =>
+  rules.filter(
+    (rule) => rule.boardId !== null || !rules.some((own) => own.code === rule.code && own.boardId !== null),
+  );

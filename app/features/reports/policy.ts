@@ -1,0 +1,10 @@
+import type { Policy, Standing } from "#app/features/auth/policy.ts";
+
+/** Reports hold planning facts only: dates, never a word of a conversation. Who leads only a team finds none. */
+export const reportPolicy = {
+  open: ["school_leader", "hr_adviser", "board_member"],
+  /** Who had a conversation and when: the leader of her own school, the HR adviser of her scope. */
+  see_coverage_by_name: ["school_leader", "hr_adviser"],
+  /** The same as totals per school, without names. */
+  see_coverage_totals: ["board_member"],
+} as const satisfies Policy<Standing>;

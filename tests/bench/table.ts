@@ -1,0 +1,30 @@
+import type { Figure } from "./measure.ts";
+import type { Page } from "./pages.ts";
+
+/** One table: goal, figure and ratio to the bare Remix page of the same run. */
+export function printTable(bare: Figure, figures: (Figure & Page)[]) {
+  const rows = [
+    ["page", "goal/s", "per s", "x bare", "p50 ms", "p99 ms", "KB sent", "errors"],
+    ["a bare Remix page", "", ...shown(bare, bare)],
+    ...figures.map((figure) => [figure.name, `>= ${figure.goal}`, ...shown(figure, bare)]),
+  ];
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
+  for (const row of rows)
+    console.log(
+      row
+        .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!)))
+        .join("  "),
+    );
+  console.log(
+    "16 at once, 2 s each, production build. Ratio: time per page against the bare page; the goal is at most 3.",
+  );
+}
+
+const shown = (figure: Figure, bare: Figure) => [
+  figure.perSecond.toFixed(0),
+  (bare.perSecond / Math.max(figure.perSecond, 0.1)).toFixed(1),
+  figure.p50.toFixed(0),
+  figure.p99.toFixed(0),
+  (figure.bytes / 1024).toFixed(1),
+  String(figure.errors),
+];

@@ -1,0 +1,97 @@
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { expect } from "vitest";
+
+const installed = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/usr/bin/google-chrome-stable",
+];
+const quiet = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+];
+
+/** A real browser: CHROME_PATH, else an installed one, else the one that comes with the packages (BROWSER=bundled forces it). */
+export async function openBrowser(): Promise<Browser> {
+  const bundled = process.env.BROWSER === "bundled";
+  const own = bundled ? undefined : (process.env.CHROME_PATH ?? installed.find((path) => existsSync(path)));
+  if (own) return chromium.launch({ executablePath: own, args: quiet });
+  // It unpacks its libraries only where it believes to be on Lambda.
+  process.env.AWS_LAMBDA_JS_RUNTIME = "nodejs22.x";
+  const { default: shipped } = await import("@sparticuz/chromium");
+  return chromium.launch({
+    executablePath: await shipped.executablePath(),
+    args: [...shipped.args, ...quiet],
+  });
+}
+
+export type Look = { width: number; scheme: "light" | "dark" };
+export const everyLook: Look[] = [
+  { width: 1440, scheme: "light" },
+  { width: 1440, scheme: "dark" },
+  { width: 390, scheme: "light" },
+  { width: 390, scheme: "dark" },
+];
+
+type Someone = { page: Page; context: BrowserContext; quiet: () => void };
+
+/** A browser of one person's own; `quiet` fails when any page said something in the console, a CSP message among them. */
+export async function aPersonAt(browser: Browser, origin: string, { script = true } = {}): Promise<Someone> {
+  const context = await browser.newContext({
+    baseURL: origin,
+    locale: "nl-NL",
+    javaScriptEnabled: script,
+    viewport: { width: 1440, height: 900 },
+  });
+  const page = await context.newPage();
+  const said: string[] = [];
+  page.on("console", (message) => {
+    // Chromium itself reports a page that answers 4xx.
+    const isAnswer = /Failed to load resource: the server responded with a status of 4\d\d/.test(
+      message.text(),
+    );
+    if (["error", "warning"].includes(message.type()) && !isAnswer)
+      said.push(`${page.url()}: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => said.push(`${page.url()}: ${String(error)}`));
+  return { page, context, quiet: () => expect(said).toEqual([]) };
+}
+
+export async function signIn(page: Page, email: string, password = "jaarring-demo") {
+  await page.goto("/login");
+  await page.getByLabel("E-mailadres van je werk").fill(email);
+  await page.getByLabel("Wachtwoord", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Aanmelden" }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/login"));
+}
+
+const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+/** No violation of axe's rules and no page wider than the screen, in one look. */
+export async function expectAccessible(page: Page, { width, scheme }: Look) {
+  await page.setViewportSize({ width, height: 900 });
+  await page.emulateMedia({ colorScheme: scheme });
+  await page.waitForLoadState("networkidle");
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(wider, `${page.url()} is wider than ${width}`).toBeLessThanOrEqual(0);
+  const { readFileSync } = await import("node:fs");
+  // Through the debugger, not through the page: the page's own policy would refuse a foreign script, and rightly.
+  await page.evaluate(readFileSync(axePath, "utf8"));
+  const found = await page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run();
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`,
+    );
+  });
+  expect(found, `${page.url()} at ${width} ${scheme}`).toEqual([]);
+}

@@ -1,0 +1,24 @@
+import type { CanarySchool } from "./canary-school.ts";
+import { conversationRows } from "./access-table/conversations.ts";
+import { learningRows } from "./access-table/learning.ts";
+import { openRows } from "./access-table/open.ts";
+import { schoolRows } from "./access-table/school.ts";
+import type { Looker } from "./lookers.ts";
+
+/** Who may what at one URL, written from the reader table of the domain and the policies, not from what the code answers. */
+export type AccessRow = {
+  /** The pattern of app/routes.ts. */
+  route: string;
+  /** What lies behind it, where one pattern has several: "signed, with the former partner". */
+  thing?: string;
+  url: (world: CanarySchool) => string;
+  /** For whom a GET opens it. Whoever is not named finds what is not there (404), or the way in when not signed in. */
+  reads: readonly Looker[];
+  /** For whom it is the way to another page (a redirect) instead. */
+  passesOn?: readonly Looker[];
+  /** Who may post here; left out where nothing can be posted (405). */
+  posts?: readonly Looker[];
+};
+
+/** At least one row for every route; the architecture test fails on a route without one. */
+export const accessTable: AccessRow[] = [...openRows, ...conversationRows, ...learningRows, ...schoolRows];

@@ -1,0 +1,81 @@
+import { ofTheBoard, staff, type Looker } from "./lookers.ts";
+
+const both: Looker[] = ["teacher", "partner"];
+const homeTeam: Looker[] = ["teacher", "teammate", "partner"];
+
+/**
+ * Every private text of the world of the access tests, and exactly who may ever read it: the reader table of the domain
+ * written out. Each word is planted once (canary-school.ts), and looked for in every answer to everybody.
+ */
+export const canaries = {
+  question_private: ["teacher"],
+  question_partner: both,
+  question_partner_why: both,
+  question_partner_earlier_wording: ["teacher"],
+  question_partner_hindrance: ["teacher"],
+  question_partner_alignment: both,
+  question_partner_line: both,
+  question_team: homeTeam,
+  question_school: [...staff],
+  question_of_team: homeTeam,
+  question_shared_with_former_partner: ["teacher"],
+  question_of_school_leader: ["schoolLeader", "boardMember"],
+
+  activity_private: ["teacher"],
+  activity_school: [...staff],
+  // Who said no still sees what she said no to, and may come back on it; no more than its title.
+  activity_invited: ["teacher", "teammate", "otherTeacher"],
+  activity_invited_provider: ["teacher", "otherTeacher"],
+  note_private: ["teacher"],
+  note_partner: both,
+  note_school: [...staff],
+
+  talk_opening_question: both,
+  talk_answer: both,
+  talk_answer_kept_private: ["teacher"],
+  talk_partner_answer: both,
+  talk_partner_answer_kept_private: ["partner"],
+  talk_agenda: both,
+  talk_note_me: ["teacher"],
+  talk_partner_note_me: ["partner"],
+  talk_note_us: both,
+  talk_note_record: both,
+  draft_answer: ["teacher"],
+  draft_partner_answer: ["partner"],
+  signed_note_record: both,
+  signed_agreement: both,
+  former_held_note_record: ["teacher", "formerPartner"],
+  former_held_note_us: ["teacher", "formerPartner"],
+  former_held_answer: ["teacher", "formerPartner"],
+  former_signed_note_record: ["teacher"],
+  former_signed_note_us: ["teacher"],
+  former_signed_answer: ["teacher"],
+  // What the school side still owes passes to the new partner; what a teacher promised herself does not.
+  former_owes: ["teacher", "formerPartner", "partner"],
+  former_teachers_own: ["teacher"],
+  team_talk_agenda: homeTeam,
+  leader_talk_agenda: ["schoolLeader", "boardMember"],
+
+  person_employee_number: ["hrAdviser", "administrator"],
+  person_email: ["hrAdviser", "administrator"],
+  person_cost_centre: ["teacher", "hrAdviser", "administrator"],
+
+  vision_ambition: ofTheBoard,
+  goal_school: ofTheBoard,
+  elsewhere_question: ["elsewhere"],
+  elsewhere_vision: ["elsewhere"],
+} satisfies Record<string, Looker[]>;
+
+export type Canary = keyof typeof canaries;
+
+/** A word that stands nowhere else. */
+export const canary = (name: Canary) => `zq${name.replaceAll("_", "")}qz`;
+
+const byWord = new Map((Object.keys(canaries) as Canary[]).map((name) => [canary(name), name]));
+
+/** The canaries in an answer, page or data. */
+export const canariesIn = (text: string): Canary[] =>
+  [...new Set(text.match(/zq[a-z]+?qz/g))].flatMap((word) => byWord.get(word) ?? []);
+
+/** Whether someone may ever read a private text. */
+export const mayRead = (looker: Looker, name: Canary) => (canaries[name] as Looker[]).includes(looker);

@@ -1,0 +1,29 @@
+import type { CanarySchool } from "./canary-school.ts";
+import { conversationForms } from "./forms/conversations.ts";
+import { learningForms } from "./forms/learning.ts";
+import { schoolForms } from "./forms/school.ts";
+import type { Looker } from "./lookers.ts";
+
+export type Fields = Record<string, string | string[]>;
+
+/** One form of the application, filled in well, and the ways in which it can be filled in badly. */
+export type Form = {
+  name: string;
+  /** The pattern of app/routes.ts it is posted to. */
+  route: string;
+  by: Looker;
+  url: (world: CanarySchool) => string;
+  /** Fields that are accepted (302), unless `refused` says what this world makes of them. */
+  fields: (world: CanarySchool) => Fields;
+  refused?: number;
+  required?: string[];
+  /** Longest text per field. */
+  long?: Record<string, number>;
+  /** A value of the wrong type: no day, no number, none of the choices. */
+  wrong?: Record<string, string>;
+  /** The key of something of another board, or that is not the poster's. */
+  foreign?: Record<string, (world: CanarySchool) => string | string[]>;
+};
+
+/** Every form, of every route that takes a post; the test on bad input fails on a route without one. */
+export const forms: Form[] = [...conversationForms, ...learningForms, ...schoolForms];

@@ -1,0 +1,23 @@
+import type { CanarySchool } from "../canary-school.ts";
+
+/** The version a page of this thing would carry. */
+export const versionOf = (
+  w: CanarySchool,
+  table:
+    | "items"
+    | "conversations"
+    | "agreements"
+    | "goals"
+    | "cycles"
+    | "schools"
+    | "boards"
+    | "people"
+    | "employments"
+    | "teams"
+    | "agenda_items"
+    | "record_notes",
+  id: number,
+) => String(w.db.$client.prepare(`select version from ${table} where id = ?`).pluck().get(id));
+
+export const preparationVersion = (w: CanarySchool, partyId: number) =>
+  String(w.db.$client.prepare("select version from preparations where party_id = ?").pluck().get(partyId));

@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { gzipSync } from "node:zlib";
+import { beforeAll, expect, test } from "vitest";
+import { makeConversation } from "#app/features/conversations/commands/make.server.ts";
+import { aWholeSchool, viewing } from "../factories/school.ts";
+import { openApp, type TestApp } from "../support/app.ts";
+import { NOW } from "../support/clock.ts";
+
+const KB = 1024;
+/** What a page may weigh (docs: quality figures), gzip: script of a page that is read, of the preparation; style; fonts; all of it. */
+const most = { reading: 115 * KB, preparing: 150 * KB, style: 15 * KB, fonts: 85 * KB, firstLoad: 300 * KB };
+
+const assets = resolve("build/client");
+const packed = new Map<string, number>();
+
+/** Fonts are packed already; everything else travels compressed. */
+function weightOf(path: string): number {
+  if (!packed.has(path)) {
+    const bytes = readFileSync(join(assets, path));
+    packed.set(path, path.endsWith(".woff2") ? bytes.length : gzipSync(bytes, { level: 6 }).length);
+  }
+  return packed.get(path)!;
+}
+
+const all = (html: string, shape: RegExp) => [
+  ...new Set([...html.matchAll(shape)].map((match) => match[1]!)),
+];
+
+let app: TestApp;
+let school: ReturnType<typeof aWholeSchool>;
+beforeAll(async () => {
+  app = await openApp();
+  school = aWholeSchool(app.db);
+});
+
+async function weigh(path: string, person: keyof typeof school | null) {
+  const personId = person ? (school[person] as { personId: number }).personId : null;
+  const html = await (await app.requestAs(personId, path)).text();
+  // The document names every module the page needs, its imports included.
+  const script = all(html, /rel="modulepreload" href="(\/assets\/[^"]+\.js)"/g);
+  const style = all(html, /rel="stylesheet" href="(\/assets\/[^"]+\.css)"/g);
+  const fonts = readdirSync(join(assets, "assets"))
+    .filter((file) => /latin-wght-normal.*\.woff2$/.test(file))
+    .map((file) => `/assets/${file}`);
+  const sum = (files: string[]) => files.reduce((total, file) => total + weightOf(file), 0);
+  const document = gzipSync(html).length;
+  const js = sum(script);
+  return {
+    js,
+    style: sum(style),
+    fonts: sum(fonts),
+    firstLoad: document + js + sum(style) + sum(fonts),
+    files: script.length,
+  };
+}
+
+const reading: [string, keyof ReturnType<typeof aWholeSchool> | null][] = [
+  ["/login", null],
+  ["/me", "teacher"],
+  ["/conversations", "teacher"],
+  ["/questions", "teacher"],
+  ["/activities", "teacher"],
+  ["/notes", "teacher"],
+  ["/vision", "teacher"],
+  ["/alignment", "schoolLeader"],
+  ["/attention", "schoolLeader"],
+  ["/teams", "teacher"],
+  ["/people", "hrAdviser"],
+  ["/reports/coverage", "hrAdviser"],
+  ["/cycles", "hrAdviser"],
+  ["/privacy", null],
+];
+
+test.each(reading)("%s stays light", (path, person) => expectLight(path, person, most.reading));
+
+test("preparing a conversation stays light", async () => {
+  const noor = viewing(app.db, school.teacher.personId);
+  const asked = { employmentId: school.teacher.employmentId, wish: null, day: null, time: null };
+  const { conversationId } = makeConversation(app.db, noor, asked, NOW);
+  await expectLight(`/conversations/${conversationId}/prepare`, "teacher", most.preparing);
+});
+
+async function expectLight(path: string, person: keyof typeof school | null, mostScript: number) {
+  const { js, style, fonts, firstLoad, files } = await weigh(path, person);
+  const kb = (bytes: number) => `${(bytes / KB).toFixed(1)} KB`;
+  process.stdout.write(
+    `weight ${path}: script ${kb(js)} in ${files} files, style ${kb(style)}, fonts ${kb(fonts)}, first load ${kb(firstLoad)}\n`,
+  );
+  expect(files).toBeGreaterThan(3);
+  expect(js).toBeLessThanOrEqual(mostScript);
+  expect(style).toBeLessThanOrEqual(most.style);
+  expect(fonts).toBeLessThanOrEqual(most.fonts);
+  expect(firstLoad).toBeLessThanOrEqual(most.firstLoad);
+}
