@@ -83,7 +83,7 @@ async function walkTheLine({ script, mark }: { script: boolean; mark: string }) 
   const question = new URL(teacher.page.url()).pathname;
   await line.planActivity(teacher.page, question, {
     title: `Bouwhoek proberen ${mark}`,
-    kind: "uitproberen",
+    kind: "Iets uitproberen",
   });
   await line.noteValue(teacher.page, question, {
     text: `Ze bouwden een brug en rekenden mee ${mark}`,

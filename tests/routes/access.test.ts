@@ -40,7 +40,7 @@ test("what may not be read answers, to the letter, as what does not exist", asyn
     const strangers = lookers.filter(
       (looker) => looker !== "anonymous" && expectedFor(row, looker).page === "absent",
     );
-    for (const looker of strangers.slice(0, 2)) {
+    for (const looker of strangers.slice(0, 1)) {
       const [one, other] = [await textAt(looker, url), await textAt(looker, absent)];
       expect(plain(one, url), `${looker} at ${url}`).toBe(plain(other, absent));
     }

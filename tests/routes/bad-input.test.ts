@@ -41,7 +41,11 @@ describe.each(routeForms)("%s", (_name, form) => {
     async () => {
       for (const [n, field] of form.required!.entries()) {
         const { [field]: _, ...rest } = form.fields(world);
-        await expectRefused(form, rest, 422, { about: `without ${field}`, language: n % 2 ? "en" : "nl" });
+        await expectRefused(form, rest, 422, {
+          about: `without ${field}`,
+          hidden: form.hidden?.includes(field),
+          language: n % 2 ? "en" : "nl",
+        });
       }
     },
   );
@@ -57,6 +61,7 @@ describe.each(routeForms)("%s", (_name, form) => {
     for (const [field, value] of Object.entries(form.wrong!))
       await expectRefused(form, { ...form.fields(world), [field]: value }, 422, {
         about: `${field} ${value}`,
+        hidden: form.hidden?.includes(field),
         language: "en",
       });
   });
@@ -64,7 +69,7 @@ describe.each(routeForms)("%s", (_name, form) => {
   test.runIf(form.foreign)("with the key of what is another's is refused", async () => {
     for (const [field, value] of Object.entries(form.foreign!)) {
       const given = { ...form.fields(world), [field]: value(world) };
-      const { status, wrote } = await post(form, given);
+      const { status, wrote } = await post(form, given, { refused: true });
       expect([404, 422], `${field} ${String(value(world))}: ${status}`).toContain(status);
       expect(wrote, field).toBe(false);
     }
@@ -104,17 +109,19 @@ describe.each(routeForms)("%s", (_name, form) => {
   });
 
   test("never breaks, whatever stands in a field", async () => {
-    for (const [field, good] of Object.entries(form.fields(world))) {
-      for (const value of nasty) {
-        const { status } = await post(form, { ...form.fields(world), [field]: value }, { asData: true });
-        expect(status, `${field}: ${JSON.stringify(value).slice(0, 60)}`).toBeLessThan(500);
-      }
-      const { status } = await post(
-        form,
-        { ...form.fields(world), [field]: [good].flat().concat("zzz") },
-        { asData: true },
-      );
-      expect(status, `${field} twice`).toBeLessThan(500);
+    const good = form.fields(world);
+    const fields = Object.keys(good);
+    const tries = nasty.flatMap((value, n) => {
+      const everywhere = Object.fromEntries(fields.map((field) => [field, value]));
+      const one = fields[n % Math.max(fields.length, 1)];
+      return one
+        ? [everywhere, { ...good, [one]: value }, { ...good, [one]: [good[one]!].flat().concat(value) }]
+        : [everywhere];
+    });
+    for (const tried of tries) {
+      const ask = () => app.requestAs(world.personIds[form.by], dataOf(form.url(world)), { fields: tried });
+      const { status } = await asIfNothing(app.db, ask);
+      expect(status, JSON.stringify(tried).slice(0, 200)).toBeLessThan(500);
     }
   });
 
@@ -176,16 +183,16 @@ test.each(["abc", "-1", "0", "1.5", "1e3", "987654", "99999999999999999999", "%0
 
 type Posted = { status: number; text: string; wrote: boolean; rows: string };
 
-/** Posts, tells what it wrote and takes it back. */
+/** Posts and tells what it wrote. `refused`: nothing may be written, so nothing is taken back. */
 async function post(
   form: Form,
   fields: Fields,
-  { language = "nl" as "nl" | "en", asData = false } = {},
+  { language = "nl" as "nl" | "en", refused = false } = {},
 ): Promise<Posted> {
   const before = rowsOf();
   const url = form.url(world);
-  return asIfNothing(app.db, async () => {
-    const answer = await app.requestAs(world.personIds[form.by], asData ? dataOf(url) : url, {
+  const ask = async () => {
+    const answer = await app.requestAs(world.personIds[form.by], url, {
       fields,
       language,
     });
@@ -193,19 +200,25 @@ async function post(
     expect(answer.headers.get("Location") ?? "", "signed in").not.toMatch(/^\/login/);
     const rows = rowsOf();
     return { status: answer.status, text, rows, wrote: rows !== before };
-  });
+  };
+  // Inside a transaction of ours a command could not take back by itself what it began.
+  return refused ? ask() : asIfNothing(app.db, ask);
 }
 
 async function expectRefused(
   form: Form,
   fields: Fields,
   status: 409 | 422,
-  { about, language = "nl" as "nl" | "en" }: { about: string; language?: "nl" | "en" },
+  {
+    about,
+    hidden = false,
+    language = "nl" as "nl" | "en",
+  }: { about: string; hidden?: boolean; language?: "nl" | "en" },
 ) {
-  const answer = await post(form, fields, { language });
+  const answer = await post(form, fields, { language, refused: true });
   expect(answer.status, about).toBe(status);
   expect(answer.wrote, about).toBe(false);
-  if (answer.text.startsWith("{")) return;
+  if (hidden || answer.text.startsWith("{")) return;
   const page = plainText(answer.text);
   expect(
     reasons[language].some((reason) => reason.test(page)),
@@ -230,7 +243,10 @@ const reasonsIn = (words: Record<string, string>) =>
   Object.entries(words)
     .filter(([key]) => key.startsWith("ui_problem_") || key === "ui_conflict_lead")
     .map(([, text]) => new RegExp(text.replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{\w+\}/g, "[\\d.]+")));
-const reasons = { nl: reasonsIn(nl as Record<string, string>), en: reasonsIn(en as Record<string, string>) };
+const reasons = {
+  nl: [...reasonsIn(nl), /intussen/],
+  en: [...reasonsIn(en), /meanwhile|in the meantime/],
+};
 
 /** Everything that is kept, but for sessions and the trail of who did what when. */
 function rowsOf(): string {

@@ -41,7 +41,7 @@ export function aCanarySchool(db: Db) {
     { ...emptyGoal, owner: `school:${schoolId}`, text: canary("goal_school") },
     NOW,
   );
-  const cycleId = openCycle(db, leader, aCycleForm(schoolId), NOW);
+  const cycleId = openCycle(db, leader, aCycleForm(schoolId, { teamIds: [school.otherTeam.id] }), NOW);
 
   const questions = {
     private: aQuestion(db, teacher.personId, { text: canary("question_private") }),

@@ -17,6 +17,8 @@ export type Form = {
   fields: (world: CanarySchool) => Fields;
   refused?: number;
   required?: string[];
+  /** Fields nobody types: refused all the same, but no reason stands beside them. */
+  hidden?: string[];
   /** Longest text per field. */
   long?: Record<string, number>;
   /** A value of the wrong type: no day, no number, none of the choices. */

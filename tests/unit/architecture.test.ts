@@ -3,6 +3,7 @@ import path from "node:path";
 import type { RouteConfigEntry } from "@remix-run/route-config";
 import { describe, expect, test } from "vitest";
 import routes from "#app/routes.ts";
+import { accessTable } from "../routes/access-table.ts";
 import { codeBelow, firstLineOf, importsOf, root, textOf } from "../support/source-files.ts";
 
 /** From low to high: a feature leans only on itself and what stands before it. Auth itself writes in the audit trail. */
@@ -63,6 +64,13 @@ describe("routes", () => {
     expect(files.filter((file) => !inConfig.includes(file))).toEqual([]);
   });
 
+  test("every URL has a row in the table of who may what", () => {
+    const known = new Set(accessTable.map((row) => row.route));
+    expect(urlsOf(routes).filter((url) => !known.has(url))).toEqual([]);
+    const wanted = new Set(urlsOf(routes));
+    expect([...known].filter((url) => !wanted.has(url))).toEqual([]);
+  });
+
   test("no route is longer than 120 lines", () => {
     const long = files.filter((file) => textOf(file).trimEnd().split("\n").length > 120);
     expect(long).toEqual([]);
@@ -86,4 +94,12 @@ test("no file is a drawer for anything", () => {
 
 function flat(entries: RouteConfigEntry[]): RouteConfigEntry[] {
   return entries.flatMap((entry) => [entry, ...flat(entry.children ?? [])]);
+}
+
+/** The full patterns of the routes that answer at a URL of their own. */
+function urlsOf(entries: RouteConfigEntry[], above = ""): string[] {
+  return entries.flatMap((entry) => {
+    const url = entry.path ? `${above}/${entry.path}` : above;
+    return entry.children?.length ? urlsOf(entry.children, url) : [url || "/"];
+  });
 }

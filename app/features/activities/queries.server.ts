@@ -49,7 +49,7 @@ export const listMyActivities = (db: Db, viewer: Viewer) =>
 export const listInvitations = (db: Db, viewer: Viewer) =>
   listActivities(db, viewer, and(takesPart(db, viewer, ["invited"]), ne(activities.state, "cancelled"))!);
 
-/** Activities of others that are shared with the viewer and that she takes no part in. */
+/** Activities of others that are shared with the viewer and that she takes no part in, at most the 80 latest. */
 export const listActivitiesShownTo = (db: Db, viewer: Viewer) =>
   listActivities(
     db,
@@ -59,7 +59,7 @@ export const listActivitiesShownTo = (db: Db, viewer: Viewer) =>
       sql`not ${takesPart(db, viewer, ["invited", "accepted", "attended", "declined"])}`,
       ne(activities.state, "cancelled"),
     )!,
-  );
+  ).slice(-80);
 
 /**
  * An activity with everything its page says, of what is linked only what the viewer may read.

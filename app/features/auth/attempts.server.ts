@@ -26,4 +26,4 @@ export const failed = (address: string) => perAddress.penalty(address);
 export const forgive = (account: string) => perAccount.delete(account);
 
 const tooMany = ({ msBeforeNext }: RateLimiterRes) =>
-  new RuleBroken({ password: ["too_many_tries", { minutes: Math.ceil(msBeforeNext / 60_000) }] });
+  new RuleBroken({ password: ["too_many_tries", { max: Math.ceil(msBeforeNext / 60_000) }] });

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { ActivityList } from "#app/features/activities/components/activity-list.tsx";
 import { byPhase } from "#app/features/activities/model.ts";
 import {
@@ -7,6 +7,7 @@ import {
   listInvitations,
   listMyActivities,
 } from "#app/features/activities/queries.server.ts";
+import { listDeclined } from "#app/features/activities/queries/participation.server.ts";
 import { requireViewer } from "#app/http/guard.server.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
@@ -25,11 +26,12 @@ export async function loader(args: LoaderFunctionArgs) {
     invitations: listInvitations(db, viewer),
     mine: byPhase(listMyActivities(db, viewer)),
     shown: byPhase(listActivitiesShownTo(db, viewer)),
+    declined: listDeclined(db, viewer),
   };
 }
 
 export default function ActivitiesPage() {
-  const { me, mayWrite, invitations, mine, shown } = useLoaderData<typeof loader>();
+  const { me, mayWrite, invitations, mine, shown, declined } = useLoaderData<typeof loader>();
   const { running, coming, past } = mine;
   const shownNow = [...shown.running, ...shown.coming];
   const now = running.length + coming.length;
@@ -85,6 +87,18 @@ export default function ActivitiesPage() {
               </details>
             )}
           </Sheet>
+        )}
+        {declined.length > 0 && (
+          <details className="more">
+            <summary>{m.activities_said_no()}</summary>
+            <ul className="stack tight over">
+              {declined.map(({ id, title }) => (
+                <li key={id}>
+                  <Link to={paths.participation(id)}>{title}</Link>
+                </li>
+              ))}
+            </ul>
+          </details>
         )}
       </div>
     </>

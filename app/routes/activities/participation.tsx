@@ -29,8 +29,8 @@ export const meta: MetaFunction = () => [{ title: m.activities_my_part() }];
 export async function loader(args: LoaderFunctionArgs) {
   const { db, viewer } = await requireViewer(args);
   const id = keyFrom(args.params.id);
-  const { title, state, mine } = answer(() => getOwnPart(db, viewer, id));
-  return { id, title, state, mine, toInvite: toInvite({ db, viewer }, id) };
+  const part = answer(() => getOwnPart(db, viewer, id));
+  return { ...part, toInvite: part.mayRead ? toInvite({ db, viewer }, id) : undefined };
 }
 
 /** Who can still be asked along and who has not answered, for who may invite. */
@@ -73,14 +73,13 @@ export async function action(args: ActionFunctionArgs) {
   const said = form.value.answer;
   const outcome = await perform(form, () => answerInvitation(db, viewer, id, said, now));
   if (!outcome.done) return outcome.refused;
-  return redirectWith(
-    said === "accept" ? paths.activity(id) : paths.activities(),
-    said === "accept" ? "accepted" : "declined",
-  );
+  return said === "accept"
+    ? redirectWith(paths.activity(id), "accepted")
+    : redirectWith(paths.activities(), "declined");
 }
 
 export default function ParticipationPage() {
-  const { id, title, state, mine, toInvite } = useLoaderData<typeof loader>();
+  const { id, title, state, mine, mayRead, toInvite } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const problem = refused?.problems.answer ?? refused?.problems.person;
   return (
@@ -89,8 +88,8 @@ export default function ParticipationPage() {
         over={title}
         title={m.activities_my_part()}
         actions={
-          <ButtonLink to={paths.activity(id)} variant="quiet">
-            {m.activities_back()}
+          <ButtonLink to={mayRead ? paths.activity(id) : paths.activities()} variant="quiet">
+            {mayRead ? m.activities_back() : m.activities_back_to_list()}
           </ButtonLink>
         }
       />

@@ -4,6 +4,7 @@ import { invitePerson } from "#app/features/people/commands/person.server.ts";
 import { perform } from "#app/http/answer.server.ts";
 import { redirectWith } from "#app/http/flash.server.ts";
 import { keyFrom, requireViewer } from "#app/http/guard.server.ts";
+import { readForm } from "#app/http/parse-form.server.ts";
 import { sendLetters } from "#app/http/post.server.ts";
 import { services } from "#app/http/services.server.ts";
 import { paths } from "#app/paths.ts";
@@ -17,6 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { db, viewer, now } = await requireViewer(args);
   const id = keyFrom(args.params.id);
+  await readForm(args.request);
   const invited = await perform({ fields: {} }, () => invitePerson(db, viewer, id, now));
   if (!invited.done) return invited.refused;
   const { token, school, ...reader } = invited.value;

@@ -19,8 +19,8 @@ export async function askForConversation(page: Page, wish: string): Promise<stri
   await page.goto("/conversations/new");
   await page.getByLabel("Waar wil je het over hebben?").fill(wish);
   await press(page, "Vragen");
-  await page.waitForURL(/\/conversations\/\d+$/);
-  return new URL(page.url()).pathname;
+  await page.waitForURL(/\/conversations\/\d+/);
+  return /^\/conversations\/\d+/.exec(new URL(page.url()).pathname)![0];
 }
 
 export async function chooseDate(
@@ -140,11 +140,8 @@ export async function planActivity(
   { title, kind }: { title: string; kind: string },
 ): Promise<string> {
   await page.goto(`/activities/new?question=${question.split("/").at(-1)}`);
-  await page.getByRole("textbox").first().fill(title);
-  await page.getByLabel(kind, { exact: true }).or(page.getByRole("combobox").first()).first().waitFor();
-  const list = page.locator("select[name=kind]");
-  if (await list.count()) await list.selectOption({ label: kind });
-  else await page.getByLabel(kind, { exact: true }).check({ force: true });
+  await page.locator("[name=title]").fill(title);
+  await page.locator("select[name=kind]").selectOption({ label: kind });
   await press(page, "Bewaren");
   await page.waitForURL(/\/activities\/\d+$/);
   return new URL(page.url()).pathname;

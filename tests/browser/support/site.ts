@@ -1,5 +1,6 @@
 import { spawn, type ChildProcessByStdio } from "node:child_process";
 import type { Readable } from "node:stream";
+import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -16,10 +17,13 @@ type Wanted = {
 
 /** Starts the real server as a process of its own, on a free port, with a data folder that goes with it. */
 export async function startSite({ kind, clock }: Wanted): Promise<Site> {
+  // While writing a test: a demo that runs already, in place of a fresh one each time.
+  const running = process.env.SITE;
+  if (running && kind === "demo") return { origin: running, dataDir: "", output: () => "", stop: () => Promise.resolve() };
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const dataDir = mkdtempSync(join(tmpdir(), "jaarring-"));
-  const secret = (name: string) => `${name} of a browser test that runs only once ${Math.random()}`;
+  const secret = () => randomBytes(36).toString("base64url");
   const given: NodeJS.ProcessEnv = {
     ...process.env,
     NODE_ENV: "production",
@@ -28,8 +32,8 @@ export async function startSite({ kind, clock }: Wanted): Promise<Site> {
     APP_ORIGIN: origin,
     DATA_DIR: dataDir,
     DATABASE_URL: join(dataDir, "jaarring.db"),
-    SESSION_SECRET: secret("the cookie secret"),
-    AUDIT_KEY: secret("the audit key"),
+    SESSION_SECRET: secret(),
+    AUDIT_KEY: secret(),
     CLOCK: clock ?? "",
     VITEST: "",
   };

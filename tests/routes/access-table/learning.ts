@@ -71,8 +71,8 @@ export const learningRows: AccessRow[] = [
   {
     route: "/activities/:id/participation",
     url: (w) => `/activities/${w.activities.invited}/participation`,
-    reads: ["teacher", "otherTeacher"],
-    posts: ["teacher", "otherTeacher"],
+    reads: ["teacher", "teammate", "otherTeacher"],
+    posts: ["teacher", "teammate", "otherTeacher"],
   },
   {
     route: "/alignments/:id/partner-line",

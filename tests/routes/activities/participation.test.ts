@@ -32,17 +32,32 @@ test("an invitation asks for yes or no, and a yes brings her to the activity", a
   expect(await (await app.requestAs(guest, `/activities/${id}`)).text()).not.toContain("Doe je mee?");
 });
 
-test("a no closes the activity to her, until she is asked anew", async () => {
-  const { app, guest, owner, id, path } = await invited();
+test("a no closes the activity to her but for its name, and she can come back on it", async () => {
+  const { app, guest, path, id } = await invited();
   const no = await app.requestAs(guest, path, { fields: { act: "answer", answer: "decline" } });
   expect([no.status, no.headers.get("Location")]).toEqual([302, "/activities"]);
-  for (const closed of [path, `/activities/${id}`]) {
-    expect((await app.requestAs(guest, closed)).status).toBe(404);
-  }
-  expect(await (await app.requestAs(owner, path)).text()).toContain(`name="invited" value="${guest}"`);
-  await app.requestAs(owner, path, { fields: { act: "invite", invited: [String(guest)] } });
+  expect((await app.requestAs(guest, `/activities/${id}`)).status).toBe(404);
+  const list = await (await app.requestAs(guest, "/activities")).text();
+  expect(list).toContain("Waar je nee tegen zei");
+  expect(list).toContain(`href="${path}"`);
+  expect(await (await app.requestAs(guest, path)).text()).not.toContain(`href="/activities/${id}"`);
   await app.requestAs(guest, path, { fields: { act: "answer", answer: "accept" } });
   expect((await app.requestAs(guest, `/activities/${id}`)).status).toBe(200);
+});
+
+test("who said no can be asked anew by who invited her", async () => {
+  const { app, guest, owner, id, path } = await invited();
+  await app.requestAs(guest, path, { fields: { act: "answer", answer: "decline" } });
+  expect(await (await app.requestAs(owner, path)).text()).toContain(`name="invited" value="${guest}"`);
+  await app.requestAs(owner, path, { fields: { act: "invite", invited: [String(guest)] } });
+  expect(stateOf(app, id, guest)).toBe("invited");
+});
+
+test("who organises it can stay out of it herself and still invite", async () => {
+  const { app, owner, id, path } = await invited();
+  await app.requestAs(owner, path, { fields: { act: "answer", answer: "decline" } });
+  expect((await app.requestAs(owner, `/activities/${id}`)).status).toBe(200);
+  expect(await (await app.requestAs(owner, path)).text()).toContain('value="invite"');
 });
 
 test("an answer that is neither yes nor no is refused", async () => {

@@ -75,6 +75,7 @@ export const learningForms: Form[] = [
       judgement: "rubs",
       why: "Het rooster laat het niet toe",
     }),
+    hidden: ["target"],
     required: ["target", "judgement"],
     long: { why: 600 },
     wrong: { target: "zzz", judgement: "zzz" },

@@ -64,7 +64,7 @@ export function answerInvitation(
   inTransaction(db, () => {
     const activity = db.select().from(activities).where(eq(activities.itemId, activityId)).get();
     const asked = findParticipation(db, activityId, viewer.personId);
-    if (!activity || !(asked || mayAnswer(db, viewer, activityId))) throw new NotFound();
+    if (!activity || !mayAnswer(db, viewer, activityId)) throw new NotFound();
     if (asked?.state === "attended" || activity.state === "cancelled")
       throw new RuleBroken({ answer: "not_allowed" });
     const at = now.getTime();

@@ -34,7 +34,7 @@ export function OwnPartSheet({ activityId, state, mine, refused }: OwnPartSheetP
     );
   }
   const joins = mine?.state === "accepted" || mine?.state === "attended";
-  const said = joins ? m.activities_joined() : m.activities_not_joining();
+  const said = joins ? m.activities_joined() : mine ? m.activities_declined() : m.activities_not_joining();
   return (
     <Sheet title={m.activities_my_part()}>
       <div className="stack">

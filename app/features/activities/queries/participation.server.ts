@@ -1,7 +1,7 @@
-import { and, asc, eq, exists, inArray, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, inArray, notInArray, or, sql } from "drizzle-orm";
 import { scopes } from "#app/features/auth/policy.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
-import { itemConditions } from "#app/features/items/queries.server.ts";
+import { itemConditions, visibleTo } from "#app/features/items/queries.server.ts";
 import { fullName } from "#app/lib/name.ts";
 import { NotFound } from "#app/lib/refusals.ts";
 import type { Db } from "#db/client.server.ts";
@@ -24,9 +24,12 @@ export const takesPart = (db: Db, viewer: Viewer, states: readonly Participation
       ),
   );
 
-/** Whether the viewer can say yes or no: she was asked and did not say no, or it is hers or her team's. */
+/** Whether the viewer can say yes or no: she was asked, also when she said no before, or it is hers or her team's. */
 export function mayAnswer(db: Db, viewer: Viewer, activityId: number): boolean {
-  const which = or(...scopes(activityPolicy, "answer_invitation", itemConditions(db, viewer)))!;
+  const which = or(
+    ...scopes(activityPolicy, "answer_invitation", itemConditions(db, viewer)),
+    takesPart(db, viewer, ["declined"]),
+  )!;
   const row = db
     .select({ id: items.id })
     .from(items)
@@ -62,17 +65,40 @@ export function listParticipants(db: Db, activityId: number): WithAmounts[] {
 }
 
 /**
- * The viewer's own part in an activity. After a no it is closed to her, until who invited her asks again.
+ * The viewer's own part in an activity. After a no it tells her no more of the activity than its title, so that she can come
+ * back on it.
  * @throws NotFound when she has no say in it
  */
 export function getOwnPart(db: Db, viewer: Viewer, activityId: number) {
   if (!mayAnswer(db, viewer, activityId)) throw new NotFound();
   const activity = db
-    .select({ id: activities.itemId, title: activities.title, state: activities.state })
+    .select({
+      id: items.id,
+      title: activities.title,
+      state: activities.state,
+      mayRead: sql<number>`ifnull(${visibleTo(db, viewer)}, 0)`,
+    })
     .from(activities)
-    .where(eq(activities.itemId, activityId))
+    .innerJoin(items, eq(items.id, activities.itemId))
+    .where(eq(items.id, activityId))
     .get();
   if (!activity) throw new NotFound();
   const mine = listParticipants(db, activityId).find((one) => one.personId === viewer.personId);
-  return { ...activity, mine };
+  return { ...activity, mayRead: activity.mayRead === 1, mine };
 }
+
+/** What the viewer said no to and can still come back on, the latest first. */
+export const listDeclined = (db: Db, viewer: Viewer) =>
+  db
+    .select({ id: activities.itemId, title: activities.title })
+    .from(participations)
+    .innerJoin(activities, eq(activities.itemId, participations.activityId))
+    .where(
+      and(
+        eq(participations.personId, viewer.personId),
+        eq(participations.state, "declined"),
+        notInArray(activities.state, ["done", "cancelled"]),
+      ),
+    )
+    .orderBy(desc(participations.answeredAt), desc(activities.itemId))
+    .all();

@@ -11,13 +11,13 @@ type PrivacyPageProps = { rules: readonly Rule[]; today: string; boardName: stri
 export function PrivacyPage({ rules, today, boardName }: PrivacyPageProps) {
   const day = showDay(today);
   return (
-    <div className="print:text-[7.5pt]/[1.25] print:[&_h1]:text-[13pt] print:[&_h2]:text-[9.5pt]">
+    <div className="print:text-[7.1pt]/[1.2] print:[&_h1]:text-[13pt] print:[&_h2]:text-[9pt] print:[&_.faint]:text-[7pt] print:[&_.page-head]:mb-2">
       <PageHead
         over={boardName ? m.privacy_over_board({ board: boardName, day }) : m.privacy_over({ day })}
         title={m.privacy_title()}
         lead={m.privacy_lead()}
       />
-      <div className="text print:[&>*+*]:mt-1.5!">
+      <div className="text max-w-none! print:[&>*+*]:mt-1!">
         <p className="strong">{m.privacy_never()}</p>
         <h2>{m.privacy_recorded()}</h2>
         <ul>

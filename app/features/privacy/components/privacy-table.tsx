@@ -6,9 +6,9 @@ import { relationInWords } from "./relation-words.ts";
 /** Who may do what, straight from the tables of the application: each set of people once, with everything they may. */
 export function PrivacyTable() {
   return (
-    <dl className="grid gap-3 print:block print:columns-2 print:gap-6">
+    <dl className="grid gap-3 print:block print:columns-3 print:gap-4">
       {listByWho().map(({ who, things }) => (
-        <div key={who} className="break-inside-avoid print:mb-1.5">
+        <div key={who} className="break-inside-avoid print:mb-1">
           <dt className="strong first-letter:uppercase">{who}</dt>
           {things.map(({ thing, acts }) => (
             <dd key={thing} className="m-0!">

@@ -1,0 +1,192 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { savePreparation } from "#app/features/conversations/commands/prepare.server.ts";
+import { sharePreparation } from "#app/features/conversations/commands/share.server.ts";
+import { answersOf, countRowsOf, pagesOf } from "./reading.ts";
+import { aConversation, promptsOf } from "../factories/conversations.ts";
+import { aWholeSchool, viewing } from "../factories/school.ts";
+import { openApp, type TestApp } from "../support/app.ts";
+import { NOW } from "../support/clock.ts";
+import { accessTable } from "./access-table.ts";
+import { aCanarySchool } from "./canary-school.ts";
+
+// What a head of HR tries on her first day, before she believes a word of it.
+
+const words = ["zqeerstewoordqz", "zqtweedewoordqz", "zqderdewoordqz"];
+
+function noorPrepares(app: TestApp, kept: (n: number) => boolean) {
+  const school = aWholeSchool(app.db);
+  const talk = aConversation(app.db, { staff: school.teacher, partnerId: school.partner.personId });
+  const noor = viewing(app.db, school.teacher.personId);
+  const answers = promptsOf(app.db, "staff")
+    .slice(0, words.length)
+    .map(({ id }, n) => ({ promptId: id, text: words[n]!, keptPrivate: kept(n) }));
+  const saved = savePreparation(app.db, noor, talk.id, { version: 0, answers, reviews: [] }, NOW);
+  return { school, talk, noor, version: saved.version };
+}
+
+const others = ["partner", "hrAdviser", "administrator", "schoolLeader", "teammate", "boardMember"] as const;
+
+test("1. what I write in my preparation is found on no page of my partner, HR or the administrator", async () => {
+  const app = await openApp();
+  const { school, talk } = noorPrepares(app, () => false);
+  const own = await answersOf(app, school.teacher.personId, [`/conversations/${talk.id}/prepare`]);
+  for (const word of words) expect(own, "she herself reads it").toContain(word);
+  for (const other of others) {
+    const all = await answersOf(
+      app,
+      school[other].personId,
+      everyPage({ talk: talk.id, person: school.teacher.personId }),
+    );
+    for (const word of words) expect(all, other).not.toContain(word);
+  }
+});
+
+test("2. sharing all but one answer shows my partner exactly the others, and nobody else anything", async () => {
+  const app = await openApp();
+  const { school, talk, noor, version } = noorPrepares(app, (n) => n === 1);
+  sharePreparation(app.db, noor, talk.id, version, NOW);
+  const pages = everyPage({ talk: talk.id, person: school.teacher.personId });
+  const before = await answersOf(app, school.partner.personId, pages);
+  for (const word of words) expect(before, "he has shared nothing himself yet").not.toContain(word);
+
+  const karel = viewing(app.db, school.partner.personId);
+  const [first] = promptsOf(app.db, "partner");
+  const answers = [{ promptId: first!.id, text: "Wat ik zag", keptPrivate: false }];
+  const saved = savePreparation(app.db, karel, talk.id, { version: 0, answers, reviews: [] }, NOW);
+  sharePreparation(app.db, karel, talk.id, saved.version, NOW);
+  const after = await answersOf(app, school.partner.personId, pages);
+  expect(words.map((word) => after.includes(word))).toEqual([true, false, true]);
+  for (const other of others.filter((one) => one !== "partner")) {
+    const all = await answersOf(app, school[other].personId, pages);
+    for (const word of words) expect(all, other).not.toContain(word);
+  }
+});
+
+test("3. one sentence is saved, as a question and as a note, without a kind of value or an ambition", async () => {
+  const app = await openApp();
+  const { teacher } = aWholeSchool(app.db);
+  for (const [page, text] of [
+    ["/questions/new", "Hoe laat ik iedereen meedenken?"],
+    ["/notes/new", "Vandaag dacht de hele klas mee"],
+  ] as const) {
+    const answer = await app.requestAs(teacher.personId, page, { fields: { text } });
+    expect(answer.status, page).toBe(302);
+    const shown = await pagesOf(app, teacher.personId, [answer.headers.get("Location")!]);
+    expect(shown).toContain(text);
+    expect(shown).toContain("alleen jij");
+  }
+  expect(countRowsOf(app.db, ["alignments", "note_values", "value_links", "shares"])).toEqual([0, 0, 0, 0]);
+});
+
+test.each(["nl", "en"] as const)(
+  "10. who sees what is printed from the policies themselves, also signed out (%s)",
+  async (language) => {
+    const app = await openApp();
+    aWholeSchool(app.db);
+    const page = await pagesOf(app, null, ["/privacy"], language);
+    const words = wordsOf("privacy", language);
+    expect(page).toContain(words.privacy_title);
+    for (const role of ["partner", "hr", "administrator"]) {
+      const named = Object.entries(words).filter(([key]) => key.includes(role));
+      expect(
+        named.some(([, text]) => page.includes(text)),
+        `${role} is named`,
+      ).toBe(true);
+    }
+  },
+);
+
+/** Words that would make a judge of what is meant to be a conversation. */
+const never = {
+  nl: /\b(beoordel\w*|beoordeling\w*|scores?|prestatie\w*|compliance|dossiers?|gespreksleiders?|ranglijst\w*|ranking\w*|rangorde|onvoldoende|medewerkersvolgsysteem)\b|op papier/i,
+  en: /\b(appraisals?|scor(?:e|es|ing|ed)|ranking\w*|ranked|performance|compliance|dossiers?|leader ?board|rated|ratings?)\b/i,
+};
+
+/** One screen of each route, for those whose screens differ. */
+const watched = [
+  "anonymous",
+  "teacher",
+  "partner",
+  "schoolLeader",
+  "hrAdviser",
+  "boardMember",
+  "administrator",
+] as const;
+
+test.each(["nl", "en"] as const)(
+  "10. no screen of anybody speaks of a score, a rank or a judgement (%s)",
+  async (language) => {
+    const app = await openApp();
+    const world = aCanarySchool(app.db);
+    const found = new Set<string>();
+    for (const looker of watched) {
+      const rows = accessTable.filter((row) => row.reads.includes(looker));
+      const screens = new Map(rows.map((row) => [row.route, row.url(world)]));
+      for (const [route, url] of screens) {
+        const page = await pagesOf(app, world.personIds[looker], [url], language);
+        const said = never[language].exec(page.replace(promise(language), ""));
+        if (said) found.add(`${route} says ${said[0]}`);
+      }
+    }
+    expect([...found]).toEqual([]);
+  },
+  60_000,
+);
+
+test.each(["nl", "en"] as const)("10. nor does any text that waits to be shown (%s)", (language) => {
+  const said = readdirSync("app/features").flatMap((feature) =>
+    Object.entries(wordsOf(feature, language)).flatMap(([key, text]) =>
+      never[language].test(text) && text !== promise(language) ? [`${key}: ${text}`] : [],
+    ),
+  );
+  expect(said).toEqual([]);
+});
+
+/** The sentence that says there is none may name it. */
+const promise = (language: "nl" | "en") => wordsOf("privacy", language).privacy_never!;
+
+const wordsOf = (feature: string, language: "nl" | "en") =>
+  JSON.parse(readFileSync(`app/features/${feature}/messages/${language}.json`, "utf8")) as Record<
+    string,
+    string
+  >;
+
+/** Every page a curious colleague could think of. */
+const everyPage = ({ talk, person }: { talk: number; person: number }) => [
+  ...[
+    "/me",
+    "/conversations",
+    "/agreements",
+    "/questions",
+    "/activities",
+    "/notes",
+    "/vision",
+    "/alignment",
+    "/attention",
+  ],
+  ...[
+    "/cycles",
+    "/teams",
+    "/teams/1",
+    "/teams/1/conversations",
+    "/people",
+    "/reports",
+    "/reports/coverage",
+    "/reports/coverage.csv",
+  ],
+  ...["", "/edit", "/employments", "/roles", "/partner", "/pauses"].map((part) => `/people/${person}${part}`),
+  ...[
+    "",
+    "/prepare",
+    "/preview",
+    "/sharing",
+    "/agenda",
+    "/notes",
+    "/questions",
+    "/reviews",
+    "/agreements",
+    "/sign-off",
+    "/record/1",
+  ].map((part) => `/conversations/${talk}${part}`),
+];
