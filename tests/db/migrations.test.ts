@@ -46,7 +46,7 @@ test("nothing is left to generate: the last snapshot is the schema", async () =>
       `db/migrations/meta/${String(knownMigrations() - 1).padStart(4, "0")}_snapshot.json`,
       "utf8",
     ),
-  ) as Parameters<typeof generateSQLiteMigration>[0];
+  ) as Awaited<ReturnType<typeof generateSQLiteDrizzleJson>>;
   expect(await generateSQLiteMigration(last, await generateSQLiteDrizzleJson(schema, last.id))).toEqual([]);
 });
 

@@ -23,7 +23,8 @@ export const canaries = {
 
   activity_private: ["teacher"],
   activity_school: [...staff],
-  activity_invited: ["teacher", "otherTeacher"],
+  // Who said no still sees what she said no to, and may come back on it; no more than its title.
+  activity_invited: ["teacher", "teammate", "otherTeacher"],
   activity_invited_provider: ["teacher", "otherTeacher"],
   note_private: ["teacher"],
   note_partner: both,

@@ -1,6 +1,8 @@
 import type { CanarySchool } from "./canary-school.ts";
+import { authForms } from "./forms/auth.ts";
 import { conversationForms } from "./forms/conversations.ts";
 import { learningForms } from "./forms/learning.ts";
+import { peopleForms } from "./forms/people.ts";
 import { schoolForms } from "./forms/school.ts";
 import type { Looker } from "./lookers.ts";
 
@@ -28,4 +30,10 @@ export type Form = {
 };
 
 /** Every form, of every route that takes a post; the test on bad input fails on a route without one. */
-export const forms: Form[] = [...conversationForms, ...learningForms, ...schoolForms];
+export const forms: Form[] = [
+  ...authForms,
+  ...conversationForms,
+  ...learningForms,
+  ...schoolForms,
+  ...peopleForms,
+];
