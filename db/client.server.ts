@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import Database from "better-sqlite3";
 import { drizzle, type BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import * as schema from "./schema/index.ts";
+import { keepStatements } from "./statements.server.ts";
 
 export type Db = BetterSQLite3Database<typeof schema> & { $client: Database.Database };
 
@@ -30,6 +31,7 @@ export function openDatabase(path: string, { auditKey }: { auditKey: string }): 
   client.function("audit_mac", { deterministic: true, directOnly: true }, (text) =>
     createHmac("sha256", auditKey).update(String(text)).digest("hex"),
   );
+  keepStatements(client);
   return drizzle(client, { schema });
 }
 

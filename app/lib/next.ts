@@ -7,7 +7,8 @@ export function safeNext(next: string | null | undefined): string {
   const here = "https://jaarring.invalid";
   try {
     const url = new URL(next, here);
-    return url.origin === here ? url.pathname + url.search : "/";
+    // Taking out the dots of `/..//elsewhere` leaves a path that a browser reads as another site.
+    return url.origin === here && !url.pathname.startsWith("//") ? url.pathname + url.search : "/";
   } catch {
     return "/";
   }

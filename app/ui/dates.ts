@@ -1,31 +1,54 @@
-import { format, parseISO } from "date-fns";
-import { enGB } from "date-fns/locale/en-GB";
-import { nl } from "date-fns/locale/nl";
 import { dayOf, timeOf } from "#app/lib/amsterdam.ts";
 import { getLocale } from "#app/paraglide/runtime.js";
 
-const shapes = {
-  /** 23 november 2026 */ long: "d MMMM yyyy",
-  /** ma 23 november 2026 */ weekday: "EEEEEE d MMMM yyyy",
-  /** 23 november */ short: "d MMMM",
-  /** ma 23 november */ near: "EEEEEE d MMMM",
-  /** ma */ weekdayOnly: "EEEEEE",
-  /** 23 */ number: "d",
-  /** nov 2026 */ monthYear: "MMM yyyy",
-  /** 23-11-2026 */ compact: "d-M-yyyy",
-} as const;
-
-const inEnglish: Partial<Record<keyof typeof shapes, string>> = {
-  weekday: "EEE d MMMM yyyy",
-  near: "EEE d MMMM",
-  weekdayOnly: "EEE",
+// Names of months and days by hand: a locale of date-fns would cost every page seven times as much.
+const names = {
+  nl: {
+    months: "januari februari maart april mei juni juli augustus september oktober november december".split(" "),
+    shortMonths: "jan feb mrt apr mei jun jul aug sep okt nov dec".split(" "),
+    days: "zo ma di wo do vr za".split(" "),
+  },
+  en: {
+    months: "January February March April May June July August September October November December".split(" "),
+    shortMonths: "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" "),
+    days: "Sun Mon Tue Wed Thu Fri Sat".split(" "),
+  },
 };
 
-/** A calendar day in words, in the language of the page. */
-export function showDay(day: string, shape: keyof typeof shapes = "long") {
-  const english = getLocale() === "en";
-  const pattern = (english && inEnglish[shape]) || shapes[shape];
-  return format(parseISO(day), pattern, { locale: english ? enGB : nl }).replace(/\.(?= |$)/g, "");
+type Shape =
+  | "long" // 23 november 2026
+  | "weekday" // ma 23 november 2026
+  | "short" // 23 november
+  | "near" // ma 23 november
+  | "weekdayOnly" // ma
+  | "number" // 23
+  | "monthYear" // nov 2026
+  | "compact"; // 23-11-2026
+
+/** A calendar day (`YYYY-MM-DD`) in words, in the language of the page. */
+export function showDay(day: string, shape: Shape = "long"): string {
+  const [year, month, date] = day.split("-").map(Number) as [number, number, number];
+  const { months, shortMonths, days } = names[getLocale()];
+  const weekday = days[new Date(Date.UTC(year, month - 1, date)).getUTCDay()];
+  const short = `${date} ${months[month - 1]}`;
+  switch (shape) {
+    case "long":
+      return `${short} ${year}`;
+    case "weekday":
+      return `${weekday} ${short} ${year}`;
+    case "short":
+      return short;
+    case "near":
+      return `${weekday} ${short}`;
+    case "weekdayOnly":
+      return weekday!;
+    case "number":
+      return String(date);
+    case "monthYear":
+      return `${shortMonths[month - 1]} ${year}`;
+    case "compact":
+      return `${date}-${month}-${year}`;
+  }
 }
 
 /** di 1 december 2026, 15:30: a moment (UTC ms) in Amsterdam. */

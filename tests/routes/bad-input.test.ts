@@ -102,7 +102,7 @@ describe.each(routeForms)("%s", (_name, form) => {
     );
     const [plain, full] = [
       await post(form, fields),
-      await post(form, { ...fields, ...more, ["__proto__"]: "1" } as Fields),
+      await post(form, { ...fields, ...more, ["__proto__"]: "1" }),
     ];
     expect(full.status).toBe(plain.status);
     expect(full.rows).toEqual(plain.rows);
@@ -187,7 +187,7 @@ type Posted = { status: number; text: string; wrote: boolean; rows: string };
 async function post(
   form: Form,
   fields: Fields,
-  { language = "nl" as "nl" | "en", refused = false } = {},
+  { language = "nl", refused = false }: { language?: "nl" | "en"; refused?: boolean } = {},
 ): Promise<Posted> {
   const before = rowsOf();
   const url = form.url(world);
@@ -209,11 +209,7 @@ async function expectRefused(
   form: Form,
   fields: Fields,
   status: 409 | 422,
-  {
-    about,
-    hidden = false,
-    language = "nl" as "nl" | "en",
-  }: { about: string; hidden?: boolean; language?: "nl" | "en" },
+  { about, hidden = false, language = "nl" }: { about: string; hidden?: boolean; language?: "nl" | "en" },
 ) {
   const answer = await post(form, fields, { language, refused: true });
   expect(answer.status, about).toBe(status);

@@ -2,8 +2,11 @@ import { expect, test } from "vitest";
 import { saveFromForm, savePreparation } from "#app/features/conversations/commands/prepare.server.ts";
 import { sharePreparation, withdrawPreparation } from "#app/features/conversations/commands/share.server.ts";
 import type { PreparationInput } from "#app/features/conversations/input.ts";
+import { getConversation } from "#app/features/conversations/queries/access.server.ts";
 import { getPreparePage } from "#app/features/conversations/queries/prepare-page.server.ts";
 import { getPreparation, listAsked } from "#app/features/conversations/queries/preparation.server.ts";
+import { composeRecord } from "#app/features/conversations/queries/record.server.ts";
+import { listReviewedQuestions } from "#app/features/conversations/queries/room.server.ts";
 import {
   findSharedAnswers,
   listSharedAnswers,
@@ -280,4 +283,18 @@ test("a form of another party does not write, even when its fields look right", 
     ),
   ).toThrow(NotFound);
   expect(db.select().from(preparations).all()).toEqual([]);
+});
+
+test("a tick taken away without a word shares nothing: not the question either", () => {
+  const { db, school, talk, noor, karel } = aTalk();
+  const own = aQuestion(db, school.teacher, "Wil ik wel voor de klas blijven?");
+  const untouched = { questionId: own, howItWent: null, helped: null, hindered: null, keptPrivate: false };
+  savePreparation(db, noor, talk.id, { ...saying(db, "staff", 0, OPEN), reviews: [untouched] }, NOW);
+  savePreparation(db, karel, talk.id, saying(db, "partner", 0, OPEN), NOW);
+  sharePreparation(db, noor, talk.id, 1, NOW);
+  sharePreparation(db, karel, talk.id, 1, NOW);
+  const conversation = getConversation(db, karel, talk.id, "read_content");
+  expect(previewPreparation(db, noor, talk.id).reviews).toEqual([]);
+  expect(listReviewedQuestions(db, karel, conversation)).toEqual([]);
+  expect(composeRecord(db, conversation).reviews).toEqual([]);
 });

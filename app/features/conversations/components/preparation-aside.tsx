@@ -40,9 +40,7 @@ export function PreparationAside({ agreements, notes, me, notesSince }: AtHand) 
                 <span>{agreement.mine ? m.conversations_prep_you() : agreement.owner}</span>
                 {agreement.side === "school" && <span>{m.conversations_prep_agreement_school()}</span>}
                 {agreement.dueOn && (
-                  <span>
-                    {m.conversations_prep_agreement_due({ day: showDay(agreement.dueOn, "short") })}
-                  </span>
+                  <span>{m.conversations_prep_agreement_due({ day: showDay(agreement.dueOn) })}</span>
                 )}
               </>
             }
@@ -53,7 +51,7 @@ export function PreparationAside({ agreements, notes, me, notesSince }: AtHand) 
         <Sheet
           title={
             notesSince
-              ? m.conversations_prep_notes_since({ day: showDay(notesSince, "short") })
+              ? m.conversations_prep_notes_since({ day: showDay(notesSince) })
               : m.conversations_prep_notes()
           }
         >

@@ -64,16 +64,29 @@ const notesOf = (db: Db, id: number) =>
     .orderBy(asc(recordNotes.writtenAt), asc(recordNotes.id))
     .all();
 
-/** The condition under which a review is read by all parties, on `question_reviews` joined with its `preparations`. */
+/**
+ * The condition under which a review is read by all parties, on `question_reviews` joined with its `preparations`. One
+ * that says nothing shares nothing: not the question either, as the preview promised.
+ */
 export function reviewIsShared(db: Db, conversationId: number) {
   const unshared = db
     .select({ count: sql<number>`count(*)` })
     .from(preparations)
     .where(and(eq(preparations.conversationId, conversationId), isNotNull(preparations.sharedAt)));
   const byMoreThanOne = sql`(${unshared}) > 1`;
+  const saysSomething = or(
+    isNotNull(questionReviews.howItWent),
+    sql`trim(ifnull(${questionReviews.helped}, '')) <> ''`,
+    sql`trim(ifnull(${questionReviews.hindered}, '')) <> ''`,
+  );
   return or(
     eq(questionReviews.inRecord, true),
-    and(eq(questionReviews.keptPrivate, false), isNotNull(preparations.sharedAt), byMoreThanOne),
+    and(
+      eq(questionReviews.keptPrivate, false),
+      isNotNull(preparations.sharedAt),
+      byMoreThanOne,
+      saysSomething,
+    ),
   )!;
 }
 

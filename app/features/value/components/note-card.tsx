@@ -19,7 +19,7 @@ export function NoteCard({ note, me }: { note: NoteCardRow; me: number }) {
         </Link>
       </Words>
       <div className="meta">
-        <time dateTime={note.notedOn}>{showDay(note.notedOn, "short")}</time>
+        <time dateTime={note.notedOn}>{showDay(note.notedOn)}</time>
         {note.time === "expected" && <Pill>{m.value_expected_label()}</Pill>}
         {note.sense && note.sense !== "positive" && <Pill>{senseWords[note.sense]()}</Pill>}
         <ValueIcons kinds={note.values} label={namedInWords(note.values)} />

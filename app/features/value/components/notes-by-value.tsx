@@ -47,7 +47,7 @@ function ValueNote({ note, me }: { note: NoteCardRow; me: number }) {
         {expected && `${m.value_expected_label()}: `}
         {note.text}
       </Link>
-      <time dateTime={note.notedOn}>{showDay(note.notedOn, "short")}</time>
+      <time dateTime={note.notedOn}>{showDay(note.notedOn)}</time>
       <SeenByItem audiences={note.audiences} owner={note.owner} me={me} />
     </article>
   );
