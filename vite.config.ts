@@ -19,6 +19,12 @@ const notForTheBrowser = denyImports({
   },
 });
 
+/** Short names: the list of all files travels with every page. */
+const named = { entryFileNames: "assets/[hash].js", chunkFileNames: "assets/[hash].js" };
+
+/** Characters under which a file of shared words or pieces joins another: hundreds of small ones would pack badly. */
+const SMALL = 1_500;
+
 export default defineConfig(({ command, isSsrBuild }) => ({
   plugins: [
     // In a build only: while developing Remix looks for styles through the server's files with the browser's eyes.
@@ -44,13 +50,6 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     sourcemap: false,
     // Everything is a file: the content policy knows no data: fonts, and a sheet of icons must stay one request.
     assetsInlineLimit: 0,
-    rollupOptions: isSsrBuild ? {} : { output: { manualChunks: wordsOfAFeature } },
+    rollupOptions: isSsrBuild ? {} : { output: { ...named, experimentalMinChunkSize: SMALL } },
   },
 }));
-
-/** Left to itself every set of pages that share some words becomes a file: hundreds of small ones. */
-function wordsOfAFeature(id: string): string | undefined {
-  if (id.endsWith("/app/paraglide/runtime.js")) return "words";
-  const [, feature] = /\/app\/paraglide\/messages\/([a-z]+)_/.exec(id) ?? [];
-  return feature && `words-${feature}`;
-}

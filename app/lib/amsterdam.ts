@@ -1,13 +1,35 @@
 import { TZDate } from "@date-fns/tz";
-import { format } from "date-fns";
 
 const AMSTERDAM = "Europe/Amsterdam";
 
+// The browser's own calendar: the zone's rules need not travel with every page.
+const there = new Intl.DateTimeFormat("en-CA", {
+  timeZone: AMSTERDAM,
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+});
+
+const partsOf = (at: Date | number) =>
+  Object.fromEntries(there.formatToParts(Number(at)).map(({ type, value }) => [type, value])) as Record<
+    "year" | "month" | "day" | "hour" | "minute",
+    string
+  >;
+
 /** The calendar day of a moment in Amsterdam, ISO text. */
-export const dayOf = (at: Date | number) => format(new TZDate(Number(at), AMSTERDAM), "yyyy-MM-dd");
+export function dayOf(at: Date | number): string {
+  const { year, month, day } = partsOf(at);
+  return `${year.padStart(4, "0")}-${month}-${day}`;
+}
 
 /** The time of day of a moment in Amsterdam, `HH:mm`. */
-export const timeOf = (at: Date | number) => format(new TZDate(Number(at), AMSTERDAM), "HH:mm");
+export function timeOf(at: Date | number): string {
+  const { hour, minute } = partsOf(at);
+  return `${hour}:${minute}`;
+}
 
 /**
  * The moment (UTC ms) of a day and time in Amsterdam, right over both clock changes:

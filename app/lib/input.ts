@@ -20,12 +20,14 @@ const cleaned = v.pipe(
 export const text = (max: number) =>
   v.pipe(cleaned, v.minLength(1, "required"), v.maxLength(max, `too_long:${max}`));
 
+/** Text of at most `max` characters, or none. */
+export const anyText = (max: number) => v.pipe(cleaned, v.maxLength(max, `too_long:${max}`));
+
 /** Text that may stay empty; empty becomes null. */
 export const optionalText = (max: number) =>
   v.optional(
     v.pipe(
-      cleaned,
-      v.maxLength(max, `too_long:${max}`),
+      anyText(max),
       v.transform((value) => value || null),
     ),
     "",

@@ -4,12 +4,16 @@ import { getLocale } from "#app/paraglide/runtime.js";
 // Names of months and days by hand: a locale of date-fns would cost every page seven times as much.
 const names = {
   nl: {
-    months: "januari februari maart april mei juni juli augustus september oktober november december".split(" "),
+    months: "januari februari maart april mei juni juli augustus september oktober november december".split(
+      " ",
+    ),
     shortMonths: "jan feb mrt apr mei jun jul aug sep okt nov dec".split(" "),
     days: "zo ma di wo do vr za".split(" "),
   },
   en: {
-    months: "January February March April May June July August September October November December".split(" "),
+    months: "January February March April May June July August September October November December".split(
+      " ",
+    ),
     shortMonths: "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" "),
     days: "Sun Mon Tue Wed Thu Fri Sat".split(" "),
   },

@@ -29,13 +29,16 @@ export function ErrorSummary({ problems }: { problems: readonly ListedProblem[] 
       <ul>
         {lines.map(({ id, text, name }) => (
           <li key={`${id} ${text}`}>
-            {id ? <a href={`#${id}`}>{name ? `${name}: ${text}` : text}</a> : text}
+            {id ? <a href={`#${id}`}>{name ? lineOf(name, text) : text}</a> : text}
           </li>
         ))}
       </ul>
     </div>
   );
 }
+
+/** A label that is a question needs no colon after it. */
+const lineOf = (name: string, text: string) => (name.endsWith("?") ? `${name} ${text}` : `${name}: ${text}`);
 
 function byField(problems: readonly ListedProblem[]): ListedProblem[] {
   const found = problems.map((problem) => {

@@ -32,7 +32,8 @@ async function setUp(page: Page) {
   await page.locator("[name=boardName]").fill(school.board);
   await page.locator("[name=schoolName]").fill(school.school);
   await page.locator("[name=sector][value=po]").check({ force: true });
-  for (const [name, value] of Object.entries(school.administrator)) await page.locator(`main [name=${name}]`).fill(value);
+  for (const [name, value] of Object.entries(school.administrator))
+    await page.locator(`main [name=${name}]`).fill(value);
   await page.locator("[name=password]").fill(PASSWORD);
   await press(page, "Beginnen");
   await page.waitForURL(/\/settings\/schools$/);
@@ -71,8 +72,12 @@ async function addPerson(page: Page, person: Staff, today: string) {
   const id = new URL(page.url()).pathname;
   await page.goto(`${id}/roles`);
   await page.locator(`[name=kind][value=${person.leads}_leader]`).check({ force: true });
-  const scope = page.locator(person.leads === "team" ? "select[name=teamId]" : "select[name=schoolId]").first();
-  const wanted = scope.locator("option", { hasText: person.leads === "team" ? school.team : school.school }).first();
+  const scope = page
+    .locator(person.leads === "team" ? "select[name=teamId]" : "select[name=schoolId]")
+    .first();
+  const wanted = scope
+    .locator("option", { hasText: person.leads === "team" ? school.team : school.school })
+    .first();
   await scope.selectOption((await wanted.getAttribute("value"))!);
   await press(page, "Rol geven");
   await page.waitForLoadState("networkidle");
@@ -81,7 +86,9 @@ async function addPerson(page: Page, person: Staff, today: string) {
 /** Chooses a password through the link of the letter, as it lies in the outbox. */
 async function acceptInvitation(page: Page, email: string) {
   const outbox = join(site.dataDir, "outbox");
-  const letters = readdirSync(outbox).map((name) => readFileSync(join(outbox, name), "utf8").replace(/=\r?\n/g, ""));
+  const letters = readdirSync(outbox).map((name) =>
+    readFileSync(join(outbox, name), "utf8").replace(/=\r?\n/g, ""),
+  );
   const letter = letters.find((one) => new RegExp(`^To: .*${email}`, "m").test(one))!;
   const link = /\/invite\/[\w-]+/.exec(letter.replace(/=3D/g, "="))![0];
   await page.goto(link);
@@ -149,7 +156,11 @@ test("a school enters itself into an empty Jaarring and walks the line", async (
     await acceptInvitation(person.page, email);
     return person;
   };
-  const [leader, partner, teacher] = [await someone("ruben@springplank.example"), await someone("aysel@springplank.example"), await someone("joris@springplank.example")];
+  const [leader, partner, teacher] = [
+    await someone("ruben@springplank.example"),
+    await someone("aysel@springplank.example"),
+    await someone("joris@springplank.example"),
+  ];
   await writeVision(leader.page, today);
   await teacher.page.goto("/vision");
   for (const { title, goal } of school.vision.ambitions) {
@@ -160,19 +171,38 @@ test("a school enters itself into an empty Jaarring and walks the line", async (
 
   await startCycle(leader.page);
   await teacher.page.goto("/conversations");
-  await teacher.page.locator("main a[href^='/conversations/']").filter({ hasNotText: "vragen" }).first().waitFor();
-  const hrefs = await teacher.page.locator("main a").evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+  await teacher.page
+    .locator("main a[href^='/conversations/']")
+    .filter({ hasNotText: "vragen" })
+    .first()
+    .waitFor();
+  const hrefs = await teacher.page
+    .locator("main a")
+    .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
   const talk = /^\/conversations\/\d+/.exec(hrefs.find((href) => /^\/conversations\/\d+/.test(href))!)![0];
 
   const before = await line.rowOf(leader.page, "/alignment", "Rekenen met je handen");
   // A minute ago, or just after midnight now: a talk is not held before it began.
-  await line.chooseDate(partner.page, talk, { day: today, time: timeOf(new Date(Math.max(now.getTime() - 60_000, Date.parse(`${today}T00:00:00Z`) - 3_600_000))) });
-  await line.prepare(teacher.page, talk, { answers: { "Een les of moment waar je energie van kreeg": "De breuken met pizza's van karton." }, script: true });
+  await line.chooseDate(partner.page, talk, {
+    day: today,
+    time: timeOf(new Date(Math.max(now.getTime() - 60_000, Date.parse(`${today}T00:00:00Z`) - 3_600_000))),
+  });
+  await line.prepare(teacher.page, talk, {
+    answers: { "Een les of moment waar je energie van kreeg": "De breuken met pizza's van karton." },
+    script: true,
+  });
   await line.share(teacher.page, talk, "Aysel");
-  await line.prepare(partner.page, talk, { answers: { "Wat zag ik dat ik wil benoemen?": "Dat iedereen wilde snijden." }, script: true });
+  await line.prepare(partner.page, talk, {
+    answers: { "Wat zag ik dat ik wil benoemen?": "Dat iedereen wilde snijden." },
+    script: true,
+  });
   await line.share(partner.page, talk, "Joris");
   await line.holdTalk(partner.page, talk);
-  await line.writeQuestion(teacher.page, `?conversation=${talk.split("/").at(-1)}`, { text: "Wanneer halen we het materiaal weer weg?", ambition: "Rekenen met je handen", school: true });
+  await line.writeQuestion(teacher.page, `?conversation=${talk.split("/").at(-1)}`, {
+    text: "Wanneer halen we het materiaal weer weg?",
+    ambition: "Rekenen met je handen",
+    school: true,
+  });
   await line.sign(teacher.page, talk, "akkoord");
   await line.sign(partner.page, talk, "akkoord");
   const after = await line.rowOf(leader.page, "/alignment", "Rekenen met je handen");

@@ -1,29 +1,33 @@
-import { eq } from "drizzle-orm";
+import { and, between, eq, sql } from "drizzle-orm";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { openItem, schoolFor, shareItem } from "#app/features/items/commands.server.ts";
 import { audiencesForTeam } from "#app/features/items/model.ts";
 import { RuleBroken } from "#app/lib/refusals.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
-import { activities } from "#db/schema/index.ts";
+import { activities, items } from "#db/schema/index.ts";
 import { growFrom, linkGoals, linkQuestions } from "./commands/link.server.ts";
 import { auditActivity, followState, moveOn } from "./commands/move-on.server.ts";
 import { changeOwnAmounts, invite, takePart } from "./commands/participate.server.ts";
 import { endsAfterStart, type ActivityInput, type NewActivityInput } from "./input.ts";
 import { textToKeep } from "./model.ts";
+import { listParticipants } from "./queries/participation.server.ts";
 
 type NewActivity = Partial<NewActivityInput> & Pick<NewActivityInput, "title" | "kind">;
 
 /**
  * Plans or tells of an activity of the viewer, or of a team of hers. A title and a kind are enough; she takes part herself.
+ * The same one sent twice within a minute is one.
  * @returns its key
  * @throws NotFound for a team or school that is not hers, RuleBroken beside the field for what cannot be linked or invited
  */
 export function planActivity(db: Db, viewer: Viewer, activity: NewActivity, now: Date): number {
   return inTransaction(db, () => {
     const schoolId = schoolFor(db, viewer, { schoolId: activity.school, teamId: activity.team });
+    const columns = { ...factsOf(activity), ...wordsOf(activity) };
+    const sentTwice = findJustPlanned(db, viewer, { ...activity, ...columns, schoolId }, now);
+    if (sentTwice) return sentTwice;
     const id = openItem(db, viewer, { kind: "activity", schoolId, teamId: activity.team }, now);
     const strengthener = activity.strengthener ? Number(activity.strengthener) : null;
-    const columns = { ...factsOf(activity), ...wordsOf(activity) };
     db.insert(activities)
       .values({ itemId: id, ...columns, strengthener })
       .run();
@@ -40,6 +44,34 @@ export function planActivity(db: Db, viewer: Viewer, activity: NewActivity, now:
     auditActivity(db, viewer, "activity.written", id, now);
     return id;
   });
+}
+
+const A_MINUTE = 60_000;
+
+type Planned = ReturnType<typeof factsOf> & Pick<NewActivity, "team" | "invited"> & { schoolId: number };
+
+function findJustPlanned(db: Db, viewer: Viewer, activity: Planned, now: Date): number | undefined {
+  const asked = new Set([viewer.personId, ...(activity.invited ?? [])]);
+  const alike = db
+    .select({ id: items.id })
+    .from(items)
+    .innerJoin(activities, eq(activities.itemId, items.id))
+    .where(
+      and(
+        eq(items.createdBy, viewer.personId),
+        eq(items.schoolId, activity.schoolId),
+        sql`${items.ownerTeamId} is ${activity.team ?? null}`,
+        between(items.createdAt, now.getTime() - A_MINUTE, now.getTime()),
+        eq(activities.title, activity.title),
+        eq(activities.kind, activity.kind),
+        sql`${activities.startsOn} is ${activity.startsOn}`,
+      ),
+    )
+    .all();
+  return alike.find(({ id }) => {
+    const there = listParticipants(db, id);
+    return there.length === asked.size && there.every((one) => asked.has(one.personId));
+  })?.id;
 }
 
 /** @throws NotFound when it is not hers, Stale when someone else was first, RuleBroken beside the field */

@@ -60,6 +60,8 @@ function managing(viewer: Viewer): MenuKey[] {
     for (const key of ["reports", "cycles", "people", "settings"] as const) keys.add(key);
   if (viewer.boardMember) keys.add("reports");
   if (viewer.administrator) for (const key of ["people", "settings"] as const) keys.add(key);
+  // Who works at a school has the teams of it in her menu already.
+  if ((isHrAdviser(viewer) || viewer.administrator) && !worksAtSchool(viewer)) keys.add("teams");
   return [...keys];
 }
 

@@ -1,12 +1,13 @@
 import { and, asc, inArray, isNull } from "drizzle-orm";
 import { listMyAgreements } from "#app/features/agreements/queries.server.ts";
+import { onDay } from "#app/features/auth/relations.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { findNextConversation, findNextToPrepare } from "#app/features/conversations/queries/list.server.ts";
 import { teamLabel } from "#app/features/items/model.ts";
 import { listActiveQuestions, listQuestionsOfTeam } from "#app/features/questions/queries.server.ts";
 import { listLatestNotes } from "#app/features/value/queries.server.ts";
 import type { Db } from "#db/client.server.ts";
-import { teams } from "#db/schema/index.ts";
+import { employments, teams } from "#db/schema/index.ts";
 import { questionsByTeam, whenIs } from "./model.ts";
 
 const LATEST_NOTES = 3;
@@ -41,10 +42,28 @@ function listWorkOfTeams(db: Db, viewer: Viewer) {
 function findLead<T>(db: Db, viewer: Viewer, promises: T[]) {
   if (viewer.partnerOf.length === 0 && viewer.ledTeamIds.length === 0) return null;
   return {
-    teams: listTeams(db, viewer.ledTeamIds),
+    teams: listLedTeams(db, viewer),
     next: findNextToPrepare(db, viewer, 0) ?? null,
     promises,
   };
+}
+
+/** The teams she leads; only where people are at home are there conversations to plan. */
+function listLedTeams(db: Db, viewer: Viewer) {
+  const homes = db
+    .selectDistinct({ id: employments.homeTeamId })
+    .from(employments)
+    .where(
+      and(
+        inArray(employments.homeTeamId, viewer.ledTeamIds),
+        onDay(employments.fromDay, employments.toDay, viewer.today),
+      ),
+    )
+    .all();
+  return listTeams(db, viewer.ledTeamIds).map((team) => ({
+    ...team,
+    plans: homes.some((home) => home.id === team.id),
+  }));
 }
 
 const listTeams = (db: Db, ids: number[]) =>

@@ -22,6 +22,16 @@ export const resetLetter = ({ email, givenName: name, locale }: Reader, at: { li
   text: m.mail_reset_text({ name, ...at }, { locale }),
 });
 
+/** To the old address, when someone else changed it: a wrong hand must not stay unseen. */
+export const addressLetter = (
+  { email, givenName: name, locale }: Reader,
+  at: { by: string; school: string },
+): Letter => ({
+  to: email,
+  subject: m.mail_address_subject({}, { locale }),
+  text: m.mail_address_text({ name, ...at }, { locale }),
+});
+
 /** A date was chosen or the talk cancelled: by whom and when (in the reader's language), nothing of the content. */
 export const dateLetter = (
   { email, givenName: name, locale }: Reader,

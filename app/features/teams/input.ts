@@ -26,7 +26,7 @@ export const partsInput = v.pipe(
   v.object({
     person: list(input.key),
     part: list(v.picklist(teamParts, "choose_one")),
-    mandate: list(v.pipe(v.string(), v.trim(), v.maxLength(300, "too_long:300"))),
+    mandate: list(input.anyText(300)),
     version: input.version,
   }),
   v.check(({ person, part, mandate }) => readParts(person, part, mandate) !== undefined, "not_known"),

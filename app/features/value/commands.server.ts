@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, between, eq, inArray, sql } from "drizzle-orm";
 import type { InferOutput } from "valibot";
 import { recordAudit } from "#app/features/audit/record.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
@@ -14,7 +14,8 @@ import type { Capital, ValueKind } from "./model.ts";
 type NewNote = Partial<InferOutput<typeof newNoteInput>> & { text: string };
 
 /**
- * Writes down what something gave, or nothing. One sentence is enough; nobody else reads it until it is shared.
+ * Writes down what something gave, or nothing. One sentence is enough; nobody else reads it until it is shared. The same
+ * note sent twice within a minute is one.
  * @returns its key
  * @throws NotFound for a team or school that is not hers, RuleBroken not_known beside a question, activity or note she cannot name
  */
@@ -22,9 +23,12 @@ export function writeNote(db: Db, viewer: Viewer, note: NewNote, now: Date): num
   return inTransaction(db, () => {
     const schoolId = schoolFor(db, viewer, { schoolId: note.school, teamId: note.team });
     const notedOn = note.notedOn ?? viewer.today;
+    const columns = columnsOf(db, viewer, note);
+    const sentTwice = findJustWritten(db, viewer, { ...columns, schoolId, teamId: note.team, notedOn }, now);
+    if (sentTwice) return sentTwice;
     const id = openItem(db, viewer, { kind: "note", schoolId, teamId: note.team, openedOn: notedOn }, now);
     db.insert(valueNotes)
-      .values({ itemId: id, ...columnsOf(db, viewer, note), notedOn })
+      .values({ itemId: id, ...columns, notedOn })
       .run();
     nameValues(db, id, note);
     setLinks(db, viewer, id, note.after ?? []);
@@ -80,6 +84,29 @@ export function changeNote(db: Db, viewer: Viewer, id: number, note: NoteInput, 
     );
   });
 }
+
+const A_MINUTE = 60_000;
+
+type Written = ReturnType<typeof columnsOf> & { schoolId: number; teamId?: number | null; notedOn: string };
+
+const findJustWritten = (db: Db, viewer: Viewer, note: Written, now: Date) =>
+  db
+    .select({ id: items.id })
+    .from(items)
+    .innerJoin(valueNotes, eq(valueNotes.itemId, items.id))
+    .where(
+      and(
+        eq(items.createdBy, viewer.personId),
+        eq(items.schoolId, note.schoolId),
+        sql`${items.ownerTeamId} is ${note.teamId ?? null}`,
+        between(items.createdAt, now.getTime() - A_MINUTE, now.getTime()),
+        eq(valueNotes.text, note.text),
+        eq(valueNotes.notedOn, note.notedOn),
+        sql`${valueNotes.questionId} is ${note.questionId}`,
+        sql`${valueNotes.activityId} is ${note.activityId}`,
+      ),
+    )
+    .get()?.id;
 
 function columnsOf(db: Db, viewer: Viewer, note: Omit<NewNote, "team">) {
   return {

@@ -96,7 +96,7 @@ export default function ActivityPage() {
               <div className="stack">
                 {notes.length === 0 && <p className="soft">{none}</p>}
                 <NotesByValue notes={notes} me={me} />
-                {takesPart && <QuickNote seen={m.items_seen_only_you()} activity={id} />}
+                {takesPart && <QuickNote key={notes.length} seen={m.items_seen_only_you()} activity={id} />}
               </div>
             </Sheet>
             {mayChange && (

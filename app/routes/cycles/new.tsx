@@ -39,7 +39,8 @@ export async function loader(args: LoaderFunctionArgs) {
     now,
     year,
     teams,
-    fields: cycleFields(usualMoments(year), teams),
+    // For a year still to come nothing begins unless someone chooses so.
+    fields: cycleFields(usualMoments(year), year === now ? teams : []),
   };
 }
 

@@ -23,7 +23,13 @@ import { Pill } from "#app/ui/pill.tsx";
 import { problemText } from "#app/ui/problem-text.ts";
 import { Sheet } from "#app/ui/sheet.tsx";
 
-export const meta: MetaFunction = () => [{ title: m.cycles_title() }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  {
+    title: data
+      ? m.cycles_of({ school: data.schoolName, year: schoolYearName(data.schoolYear) })
+      : m.cycles_title(),
+  },
+];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, viewer } = await requireViewer(args);

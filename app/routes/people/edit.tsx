@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { addressLetter } from "#app/features/mail/letters.server.ts";
 import { changePerson } from "#app/features/people/commands/person.server.ts";
 import { PersonForm } from "#app/features/people/components/person-form.tsx";
 import { personInput } from "#app/features/people/input.ts";
@@ -8,6 +9,7 @@ import { answer, perform, refuseForm } from "#app/http/answer.server.ts";
 import { redirectWith } from "#app/http/flash.server.ts";
 import { keyFrom, requireViewer } from "#app/http/guard.server.ts";
 import { parseForm } from "#app/http/parse-form.server.ts";
+import { sendLetters } from "#app/http/post.server.ts";
 import { fullName } from "#app/lib/name.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
@@ -40,7 +42,12 @@ export async function action(args: ActionFunctionArgs) {
   const form = await parseForm(args.request, personInput);
   if (!form.ok) return refuseForm(form);
   const outcome = await perform(form, () => changePerson(db, viewer, id, form.value, now));
-  return outcome.done ? redirectWith(paths.person(id), "saved") : outcome.refused;
+  if (!outcome.done) return outcome.refused;
+  if (outcome.value) {
+    const { school, ...reader } = outcome.value;
+    sendLetters([addressLetter(reader, { by: fullName(viewer), school })], args);
+  }
+  return redirectWith(paths.person(id), "saved");
 }
 
 export default function EditPersonPage() {

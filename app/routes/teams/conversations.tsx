@@ -74,17 +74,21 @@ function nextOf({ next }: Row) {
 function WayIn({ row }: { row: Row }) {
   const name = fullName(row);
   const open = row.next?.open ? row.next : row.last?.open ? row.last : undefined;
-  if (open) {
-    return (
-      <Link to={paths.conversation(open.id)} aria-label={m.conversations_team_open_about({ name })}>
-        {m.conversations_team_open()}
-      </Link>
-    );
-  }
-  if (!row.mine || row.next) return null;
   return (
-    <Link to={paths.newConversation(row.employmentId)} aria-label={m.conversations_team_make_about({ name })}>
-      {m.conversations_team_make()}
-    </Link>
+    <span className="meta">
+      {row.mine && !row.next && (
+        <Link
+          to={paths.newConversation(row.employmentId)}
+          aria-label={m.conversations_team_make_about({ name })}
+        >
+          {m.conversations_team_make()}
+        </Link>
+      )}
+      {open && (
+        <Link to={paths.conversation(open.id)} aria-label={m.conversations_team_open_about({ name })}>
+          {m.conversations_team_open()}
+        </Link>
+      )}
+    </span>
   );
 }

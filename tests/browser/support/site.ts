@@ -19,7 +19,8 @@ type Wanted = {
 export async function startSite({ kind, clock }: Wanted): Promise<Site> {
   // While writing a test: a demo that runs already, in place of a fresh one each time.
   const running = process.env.SITE;
-  if (running && kind === "demo") return { origin: running, dataDir: "", output: () => "", stop: () => Promise.resolve() };
+  if (running && kind === "demo")
+    return { origin: running, dataDir: "", output: () => "", stop: () => Promise.resolve() };
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const dataDir = mkdtempSync(join(tmpdir(), "jaarring-"));

@@ -177,3 +177,17 @@ test("a participant reads the activity, and of its notes only what was shared wi
   expect(listNotesOfActivity(db, samira, id)).toEqual([]);
   expect(listNotesOfActivity(db, noor, id)).toHaveLength(1);
 });
+
+test("the same activity sent twice is one, and so is its invitation", () => {
+  const { db, school, noor, karel } = atSchool();
+  const day = {
+    title: "Studiedag denkvragen",
+    kind: "study_day" as const,
+    invited: [school.teammate.personId],
+  };
+  const first = planActivity(db, noor, day, NOW);
+  expect(planActivity(db, noor, day, new Date(NOW.getTime() + 900))).toBe(first);
+  planActivity(db, noor, { ...day, startsOn: "2026-12-03" }, NOW);
+  planActivity(db, karel, { ...day, invited: [] }, NOW);
+  expect(countRows(db, activities)).toBe(3);
+});

@@ -12,6 +12,8 @@ import {
   listConversations,
 } from "#app/features/conversations/queries/list.server.ts";
 import { findDoubts } from "#app/features/conversations/queries/planning.server.ts";
+import { getRoom } from "#app/features/conversations/queries/room.server.ts";
+import { findSharedAnswers, previewPreparation } from "#app/features/conversations/queries/shared.server.ts";
 import { listTeamConversations } from "#app/features/conversations/queries/team.server.ts";
 import { listDateLetters } from "#app/features/conversations/date-letters.server.ts";
 import { NotFound, RuleBroken, Stale } from "#app/lib/refusals.ts";
@@ -219,6 +221,36 @@ test("Noor's own words stay hers when her partner changes", () => {
       .all()
       .map((answer) => answer.text),
   ).toEqual(["De breuken."]);
+});
+
+test("what Noor shared with her former partner is not there for the new one", () => {
+  const talk = aTalk();
+  const { db, school } = talk;
+  const { id, staffParty } = talk.talk;
+  aPreparation(db, { conversationId: id, party: staffParty, words: ["Met Samira botst het."], shared: true });
+  const note = { conversationId: id, authorId: school.teacher.personId, writtenAt: 1 };
+  db.insert(recordNotes)
+    .values([
+      { ...note, scope: "us", text: "Tussen Karel en mij" },
+      { ...note, scope: "record", text: "Over Samira" },
+    ])
+    .run();
+  changeOfLeader(talk);
+  expect(followPartner(db, { actorId: null }, NOW)).toBe(1);
+  const samira = viewing(db, school.teammate.personId);
+  aPreparation(db, {
+    conversationId: id,
+    party: { ...talk.talk.partnerParty },
+    words: ["Van Samira."],
+    shared: true,
+  });
+  expect(findSharedAnswers(db, samira, id)).toBeUndefined();
+  expect(JSON.stringify(getRoom(db, samira, id))).not.toMatch(/Karel en mij|Over Samira/);
+  expect(getRoom(db, talk.noor, id).notes.map((one) => one.scope)).toEqual(["me", "me"]);
+  expect(previewPreparation(db, talk.noor, id)).toMatchObject({
+    sharedAt: null,
+    answers: [{ text: "Met Samira botst het." }],
+  });
 });
 
 test("six weeks unsigned closes itself; the partner's own drafts are erased and Noor's stay", () => {

@@ -19,9 +19,10 @@ import { getPreparation } from "#app/features/conversations/queries/preparation.
 import { getRoom } from "#app/features/conversations/queries/room.server.ts";
 import { NotFound, RuleBroken, Stale } from "#app/lib/refusals.ts";
 import { auditEvents, conversations, recordNotes, shares } from "#db/schema/index.ts";
-import { aQuestion, FIRST_OF_DECEMBER } from "../../factories/conversations.ts";
+import { aConversation, aQuestion, FIRST_OF_DECEMBER } from "../../factories/conversations.ts";
 import { NOW } from "../../support/clock.ts";
 import { aRoom, nothing } from "../../factories/room.ts";
+import { viewing } from "../../factories/school.ts";
 
 test("a note for oneself is read by its writer only, and the audit does not tell of it", () => {
   const { db, id, noor, karel } = aRoom();
@@ -232,4 +233,22 @@ test("a talk is held on its day or after, not before its start and not in the fu
   hold(karel, "2026-12-01", FIRST_OF_DECEMBER);
   const row = db.select().from(conversations).where(eq(conversations.id, id)).get();
   expect(row).toMatchObject({ state: "held", heldOn: "2026-12-01", closesOn: "2027-01-12", version: 2 });
+});
+
+test("taking away a note or point she cannot read tells no more than taking away nothing", () => {
+  const { db, id, noor, karel } = aRoom();
+  const there = aRoom();
+  const forHimself = writeRecordNote(db, karel, id, { scope: "me", text: "Vraag naar de werkdruk" }, NOW);
+  const outcomes = [forHimself, 987_654].map((note) => removeRecordNote(db, noor, id, note, NOW));
+  expect(outcomes).toEqual([undefined, undefined]);
+  expect(getRoom(db, karel, id).notes.map((note) => note.id)).toEqual([forHimself]);
+
+  const point = addAgendaPoint(there.db, there.karel, there.id, { text: "Rooster" }, NOW);
+  const other = aConversation(there.db, {
+    staff: there.school.teammate,
+    partnerId: there.school.partner.personId,
+  });
+  const samira = viewing(there.db, there.school.teammate.personId);
+  removeAgendaPoint(there.db, samira, other.id, point, NOW);
+  expect(getRoom(there.db, there.karel, there.id).agenda.map((one) => one.id)).toEqual([point]);
 });

@@ -7,7 +7,7 @@ import { listEmployments } from "#app/features/people/queries/person.server.ts";
 import { NotFound, RuleBroken, Stale } from "#app/lib/refusals.ts";
 import { auditEvents, employments, partners } from "#db/schema/index.ts";
 import { aSchoolSeenBy } from "../../factories/people.ts";
-import { aTeacher, viewing } from "../../factories/school.ts";
+import { aRole, aSchool, aTeacher, viewing } from "../../factories/school.ts";
 import { NOW, TODAY } from "../../support/clock.ts";
 import { freshDatabase } from "../../support/database.ts";
 
@@ -162,4 +162,14 @@ test("a new leader of the home team is everyone's partner there, at the next req
       NOW,
     ),
   ).toThrow(RuleBroken);
+});
+
+test("who leads one school and runs the administration is no partner by her own hand at another", () => {
+  const { db, school, eyes, noor, choose } = theSchool();
+  const other = aSchool(db, { boardId: school.board.id });
+  aRole(db, { personId: school.administrator.personId, kind: "school_leader", schoolId: other.id });
+  const sanne = eyes("administrator");
+  expect(() => setPartner(db, sanne, noor.personId, choose(sanne.personId), NOW)).toThrow("not_allowed");
+  const ineke = eyes("schoolLeader");
+  setPartner(db, ineke, noor.personId, choose(ineke.personId), NOW);
 });

@@ -1,7 +1,9 @@
+import * as v from "valibot";
 import { expect, test } from "vitest";
 import { setLeader } from "#app/features/teams/commands/leader.server.ts";
 import { setMembers, setParts } from "#app/features/teams/commands/members.server.ts";
 import { addTeam, archiveTeam, changeTeam } from "#app/features/teams/commands/team.server.ts";
+import { partsInput } from "#app/features/teams/input.ts";
 import { getTeam } from "#app/features/teams/queries/access.server.ts";
 import { listMembers, listTeams } from "#app/features/teams/queries/list.server.ts";
 import { NotFound, Stale } from "#app/lib/refusals.ts";
@@ -177,4 +179,28 @@ test("two who change a team at once do not undo each other", () => {
     ),
   ).toThrow(Stale);
   expect(getTeam(db, eyes("teacher"), network.id).name).toBe("Netwerk lezen en schrijven");
+});
+
+test("who runs the administration does not make herself a member where people share; a school leader can", () => {
+  const { db, school, eyes, network, inNetwork } = theSchool();
+  for (const who of ["hrAdviser", "administrator"] as const) {
+    aTeacher(db, { personId: school[who].personId, schoolId: school.school.id });
+    const join = () =>
+      setMembers(db, eyes(who), network.id, { members: [school[who].personId], version: 1 }, NOW);
+    expect(join, who).toThrow("not_allowed");
+  }
+  expect(inNetwork()).toEqual([]);
+  const { personId } = school.schoolLeader;
+  setMembers(db, eyes("schoolLeader"), network.id, { members: [personId], version: 1 }, NOW);
+  expect(inNetwork()).toEqual([["Ineke", "member"]]);
+});
+
+test("a mandate is kept without hidden signs", () => {
+  const parsed = v.safeParse(partsInput, {
+    person: ["3"],
+    part: ["driver"],
+    mandate: [" beslist\u0000 over\u202e rooster "],
+    version: "1",
+  });
+  expect(parsed.output).toMatchObject({ parts: [{ personId: 3, mandate: "beslist over rooster" }] });
 });

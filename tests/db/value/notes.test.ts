@@ -135,3 +135,13 @@ test("a team's note is read by its members, and stands with the own notes of eac
   expect(listOwnNotes(db, karel).notes.map((note) => note.owner.teamName)).toEqual(["team middenbouw"]);
   expect(listNotesShownTo(db, viewing(db, school.otherTeacher.personId))).toEqual([]);
 });
+
+test("the same note sent twice is one note, and said again of something else it is another", () => {
+  const { db, noor, karel } = atSchool();
+  const first = writeNote(db, noor, { text: "Ik kwam er blij vandaan" }, NOW);
+  expect(writeNote(db, noor, { text: "Ik kwam er blij vandaan" }, new Date(NOW.getTime() + 900))).toBe(first);
+  const after = writeNote(db, noor, { text: "Ik kwam er blij vandaan", notedOn: "2026-11-02" }, NOW);
+  const later = writeNote(db, noor, { text: "Ik kwam er blij vandaan" }, new Date(NOW.getTime() + 90_000));
+  const hers = writeNote(db, karel, { text: "Ik kwam er blij vandaan" }, NOW);
+  expect(new Set([first, after, later, hers]).size).toBe(4);
+});

@@ -82,7 +82,12 @@ export function changeAgendaPoint(
 export function removeAgendaPoint(db: Db, viewer: Viewer, conversationId: number, id: number, now: Date) {
   inTransaction(db, () => {
     const conversation = openRecord(db, viewer, conversationId);
-    const there = db.select({ id: agendaItems.id }).from(agendaItems).where(eq(agendaItems.id, id)).get();
+    // Only of this talk: of another one, a key that is there and one that is not answer alike.
+    const there = db
+      .select({ id: agendaItems.id })
+      .from(agendaItems)
+      .where(and(ofTalk(conversationId), eq(agendaItems.id, id)))
+      .get();
     if (!there) return;
     ownPoint(db, viewer, conversationId, id);
     db.delete(agendaItems).where(eq(agendaItems.id, id)).run();

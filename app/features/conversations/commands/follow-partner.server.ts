@@ -18,8 +18,8 @@ type Change = { actorId: number | null; employmentIds?: number[] };
 
 /**
  * After a change of gesprekspartner: conversations not yet held, in which the former one wrote nothing, go to the new
- * one. Where she wrote something she keeps that conversation until it is signed or closed. Without employments it looks
- * at everyone: for the night a dated change takes effect.
+ * one, and what the staff member had shared there is hers alone again. Where the former one wrote something she keeps that
+ * conversation until it is signed or closed. Without employments it looks at everyone: for the night of a dated change.
  * @returns how many conversations were handed over
  */
 export function followPartner(db: Db, { actorId, employmentIds }: Change, now: Date): number {
@@ -88,6 +88,7 @@ function handOver(
 ) {
   // An opened but empty preparation is nobody's words: the new partner starts with her own.
   db.delete(preparations).where(eq(preparations.partyId, partyId)).run();
+  takeBackSharedWords(db, conversationId, staffId);
   db.update(conversationParties).set({ personId: toId }).where(eq(conversationParties.id, partyId)).run();
   db.update(conversations)
     .set({ version: sql`${conversations.version} + 1` })
@@ -106,6 +107,32 @@ function handOver(
     },
     now,
   );
+}
+
+/** What the staff member shared or noted was for the former partner: it is hers alone again, to share anew or not. */
+function takeBackSharedWords(db: Db, conversationId: number, staffId: number) {
+  const ofTalk = db
+    .select({ id: preparations.id })
+    .from(preparations)
+    .where(eq(preparations.conversationId, conversationId));
+  db.update(questionReviews)
+    .set({ inRecord: false })
+    .where(inArray(questionReviews.preparationId, ofTalk))
+    .run();
+  db.update(preparations)
+    .set({ sharedAt: null, version: sql`${preparations.version} + 1` })
+    .where(and(eq(preparations.conversationId, conversationId), isNotNull(preparations.sharedAt)))
+    .run();
+  db.update(recordNotes)
+    .set({ scope: "me", version: sql`${recordNotes.version} + 1` })
+    .where(
+      and(
+        eq(recordNotes.conversationId, conversationId),
+        eq(recordNotes.authorId, staffId),
+        ne(recordNotes.scope, "me"),
+      ),
+    )
+    .run();
 }
 
 /** Whether the partner of the `conversation_parties` row around it wrote anything: answers, agenda, notes, an opening question. */

@@ -6,6 +6,7 @@ import { inTransaction, type Db } from "#db/client.server.ts";
 import { recordNotes } from "#db/schema/index.ts";
 import type { NoteScope } from "../record.ts";
 import type { OpenConversation } from "../queries/access.server.ts";
+import { listNotes } from "../queries/room.server.ts";
 import { ONE_POST_MS, openRecord, openRoom } from "./open-record.server.ts";
 
 /**
@@ -82,7 +83,7 @@ export function changeRecordNote(
 /** Takes a note away; only its writer does. Taking it away twice is once. @throws NotFound, RuleBroken when the box is closed */
 export function removeRecordNote(db: Db, viewer: Viewer, conversationId: number, id: number, now: Date) {
   inTransaction(db, () => {
-    if (!db.select({ id: recordNotes.id }).from(recordNotes).where(eq(recordNotes.id, id)).get()) {
+    if (!readsNote(db, viewer, conversationId, id)) {
       openRoom(db, viewer, conversationId);
       return;
     }
@@ -92,6 +93,10 @@ export function removeRecordNote(db: Db, viewer: Viewer, conversationId: number,
     audit(db, viewer, conversation, { action: "record.changed", scope: note.scope }, now);
   });
 }
+
+/** A note she cannot read, of another for herself or of another talk, answers as one that is gone. */
+const readsNote = (db: Db, viewer: Viewer, conversationId: number, id: number) =>
+  listNotes(db, viewer, conversationId).some((note) => note.id === id);
 
 /** Only the record itself closes with the first signature. */
 const openBox = (db: Db, viewer: Viewer, conversationId: number, scope: NoteScope) =>

@@ -23,14 +23,15 @@ type AppFrameProps = {
 /** The frame with the viewer's own menu in it. */
 export function AppFrame({ menu, person, work, part, schoolYear, flash, children }: AppFrameProps) {
   const { pathname } = useLocation();
+  const here = nearestOf(menu, pathname);
   const groups = menu.map((group) => ({
     label: group.key === "own" ? undefined : groupWords[group.key](),
-    entries: group.entries.map((entry) => shown(entry, pathname)),
+    entries: group.entries.map((entry) => shown(entry, here)),
   }));
   return (
     <Frame
       nav={groups}
-      phone={phoneEntries(menu, pathname)}
+      phone={phoneEntries(menu, pathname, here)}
       person={{ ...person, line: lineOf(work, part) }}
       schoolYear={schoolYear}
       language={getLocale()}
@@ -44,19 +45,28 @@ export function AppFrame({ menu, person, work, part, schoolYear, flash, children
 
 const groupWords = { school: m.home_school, lead: m.home_lead, manage: m.home_manage };
 
-const shown = (entry: MenuEntry, pathname: string): NavEntry => ({
+const isAt = (pathname: string, to: string) => pathname === to || pathname.startsWith(`${to}/`);
+
+/** The one entry the page belongs to: a page of her own team is in Mijn team and not in Teams as well. */
+const nearestOf = (menu: MenuGroup[], pathname: string) =>
+  menu
+    .flatMap((group) => group.entries)
+    .filter((entry) => isAt(pathname, entry.to))
+    .sort((a, b) => b.to.length - a.to.length)[0]?.to;
+
+const shown = (entry: MenuEntry, here: string | undefined): NavEntry => ({
   to: entry.to,
   icon: entry.icon,
   label: menuWords[entry.key](),
-  current: pathname === entry.to || pathname.startsWith(`${entry.to}/`),
+  current: entry.to === here,
 });
 
 /** Start, Gesprek, a large plus for a note, Leervragen; who has no development of her own here gets her own first pages. */
-function phoneEntries(menu: MenuGroup[], pathname: string) {
+function phoneEntries(menu: MenuGroup[], pathname: string, here: string | undefined) {
   const all = menu.flatMap((group) => group.entries);
   const me = all.find((entry) => entry.key === "me");
-  if (!me) return all.slice(0, 4).map((entry) => shown(entry, pathname));
-  const at = (to: string) => pathname === to || pathname.startsWith(`${to}/`);
+  if (!me) return all.slice(0, 4).map((entry) => shown(entry, here));
+  const at = (to: string) => isAt(pathname, to);
   return [
     { to: paths.me(), icon: "house" as const, label: m.home_start(), current: at(paths.me()) },
     {

@@ -47,7 +47,8 @@ export function TeamWork({ teams, me }: { teams: (Team & { questions: QuestionCa
 }
 
 type LeadProps = {
-  teams: Team[];
+  /** `plans`: people are at home in it, so there are conversations to plan. */
+  teams: (Team & { plans: boolean })[];
   next: {
     id: number;
     kind: ConversationKind;
@@ -76,12 +77,14 @@ export function MyTeam({ teams, next, promises, today }: LeadProps) {
           {teams.map((team) => (
             <p key={team.id} className="meta over">
               <Link to={paths.team(team.id)}>{team.label}</Link>
-              <Link
-                to={paths.teamConversations(team.id)}
-                aria-label={`${m.home_me_lead_planning()}: ${team.label}`}
-              >
-                {m.home_me_lead_planning()}
-              </Link>
+              {team.plans && (
+                <Link
+                  to={paths.teamConversations(team.id)}
+                  aria-label={`${m.home_me_lead_planning()}: ${team.label}`}
+                >
+                  {m.home_me_lead_planning()}
+                </Link>
+              )}
             </p>
           ))}
         </Sheet>

@@ -11,7 +11,8 @@ import { refuseSchoolOutOfScope, refuseTeamElsewhere } from "./rules.server.ts";
 
 /**
  * Employs someone who is known, for instance at a second school.
- * @throws NotFound when she is not the viewer's to employ, RuleBroken for a school or home team that cannot be
+ * @throws NotFound when she is not the viewer's to employ, RuleBroken for a school or home team that cannot be, or for
+ * oneself: who runs the administration does not let herself in where a school shares
  */
 export function startEmployment(
   db: Db,
@@ -22,6 +23,7 @@ export function startEmployment(
 ) {
   return inTransaction(db, () => {
     getPerson(db, viewer, personId, "employ");
+    if (personId === viewer.personId) throw new RuleBroken({ schoolId: "not_allowed" });
     return insertEmployment(db, viewer, personId, employment, now);
   });
 }
@@ -75,8 +77,11 @@ export function changeEmployment(
     if (change.schoolId !== before.schoolId) throw new RuleBroken({ schoolId: "other_school" });
     if (before.toDay !== null && change.fromDay > before.toDay)
       throw new RuleBroken({ fromDay: "end_before_start" });
-    if (change.homeTeamId !== before.homeTeamId)
-      refuseTeamElsewhere(db, viewer, change.homeTeamId, before.schoolId);
+    const moves = change.homeTeamId !== before.homeTeamId;
+    // A home team reads what is shared with it, so nobody chooses her own.
+    if (moves && change.homeTeamId !== null && personId === viewer.personId)
+      throw new RuleBroken({ homeTeamId: "not_allowed" });
+    if (moves) refuseTeamElsewhere(db, viewer, change.homeTeamId, before.schoolId);
     db.update(employments)
       .set({ ...change, version: version + 1 })
       .where(and(eq(employments.id, id), eq(employments.version, version)))

@@ -21,12 +21,12 @@ type PartnerEnd = { employment: number; partner: number; lastDay: Day; version: 
  */
 export function setPartner(db: Db, viewer: Viewer, personId: number, wanted: NewPartner, now: Date) {
   return inTransaction(db, () => {
-    const { id } = openForPartner(db, viewer, personId, wanted);
+    const { id, schoolId } = openForPartner(db, viewer, personId, wanted);
     const { partnerId, fromDay, toDay } = wanted;
     if (partnerId === personId) throw new RuleBroken({ partnerId: "own_partner" });
     if (!isPossiblePartner(db, viewer, id, partnerId)) throw new RuleBroken({ partnerId: "not_known" });
-    // Who runs the administration reads no content: she cannot make herself a party to it.
-    if (partnerId === viewer.personId && !viewer.ledSchoolIds.length)
+    // Who runs the administration reads no content: she cannot make herself a party to it where she does not lead.
+    if (partnerId === viewer.personId && !viewer.ledSchoolIds.includes(schoolId))
       throw new RuleBroken({ partnerId: "not_allowed" });
     if (toDay !== null && toDay < fromDay) throw new RuleBroken({ toDay: "end_before_start" });
     makeRoom(db, id, { fromDay, toDay });

@@ -4,7 +4,7 @@ import { issueToken } from "#app/features/auth/tokens.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { NotFound, RuleBroken, Stale } from "#app/lib/refusals.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
-import { boards, employments, mailTokens, people, schools } from "#db/schema/index.ts";
+import { boards, credentials, employments, mailTokens, people, schools } from "#db/schema/index.ts";
 import type { NewPerson, PersonChange } from "../input.ts";
 import { getPerson, mayReachAccount } from "../queries/access.server.ts";
 import { insertEmployment } from "./employment.server.ts";
@@ -49,7 +49,8 @@ export function addPerson(db: Db, viewer: Viewer, person: NewPerson, now: Date) 
 
 /**
  * Changes name, e-mail and employee number. Links that were mailed to the old address stop working.
- * @throws Stale with what is saved now; RuleBroken when the address is taken, or is an administrator's and the viewer is none
+ * @returns whom to write to, at the old address, when someone else moved that of who already signs in
+ * @throws Stale with what is saved now; RuleBroken when the address is taken, or is not hers to reach
  */
 export function changePerson(
   db: Db,
@@ -57,8 +58,8 @@ export function changePerson(
   personId: number,
   { version, ...change }: PersonChange,
   now: Date,
-) {
-  inTransaction(db, () => {
+): MovedFrom | undefined {
+  return inTransaction(db, () => {
     const person = getPerson(db, viewer, personId, "change");
     if (person.version !== version) throw new Stale(person.version, savedTexts(person));
     refuseTakenIdentity(db, viewer.boardId, change, personId);
@@ -81,6 +82,10 @@ export function changePerson(
       },
       now,
     );
+    if (!moves || personId === viewer.personId || !hasPassword(db, personId)) return undefined;
+    // Whoever chooses the address can ask for a new password there: its owner hears of it where she still reads.
+    const { email, givenName, locale } = person;
+    return { email, givenName, locale, school: schoolOf(db, personId) ?? boardOf(db, viewer) };
   });
 }
 
@@ -97,6 +102,15 @@ export function invitePerson(db: Db, viewer: Viewer, personId: number, now: Date
     return { email, givenName, locale, token, school: schoolOf(db, personId) ?? boardOf(db, viewer) };
   });
 }
+
+type MovedFrom = Pick<typeof people.$inferSelect, "email" | "givenName" | "locale"> & { school: string };
+
+const hasPassword = (db: Db, personId: number) =>
+  db
+    .select({ id: credentials.personId })
+    .from(credentials)
+    .where(eq(credentials.personId, personId))
+    .get() !== undefined;
 
 const schoolOf = (db: Db, personId: number) =>
   db

@@ -106,9 +106,25 @@ export function getEmployment(
   };
 }
 
-/** Only an administrator may touch the address or the invitation of an administrator: whoever can, could become one. */
-export const mayReachAccount = (db: Db, viewer: Viewer, personId: number) =>
-  viewer.administrator || !isAdministratorOn(db, personId, viewer.today);
+/**
+ * Who may touch someone's address or invitation could become her. That of an administrator, also one to be, only another
+ * administrator; and HR no more of who left her schools and works elsewhere now.
+ */
+export function mayReachAccount(db: Db, viewer: Viewer, personId: number) {
+  if (viewer.administrator) return true;
+  const willRun = and(
+    eq(roles.personId, personId),
+    eq(roles.kind, "administrator"),
+    or(isNull(roles.toDay), gte(roles.toDay, viewer.today)),
+  );
+  if (db.select({ id: roles.id }).from(roles).where(willRun).get()) return false;
+  const work = db
+    .select({ schoolId: employments.schoolId })
+    .from(employments)
+    .where(and(eq(employments.personId, personId), notEnded(viewer.today)))
+    .all();
+  return work.length === 0 || work.some(({ schoolId }) => viewer.hrSchoolIds.includes(schoolId));
+}
 
 export const isAdministratorOn = (db: Db, personId: number, day: string) =>
   db

@@ -38,7 +38,8 @@ export function HindranceSheet({ questionId, hindrances, me, mayWrite, offered, 
         ))}
       </div>
       {mayWrite && (
-        <details className="more over">
+        // Closed and empty again once one is saved.
+        <details key={hindrances.length} className="more over">
           <summary>{m.questions_hindrance_add()}</summary>
           <div className="fold over">
             <HindranceForm action={paths.questionHindrances(questionId)} />

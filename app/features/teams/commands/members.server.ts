@@ -13,7 +13,8 @@ import { openTeam, worksAt } from "./team.server.ts";
 /**
  * Makes exactly these people the members who joined a team; those whose home it is belong to it anyway. Who is added
  * joins today, who is left out is no member from today on.
- * @throws RuleBroken other_school for who does not work at the school; Stale, NotFound
+ * @throws RuleBroken other_school for who does not work at the school, not_allowed for oneself by who does not lead the
+ * school; Stale, NotFound
  */
 export function setMembers(
   db: Db,
@@ -30,6 +31,9 @@ export function setMembers(
       if (present.some((member) => member.personId === personId)) continue;
       if (!worksAt(db, personId, team.schoolId, viewer.today))
         throw new RuleBroken({ members: "other_school" });
+      // A member reads what is shared with the team; the administration does not let itself in.
+      if (personId === viewer.personId && !viewer.ledSchoolIds.includes(team.schoolId))
+        throw new RuleBroken({ members: "not_allowed" });
       addMember(db, viewer, teamId, { personId, part: "member", mandate: null }, now);
     }
     for (const member of joined.filter((one) => !one.home && !given.members.includes(one.personId))) {
