@@ -79,7 +79,11 @@ export const fences = [
 
   fence("queries and commands", ["app/features/*/**/*.server.ts"], server),
 
-  fence("mail, the one command that speaks", ["app/features/mail/**/*.server.ts"], [...server, ...words]),
+  fence(
+    "letters, the commands that speak",
+    ["app/features/mail/**/*.server.ts", "app/features/*/*-letters.server.ts"],
+    [...server, ...words, "#app/paths.ts"],
+  ),
 
   fence(
     "components",

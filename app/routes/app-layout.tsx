@@ -1,7 +1,7 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData, useRouteError } from "@remix-run/react";
 import { AppFrame } from "#app/features/home/components/app-frame.tsx";
-import { menuOf } from "#app/features/home/menu.ts";
+import { menuOf } from "#app/features/home/components/menu.ts";
 import { takeFlash } from "#app/http/flash.server.ts";
 import { requireViewer } from "#app/http/guard.server.ts";
 import { Trouble } from "#app/http/trouble.tsx";

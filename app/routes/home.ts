@@ -1,5 +1,5 @@
 import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
-import { homeOf } from "#app/features/home/menu.ts";
+import { homeOf } from "#app/features/home/components/menu.ts";
 import { openTo } from "#app/http/guard.server.ts";
 import { services } from "#app/http/services.server.ts";
 import { paths } from "#app/paths.ts";

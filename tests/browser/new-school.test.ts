@@ -64,7 +64,7 @@ async function addPerson(page: Page, person: Staff, today: string) {
   await page.locator(`[name=functionGroup][value=${person.group}]`).check({ force: true });
   const home = page.locator("select[name=homeTeamId]");
   const option = home.locator("option", { hasText: school.team });
-  if (person.leads !== "school") await home.selectOption((await option.first().getAttribute("value"))!);
+  if (person.leads !== "school") await home.selectOption(await option.first().getAttribute("value"));
   await page.locator("[name=invite]").check({ force: true });
   await press(page, "Toevoegen");
   await page.waitForURL(/\/people\/\d+$/);
@@ -78,7 +78,7 @@ async function addPerson(page: Page, person: Staff, today: string) {
   const wanted = scope
     .locator("option", { hasText: person.leads === "team" ? school.team : school.school })
     .first();
-  await scope.selectOption((await wanted.getAttribute("value"))!);
+  await scope.selectOption(await wanted.getAttribute("value"));
   await press(page, "Rol geven");
   await page.waitForLoadState("networkidle");
 }

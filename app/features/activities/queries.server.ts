@@ -30,20 +30,9 @@ import { listParticipants, takesPart } from "./queries/participation.server.ts";
 export const listActivitiesOfQuestion = (db: Db, viewer: Viewer, questionId: number) =>
   listActivities(db, viewer, inArray(items.id, linkedTo(db, questionId)));
 
-/** Activities of a goal, as far as the viewer may read them, in the order of their days. */
-export const listActivitiesOfGoal = (db: Db, viewer: Viewer, goalId: number) =>
-  listActivities(
-    db,
-    viewer,
-    inArray(
-      items.id,
-      db.select({ id: activityGoals.activityId }).from(activityGoals).where(eq(activityGoals.goalId, goalId)),
-    ),
-  );
-
 /** What the viewer does or did herself: her own, her teams', and where she said yes. */
 export const listMyActivities = (db: Db, viewer: Viewer) =>
-  listActivities(db, viewer, or(ownedBy(db, viewer), takesPart(db, viewer, ["accepted", "attended"]))!);
+  listActivities(db, viewer, or(ownedBy(viewer), takesPart(db, viewer, ["accepted", "attended"]))!);
 
 /** Invitations that wait for the viewer's answer. */
 export const listInvitations = (db: Db, viewer: Viewer) =>
@@ -55,7 +44,7 @@ export const listActivitiesShownTo = (db: Db, viewer: Viewer) =>
     db,
     viewer,
     and(
-      sql`not ifnull(${ownedBy(db, viewer)}, 0)`,
+      sql`not ifnull(${ownedBy(viewer)}, 0)`,
       sql`not ${takesPart(db, viewer, ["invited", "accepted", "attended", "declined"])}`,
       ne(activities.state, "cancelled"),
     )!,
@@ -116,7 +105,7 @@ export function listActivities(db: Db, viewer: Viewer, which: SQL): ActivityRow[
       state: activities.state,
       startsOn: activities.startsOn,
       endsOn: activities.endsOn,
-      company: sql<number>`${hasCompany(db)}`,
+      company: sql<number>`${hasCompany()}`,
       ownerPersonId: items.ownerPersonId,
       givenName: people.givenName,
       teamName: teams.name,
@@ -126,7 +115,7 @@ export function listActivities(db: Db, viewer: Viewer, which: SQL): ActivityRow[
     .innerJoin(items, eq(items.id, activities.itemId))
     .leftJoin(people, eq(people.id, items.ownerPersonId))
     .leftJoin(teams, eq(teams.id, items.ownerTeamId))
-    .where(and(visibleTo(db, viewer), which))
+    .where(and(visibleTo(viewer), which))
     .orderBy(sql`ifnull(${activities.startsOn}, '9999')`, asc(items.openedOn), asc(items.id))
     .all();
   const audiences = listAudiences(
@@ -151,12 +140,12 @@ const listLinkedQuestions = (db: Db, viewer: Viewer, activityId: number) =>
     .select({
       id: items.id,
       text: learningQuestions.text,
-      own: sql<number>`ifnull(${ownedBy(db, viewer)}, 0)`,
+      own: sql<number>`ifnull(${ownedBy(viewer)}, 0)`,
     })
     .from(activityQuestions)
     .innerJoin(learningQuestions, eq(learningQuestions.itemId, activityQuestions.questionId))
     .innerJoin(items, eq(items.id, learningQuestions.itemId))
-    .where(and(eq(activityQuestions.activityId, activityId), visibleTo(db, viewer)))
+    .where(and(eq(activityQuestions.activityId, activityId), visibleTo(viewer)))
     .orderBy(desc(items.openedOn), desc(items.id))
     .all()
     .map(({ own, ...question }) => ({ ...question, own: own === 1 }));

@@ -69,7 +69,6 @@ export function getOverview(db: Db, viewer: Viewer, asked: Asked) {
 }
 
 export type Overview = ReturnType<typeof getOverview>;
-export type OverviewRow = Overview["rows"][number];
 
 /**
  * The list behind one number of the overview, a page at a time: the same facts, the same part of them.

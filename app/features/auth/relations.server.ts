@@ -1,61 +1,36 @@
-import { and, eq, exists, gte, isNull, lte, ne, or, sql, type SQL } from "drizzle-orm";
+import { and, gte, isNull, lte, or, sql, type SQL } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
-import type { Db } from "#db/client.server.ts";
-import { employments, partners, roles } from "#db/schema/index.ts";
 
 /** Dated rows count on a day from their first to their last day, both included. */
 export const onDay = (from: AnySQLiteColumn, to: AnySQLiteColumn, day: string): SQL =>
   and(lte(from, day), or(isNull(to), gte(to, day)))!;
 
-const rolesOnDay = (day: string) => onDay(roles.fromDay, roles.toDay, day);
+// Written out as SQL: every page asks these, and a query builder takes longer to put them together than SQLite to answer. The
+// names are spelled out: in a query of one table drizzle leaves the table off, and a subquery would mean its own column.
+const holds = (from: SQL, to: SQL, day: string) =>
+  sql`${from} <= ${day} and (${to} is null or ${to} >= ${day})`;
 
 /**
  * The gesprekspartner of the `employments` row of the surrounding query, on a day: a dated partner row; for a school
  * leader a board member; else the leader of the home team; else the school leader. Nobody is her own partner.
  */
-export function partnerOn(db: Db, day: string): SQL<number | null> {
-  const self = employments.personId;
-  const stated = db
-    .select({ id: partners.personId })
-    .from(partners)
-    .where(
-      and(
-        eq(partners.employmentId, employments.id),
-        ne(partners.personId, self),
-        onDay(partners.fromDay, partners.toDay, day),
-      ),
-    )
-    .orderBy(sql`${partners.fromDay} desc`)
-    .limit(1);
-  const board = sql`(select b.person_id from roles b join people bp on bp.id = ${self}
-    where b.kind = 'board_member' and b.board_id = bp.board_id and b.person_id <> ${self}
-    and b.from_day <= ${day} and (b.to_day is null or b.to_day >= ${day}) order by b.id limit 1)`;
-  const leader = (kind: "team_leader" | "school_leader", scope: SQL) =>
-    db
-      .select({ id: roles.personId })
-      .from(roles)
-      .where(and(eq(roles.kind, kind), scope, ne(roles.personId, self), rolesOnDay(day)))
-      .orderBy(roles.fromDay, roles.id)
-      .limit(1);
-  return sql<
-    number | null
-  >`coalesce(${stated}, case when ${leadsItsSchool(db, day)} then ${board} else coalesce(
-    ${leader("team_leader", eq(roles.teamId, employments.homeTeamId))},
-    ${leader("school_leader", eq(roles.schoolId, employments.schoolId))}) end)`;
+export function partnerOn(day: string): SQL<number | null> {
+  // Wrapped: of a selected expression drizzle strips the table from columns at the top, and in a subquery a bare name
+  // is a column of the wrong row.
+  return sql<number | null>`${sql`coalesce(
+    (select p.person_id from partners p where p.employment_id = employments.id and p.person_id <> employments.person_id
+      and ${holds(sql`p.from_day`, sql`p.to_day`, day)} order by p.from_day desc limit 1),
+    case when ${leadsItsSchool(day)} then
+      (select b.person_id from roles b join people bp on bp.id = employments.person_id where b.kind = 'board_member'
+        and b.board_id = bp.board_id and b.person_id <> employments.person_id and ${holds(sql`b.from_day`, sql`b.to_day`, day)} order by b.id limit 1)
+    else coalesce(
+      (select t.person_id from roles t where t.kind = 'team_leader' and t.team_id = employments.home_team_id
+        and t.person_id <> employments.person_id and ${holds(sql`t.from_day`, sql`t.to_day`, day)} order by t.from_day, t.id limit 1),
+      (select s.person_id from roles s where s.kind = 'school_leader' and s.school_id = employments.school_id
+        and s.person_id <> employments.person_id and ${holds(sql`s.from_day`, sql`s.to_day`, day)} order by s.from_day, s.id limit 1)) end)`}`;
 }
 
 /** Whether the `employments` row is that of a leader of its school, on a day. */
-export const leadsItsSchool = (db: Db, day: string) =>
-  exists(
-    db
-      .select({ one: sql`1` })
-      .from(roles)
-      .where(
-        and(
-          eq(roles.kind, "school_leader"),
-          eq(roles.schoolId, employments.schoolId),
-          eq(roles.personId, employments.personId),
-          rolesOnDay(day),
-        ),
-      ),
-  );
+export const leadsItsSchool = (day: string): SQL =>
+  sql`exists (select 1 from roles l where l.kind = 'school_leader' and l.school_id = employments.school_id
+    and l.person_id = employments.person_id and ${holds(sql`l.from_day`, sql`l.to_day`, day)})`;

@@ -66,7 +66,7 @@ function ownEmployments(db: Db, personId: number, today: string) {
       schoolKind: schools.kind,
       functionName: employments.functionName,
       homeTeamId: employments.homeTeamId,
-      partnerId: partnerOn(db, today),
+      partnerId: partnerOn(today),
     })
     .from(employments)
     .innerJoin(schools, eq(schools.id, employments.schoolId))
@@ -115,18 +115,14 @@ function partnerOf(db: Db, leader: Leader, today: string) {
     inArray(employments.id, stated),
     inArray(employments.homeTeamId, leader.ledTeamIds),
     inArray(employments.schoolId, leader.ledSchoolIds),
-    leader.boardMember ? and(eq(people.boardId, leader.boardId), leadsItsSchool(db, today)) : undefined,
+    leader.boardMember ? and(eq(people.boardId, leader.boardId), leadsItsSchool(today)) : undefined,
   );
   return db
     .select({ employmentId: employments.id, personId: employments.personId, schoolId: employments.schoolId })
     .from(employments)
     .innerJoin(people, eq(people.id, employments.personId))
     .where(
-      and(
-        near,
-        onDay(employments.fromDay, employments.toDay, today),
-        eq(partnerOn(db, today), leader.personId),
-      ),
+      and(near, onDay(employments.fromDay, employments.toDay, today), eq(partnerOn(today), leader.personId)),
     )
     .all();
 }

@@ -1,61 +1,46 @@
-import { and, eq, exists, inArray, isNull, ne, or, sql, type SQL } from "drizzle-orm";
+import { and, eq, exists, inArray, isNull, or, sql, type SQL } from "drizzle-orm";
 import { allows, scopes } from "#app/features/auth/policy.ts";
 import { onDay, partnerOn } from "#app/features/auth/relations.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { NotFound } from "#app/lib/refusals.ts";
 import type { Db } from "#db/client.server.ts";
-import { employments, items, participations, people, schools, shares, teams } from "#db/schema/index.ts";
+import { employments, items, people, schools, shares, teams } from "#db/schema/index.ts";
 import { teamLabel, type Audience, type Owner } from "./model.ts";
 import { itemPolicy, itemRelations, type ItemRelation } from "./policy.ts";
 
-/** Each relation as a condition on the `items` row of the surrounding query. */
-export function itemConditions(db: Db, viewer: Viewer): Record<ItemRelation, SQL> {
+const takingPart = sql`('invited', 'accepted', 'attended')`;
+
+/** Each relation as a condition on the `items` row of the surrounding query. Once per viewer: a page asks it many times. */
+export function itemConditions(viewer: Viewer): Record<ItemRelation, SQL> {
+  const known = conditionsOf.get(viewer);
+  if (known) return known;
   const shared = (condition: SQL) =>
-    exists(
-      db
-        .select({ one: sql`1` })
-        .from(shares)
-        .where(and(eq(shares.itemId, items.id), condition)),
-    );
+    sql`exists (select 1 from shares sh where sh.item_id = items.id and ${condition})`;
   const owners = viewer.partnerOf.map((staff) => `${staff.personId}:${staff.schoolId}`);
-  return {
+  const conditions = {
     owner: eq(items.ownerPersonId, viewer.personId),
     member_of_owning_team: inArray(items.ownerTeamId, viewer.teamIds),
     // Only while she is the partner: the share names her, and today's relation must still hold.
     shared_with_partner: and(
-      shared(eq(shares.partnerId, viewer.personId)),
+      shared(sql`sh.partner_id = ${viewer.personId}`),
       inArray(sql`(${items.ownerPersonId} || ':' || ${items.schoolId})`, owners),
     )!,
-    shared_with_team: shared(inArray(shares.teamId, viewer.teamIds)),
-    shared_with_school: and(
-      inArray(items.schoolId, viewer.schoolIds),
-      shared(eq(shares.audience, "school")),
-    )!,
-    invited_to_activity: and(
-      eq(items.kind, "activity"),
-      exists(
-        db
-          .select({ one: sql`1` })
-          .from(participations)
-          .where(
-            and(
-              eq(participations.activityId, items.id),
-              eq(participations.personId, viewer.personId),
-              inArray(participations.state, ["invited", "accepted", "attended"]),
-            ),
-          ),
-      ),
-    )!,
+    shared_with_team: shared(inArray(sql`sh.team_id`, viewer.teamIds)),
+    shared_with_school: and(inArray(items.schoolId, viewer.schoolIds), shared(sql`sh.audience = 'school'`))!,
+    invited_to_activity: sql`(items.kind = 'activity' and exists (select 1 from participations pa
+      where pa.activity_id = items.id and pa.person_id = ${viewer.personId} and pa.state in ${takingPart}))`,
   };
+  conditionsOf.set(viewer, conditions);
+  return conditions;
 }
 
+const conditionsOf = new WeakMap<Viewer, Record<ItemRelation, SQL>>();
+
 /** The items a viewer may read, as a condition on `items`. Always a predicate: an absent filter would mean every row. */
-export const visibleTo = (db: Db, viewer: Viewer): SQL =>
-  or(...scopes(itemPolicy, "read", itemConditions(db, viewer)))!;
+export const visibleTo = (viewer: Viewer): SQL => or(...scopes(itemPolicy, "read", itemConditions(viewer)))!;
 
 /** The items a viewer owns, alone or with her team. */
-export const ownedBy = (db: Db, viewer: Viewer): SQL =>
-  or(...scopes(itemPolicy, "change", itemConditions(db, viewer)))!;
+export const ownedBy = (viewer: Viewer): SQL => or(...scopes(itemPolicy, "change", itemConditions(viewer)))!;
 
 export type ItemAct = keyof typeof itemPolicy;
 
@@ -64,7 +49,7 @@ export type ItemAct = keyof typeof itemPolicy;
  * @throws NotFound when it is not there or the act is not hers: the two look the same
  */
 export function getItem(db: Db, viewer: Viewer, id: number, act: ItemAct = "read") {
-  const conditions = itemConditions(db, viewer);
+  const conditions = itemConditions(viewer);
   const columns = Object.fromEntries(
     itemRelations.map((relation) => [relation, sql<number>`${conditions[relation]}`]),
   );
@@ -83,7 +68,7 @@ export function findOwner(
   db: Db,
   item: { id: number; ownerPersonId: number | null; ownerTeamId: number | null },
 ): Owner {
-  const which = and(eq(items.id, item.id), hasCompany(db));
+  const which = and(eq(items.id, item.id), hasCompany());
   const company = db.select({ id: items.id }).from(items).where(which).get() !== undefined;
   if (item.ownerTeamId !== null) {
     const team = db
@@ -102,19 +87,9 @@ export function findOwner(
 }
 
 /** Whether someone beside the writer was asked to take part, or does, and so reads it: a condition on `items`. */
-export const hasCompany = (db: Db): SQL =>
-  exists(
-    db
-      .select({ one: sql`1` })
-      .from(participations)
-      .where(
-        and(
-          eq(participations.activityId, items.id),
-          ne(participations.personId, items.createdBy),
-          inArray(participations.state, ["invited", "accepted", "attended"]),
-        ),
-      ),
-  );
+export const hasCompany = (): SQL =>
+  sql`exists (select 1 from participations pa where pa.activity_id = items.id and pa.person_id <> items.created_by
+    and pa.state in ${takingPart})`;
 
 /**
  * Audiences per item, for cards: whom each item is shared with, by name. The viewer must already see the items.
@@ -172,7 +147,7 @@ function stillHolds(db: Db, today: string): SQL {
         eq(employments.personId, items.ownerPersonId),
         eq(employments.schoolId, items.schoolId),
         onDay(employments.fromDay, employments.toDay, today),
-        eq(partnerOn(db, today), shares.partnerId),
+        eq(partnerOn(today), shares.partnerId),
       ),
     );
   return or(isNull(shares.partnerId), exists(partnered))!;

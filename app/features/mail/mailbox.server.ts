@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createTransport } from "nodemailer";
@@ -45,7 +46,7 @@ function folderMailbox(folder: string): Mailbox {
     send: async (letter) => {
       const made = await transport.sendMail(letter);
       mkdirSync(folder, { recursive: true });
-      const name = `${Date.now()}-${String((count += 1)).padStart(3, "0")}.eml`;
+      const name = `${String((count += 1)).padStart(4, "0")}-${randomUUID()}.eml`;
       writeFileSync(join(folder, name), made.message as Buffer);
     },
     close: () => transport.close(),

@@ -33,11 +33,7 @@ export const listQuestionsOfOwnTeams = (db: Db, viewer: Viewer) =>
 
 /** Active questions of others that are shared with the viewer. */
 export const listQuestionsShownTo = (db: Db, viewer: Viewer) =>
-  listCards(
-    db,
-    viewer,
-    and(sql`not ifnull(${ownedBy(db, viewer)}, 0)`, eq(learningQuestions.state, "active"))!,
-  );
+  listCards(db, viewer, and(sql`not ifnull(${ownedBy(viewer)}, 0)`, eq(learningQuestions.state, "active"))!);
 
 /** Questions a team (or several) owns or that were shared with it, as far as the viewer may see them; active ones unless said otherwise. */
 export function listQuestionsOfTeam(
@@ -77,7 +73,7 @@ function listCards(db: Db, viewer: Viewer, which: SQL): QuestionCardRow[] {
     .innerJoin(items, eq(items.id, learningQuestions.itemId))
     .leftJoin(people, eq(people.id, items.ownerPersonId))
     .leftJoin(teams, eq(teams.id, items.ownerTeamId))
-    .where(and(visibleTo(db, viewer), which))
+    .where(and(visibleTo(viewer), which))
     .orderBy(sql`${learningQuestions.state} <> 'active'`, desc(items.openedOn), desc(items.id))
     .all();
   const ids = rows.map((row) => row.id);
@@ -110,9 +106,7 @@ function namedValues(db: Db, viewer: Viewer, questionIds: number[]): Map<number,
     .from(valueNotes)
     .innerJoin(items, eq(items.id, valueNotes.itemId))
     .innerJoin(noteValues, eq(noteValues.noteId, valueNotes.itemId))
-    .where(
-      and(inArray(valueNotes.questionId, questionIds), eq(valueNotes.time, "actual"), visibleTo(db, viewer)),
-    )
+    .where(and(inArray(valueNotes.questionId, questionIds), eq(valueNotes.time, "actual"), visibleTo(viewer)))
     .all();
   const byQuestion = new Map<number, NamedValue[]>();
   for (const { questionId, kind } of rows)
@@ -155,7 +149,7 @@ const listNamed = (db: Db, viewer: Viewer, which: SQL) =>
     .select({ id: items.id, text: learningQuestions.text })
     .from(learningQuestions)
     .innerJoin(items, eq(items.id, learningQuestions.itemId))
-    .where(and(visibleTo(db, viewer), which))
+    .where(and(visibleTo(viewer), which))
     .orderBy(asc(items.openedOn), asc(items.id))
     .all();
 

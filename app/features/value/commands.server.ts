@@ -129,7 +129,7 @@ function readable(
   const known = db
     .select({ id: items.id })
     .from(items)
-    .where(and(eq(items.id, id), eq(items.kind, kind), visibleTo(db, viewer)))
+    .where(and(eq(items.id, id), eq(items.kind, kind), visibleTo(viewer)))
     .get();
   if (!known) throw new RuleBroken({ [field]: "not_known" });
   return id;
@@ -157,7 +157,7 @@ function setLinks(db: Db, viewer: Viewer, noteId: number, wanted: number[]) {
   const readableNotes = db
     .select({ id: items.id })
     .from(items)
-    .where(and(eq(items.kind, "note"), visibleTo(db, viewer)));
+    .where(and(eq(items.kind, "note"), visibleTo(viewer)));
   db.delete(valueLinks)
     .where(and(eq(valueLinks.toId, noteId), inArray(valueLinks.fromId, readableNotes)))
     .run();

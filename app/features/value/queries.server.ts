@@ -44,14 +44,14 @@ export function listOwnNotes(
   viewer: Viewer,
   { page = 1, questionId }: { page?: number; questionId?: number } = {},
 ) {
-  const which = and(ownedBy(db, viewer), questionId ? eq(valueNotes.questionId, questionId) : undefined)!;
+  const which = and(ownedBy(viewer), questionId ? eq(valueNotes.questionId, questionId) : undefined)!;
   const rows = listNotes(db, viewer, which, { most: NOTES_PER_PAGE + 1, from: (page - 1) * NOTES_PER_PAGE });
   return { notes: rows.slice(0, NOTES_PER_PAGE), more: rows.length > NOTES_PER_PAGE };
 }
 
 /** Notes of others that are shared with the viewer, latest first. */
 export const listNotesShownTo = (db: Db, viewer: Viewer, most = NOTES_PER_PAGE) =>
-  listNotes(db, viewer, sql`not ifnull(${ownedBy(db, viewer)}, 0)`, { most });
+  listNotes(db, viewer, sql`not ifnull(${ownedBy(viewer)}, 0)`, { most });
 
 /** Recent notes the viewer may read, to say what made a new one possible. */
 export const listNotesToFollow = (db: Db, viewer: Viewer, except: number[] = []) =>
@@ -118,7 +118,7 @@ function listNotes(
     .innerJoin(items, eq(items.id, valueNotes.itemId))
     .leftJoin(people, eq(people.id, items.ownerPersonId))
     .leftJoin(teams, eq(teams.id, items.ownerTeamId))
-    .where(and(visibleTo(db, viewer), which))
+    .where(and(visibleTo(viewer), which))
     .orderBy(
       ...(oldestFirst
         ? [asc(valueNotes.notedOn), asc(items.id)]
@@ -158,7 +158,7 @@ const findQuestion = (db: Db, viewer: Viewer, id: number) =>
     .select({ id: items.id, text: learningQuestions.text })
     .from(learningQuestions)
     .innerJoin(items, eq(items.id, learningQuestions.itemId))
-    .where(and(eq(items.id, id), visibleTo(db, viewer)))
+    .where(and(eq(items.id, id), visibleTo(viewer)))
     .get();
 
 const findActivity = (db: Db, viewer: Viewer, id: number) =>
@@ -166,7 +166,7 @@ const findActivity = (db: Db, viewer: Viewer, id: number) =>
     .select({ id: items.id, title: activities.title })
     .from(activities)
     .innerJoin(items, eq(items.id, activities.itemId))
-    .where(and(eq(items.id, id), visibleTo(db, viewer)))
+    .where(and(eq(items.id, id), visibleTo(viewer)))
     .get();
 
 /** Questions and activities a note of the viewer can be about: hers and her teams', the active and recent first. */
@@ -175,7 +175,7 @@ export function listSubjects(db: Db, viewer: Viewer) {
     .select({ id: items.id, text: learningQuestions.text })
     .from(learningQuestions)
     .innerJoin(items, eq(items.id, learningQuestions.itemId))
-    .where(and(ownedBy(db, viewer), eq(learningQuestions.state, "active")))
+    .where(and(ownedBy(viewer), eq(learningQuestions.state, "active")))
     .orderBy(desc(items.openedOn), desc(items.id))
     .limit(30)
     .all();
@@ -183,7 +183,7 @@ export function listSubjects(db: Db, viewer: Viewer) {
     .select({ id: items.id, title: activities.title })
     .from(activities)
     .innerJoin(items, eq(items.id, activities.itemId))
-    .where(and(visibleTo(db, viewer), ne(activities.state, "cancelled"), takesPart(db, viewer)))
+    .where(and(visibleTo(viewer), ne(activities.state, "cancelled"), takesPart(db, viewer)))
     .orderBy(desc(sql`ifnull(${activities.startsOn}, ${items.openedOn})`), desc(items.id))
     .limit(30)
     .all();
@@ -191,5 +191,5 @@ export function listSubjects(db: Db, viewer: Viewer) {
 }
 
 const takesPart = (db: Db, viewer: Viewer) =>
-  sql`(ifnull(${ownedBy(db, viewer)}, 0) or exists (select 1 from participations p where p.activity_id = ${items.id}
+  sql`(ifnull(${ownedBy(viewer)}, 0) or exists (select 1 from participations p where p.activity_id = ${items.id}
     and p.person_id = ${viewer.personId} and p.state in ('accepted', 'attended')))`;

@@ -1,5 +1,5 @@
 import {
-  redirect,
+  redirectDocument,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
   type MetaFunction,
@@ -37,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
   );
   if (!outcome.done) return outcome.refused;
   const { id } = startSession(db, outcome.value, { ownDevice: false }, now);
-  throw redirect(paths.home(), { headers: { "Set-Cookie": await writeSessionId(id) } });
+  throw redirectDocument(paths.home(), { headers: { "Set-Cookie": await writeSessionId(id) } });
 }
 
 export default function InvitePage() {

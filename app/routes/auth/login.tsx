@@ -1,5 +1,6 @@
 import {
   redirect,
+  redirectDocument,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
   type MetaFunction,
@@ -50,7 +51,8 @@ export async function action(args: ActionFunctionArgs) {
   const { env } = services();
   const locale = findViewer(db, known.value, today)!.locale;
   headers.append("Set-Cookie", languageCookie(locale, env.appOrigin.startsWith("https:")));
-  throw redirect(next, { headers });
+  // Loaded anew, for from here on it is in her own language.
+  throw redirectDocument(next, { headers });
 }
 
 export default function SignInPage() {

@@ -1,4 +1,9 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import {
+  redirect,
+  redirectDocument,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from "@remix-run/node";
 import { endSession } from "#app/features/auth/sessions.server.ts";
 import { perform } from "#app/http/answer.server.ts";
 import { openTo } from "#app/http/guard.server.ts";
@@ -18,5 +23,6 @@ export async function action(args: ActionFunctionArgs) {
   const id = await readSessionId(args.request);
   if (id) await perform({ fields: {} }, () => endSession(db, id, now));
   const headers = { "Set-Cookie": await forgetSessionId(), "Clear-Site-Data": '"cache", "storage"' };
-  return redirect(paths.login(), { headers });
+  // Loaded anew, so that nothing she read stays in the memory of the browser.
+  return redirectDocument(paths.login(), { headers });
 }

@@ -1,11 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { getCycleOverview } from "#app/features/conversations/queries/cycle-overview.server.ts";
 import { closeCycle } from "#app/features/cycles/commands.server.ts";
 import { CloseCycle } from "#app/features/cycles/components/close-cycle.tsx";
+import { MomentList } from "#app/features/cycles/components/moment-list.tsx";
 import { openTalks } from "#app/features/cycles/components/open-talks.ts";
 import { TeamSheet } from "#app/features/cycles/components/team-sheet.tsx";
-import { cycleStateWords, kindWords } from "#app/features/cycles/components/words.ts";
+import { cycleStateWords } from "#app/features/cycles/components/words.ts";
 import { closeInput } from "#app/features/cycles/input.ts";
 import { getCycle } from "#app/features/cycles/queries.server.ts";
 import { answer, perform, refuseForm } from "#app/http/answer.server.ts";
@@ -16,7 +17,6 @@ import { schoolYearName } from "#app/lib/school-year.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
-import { showDay } from "#app/ui/dates.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Pill } from "#app/ui/pill.tsx";
@@ -71,24 +71,7 @@ export default function CyclePage() {
           </Notice>
         )}
         <Sheet title={m.cycles_moments()}>
-          <ul className="rows">
-            {cycle.moments.map((moment) => (
-              <li key={moment.id}>
-                <span className="strong">{kindWords[moment.kind]()}</span>{" "}
-                {m.cycles_window({ from: showDay(moment.opensOn), to: showDay(moment.closesOn) })}
-                <div className="meta">
-                  <span>
-                    {moment.optIn
-                      ? m.cycles_use_opt_in()
-                      : moment.kind === "team"
-                        ? m.cycles_use_every_team()
-                        : m.cycles_use_everyone()}
-                  </span>
-                  <Link to={paths.template(moment.templateId)}>{m.cycles_template()}</Link>
-                </div>
-              </li>
-            ))}
-          </ul>
+          <MomentList moments={cycle.moments} />
         </Sheet>
         <section className="stack" aria-labelledby="cycle-teams">
           <div>

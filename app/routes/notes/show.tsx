@@ -5,7 +5,7 @@ import { SeenByItem } from "#app/features/items/components/seen-by-item.tsx";
 import { SharingFold } from "#app/features/items/components/sharing-form.tsx";
 import { NoteChain } from "#app/features/value/components/note-chain.tsx";
 import { getNote } from "#app/features/value/queries.server.ts";
-import { namedInWords, senseWords, valueTerms, valueWords } from "#app/features/value/words.ts";
+import { namedInWords, senseWords, valueTerms, valueWords } from "#app/features/value/components/words.ts";
 import { answer } from "#app/http/answer.server.ts";
 import { keyFrom, requireViewer } from "#app/http/guard.server.ts";
 import { m } from "#app/paraglide/messages.js";

@@ -35,7 +35,7 @@ export const personId = (cast: Cast, key: PersonKey) => known(cast.people, key).
 export function partnerOf({ story: { db }, people }: Cast, key: PersonKey, day: string): number {
   const { employmentId } = known(people, key);
   const row = db
-    .select({ id: partnerOn(db, day) })
+    .select({ id: partnerOn(day) })
     .from(employments)
     .where(and(eq(employments.id, employmentId), onDay(employments.fromDay, employments.toDay, day)))
     .get();

@@ -4,7 +4,7 @@ import { listPeople } from "#app/features/people/queries/list.server.ts";
 import { listEmployments, listRoles } from "#app/features/people/queries/person.server.ts";
 import { NotFound } from "#app/lib/refusals.ts";
 import { aSchoolSeenBy } from "../../factories/people.ts";
-import { aRole, aTeacher, viewing } from "../../factories/school.ts";
+import { aRole, aSchool, aTeacher, viewing } from "../../factories/school.ts";
 import { freshDatabase } from "../../support/database.ts";
 
 function theSchool() {
@@ -94,4 +94,14 @@ test("a page holds fifty people and the last page the rest", () => {
   const last = listPeople(db, eyes("administrator"), { page: 2 });
   expect([last.total, last.pages, last.people.length]).toEqual([55, 2, 5]);
   expect(listPeople(db, eyes("administrator"), { page: 99 }).page).toBe(2);
+});
+
+test("narrowing the list to a school tells nothing of work the viewer does not see", () => {
+  const { db, school, eyes } = theSchool();
+  const other = aSchool(db, { boardId: school.board.id });
+  aTeacher(db, { personId: school.teacher.personId, schoolId: other.id });
+  const found = (who: Parameters<typeof eyes>[0]) =>
+    listPeople(db, eyes(who), { schoolId: other.id }).people.map((person) => person.givenName);
+  expect(found("partner")).toEqual([]);
+  expect(found("administrator")).toEqual(["Noor"]);
 });

@@ -12,7 +12,7 @@ export function linkQuestions(db: Db, viewer: Viewer, activityId: number, wanted
   const own = db
     .select({ id: items.id })
     .from(items)
-    .where(and(eq(items.kind, "question"), ownedBy(db, viewer)))
+    .where(and(eq(items.kind, "question"), ownedBy(viewer)))
     .all();
   const ownIds = own.map((item) => item.id);
   if (wanted.some((id) => !ownIds.includes(id))) throw new RuleBroken({ questions: "not_known" });
@@ -41,7 +41,7 @@ export function growFrom(db: Db, viewer: Viewer, activityId: number, wanted: num
   const readable = db
     .select({ id: items.id })
     .from(items)
-    .where(and(eq(items.kind, "activity"), visibleTo(db, viewer)));
+    .where(and(eq(items.kind, "activity"), visibleTo(viewer)));
   const known = db
     .select({ id: items.id })
     .from(items)

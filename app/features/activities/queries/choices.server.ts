@@ -21,7 +21,7 @@ export const listOwnActiveQuestions = (db: Db, viewer: Viewer) =>
     .select({ id: items.id, text: learningQuestions.text })
     .from(learningQuestions)
     .innerJoin(items, eq(items.id, learningQuestions.itemId))
-    .where(and(ownedBy(db, viewer), eq(learningQuestions.state, "active"), isNull(items.closedOn)))
+    .where(and(ownedBy(viewer), eq(learningQuestions.state, "active"), isNull(items.closedOn)))
     .orderBy(desc(items.openedOn), desc(items.id))
     .all();
 

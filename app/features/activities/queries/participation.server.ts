@@ -27,7 +27,7 @@ export const takesPart = (db: Db, viewer: Viewer, states: readonly Participation
 /** Whether the viewer can say yes or no: she was asked, also when she said no before, or it is hers or her team's. */
 export function mayAnswer(db: Db, viewer: Viewer, activityId: number): boolean {
   const which = or(
-    ...scopes(activityPolicy, "answer_invitation", itemConditions(db, viewer)),
+    ...scopes(activityPolicy, "answer_invitation", itemConditions(viewer)),
     takesPart(db, viewer, ["declined"]),
   )!;
   const row = db
@@ -76,7 +76,7 @@ export function getOwnPart(db: Db, viewer: Viewer, activityId: number) {
       id: items.id,
       title: activities.title,
       state: activities.state,
-      mayRead: sql<number>`ifnull(${visibleTo(db, viewer)}, 0)`,
+      mayRead: sql<number>`ifnull(${visibleTo(viewer)}, 0)`,
     })
     .from(activities)
     .innerJoin(items, eq(items.id, activities.itemId))

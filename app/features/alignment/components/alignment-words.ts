@@ -1,4 +1,4 @@
-import { valueWords } from "#app/features/value/words.ts";
+import { valueWords } from "#app/features/value/components/words.ts";
 import type { ValueKind } from "#app/features/value/model.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";

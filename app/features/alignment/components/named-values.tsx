@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ValueKind } from "#app/features/value/model.ts";
-import { valueTerms, valueWords } from "#app/features/value/words.ts";
+import { valueTerms, valueWords } from "#app/features/value/components/words.ts";
 import { m } from "#app/paraglide/messages.js";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { ValueName } from "#app/ui/value-chips.tsx";

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { namedInWords } from "#app/features/value/words.ts";
+import { namedInWords } from "#app/features/value/components/words.ts";
 import { schoolYearName } from "#app/lib/school-year.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";

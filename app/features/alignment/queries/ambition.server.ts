@@ -38,7 +38,6 @@ export function getAmbitionStory(db: Db, viewer: Viewer, lineageId: number) {
   };
 }
 
-export type AmbitionStory = ReturnType<typeof getAmbitionStory>;
 
 const listQuestionIds = (db: Db, viewer: Viewer, lineageId: number) =>
   db

@@ -51,7 +51,7 @@ export function countsFor(db: Db, viewer: Viewer): SQL {
       .where(and(eq(shares.itemId, items.id), live)),
   );
   const ofSomeoneElse = ne(items.ownerPersonId, viewer.personId);
-  return and(visibleTo(db, viewer), or(isNotNull(items.ownerTeamId), ofSomeoneElse, shared))!;
+  return and(visibleTo(viewer), or(isNotNull(items.ownerTeamId), ofSomeoneElse, shared))!;
 }
 
 /** A question counts in a school year when it was active on any day of it; a proposed one never was. */

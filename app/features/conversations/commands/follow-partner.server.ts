@@ -24,7 +24,7 @@ type Change = { actorId: number | null; employmentIds?: number[] };
  */
 export function followPartner(db: Db, { actorId, employmentIds }: Change, now: Date): number {
   return inTransaction(db, () => {
-    const partner = partnerOn(db, dayOf(now));
+    const partner = partnerOn(dayOf(now));
     const moving = db
       .select({
         conversationId: conversations.id,

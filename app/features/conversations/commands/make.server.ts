@@ -82,7 +82,7 @@ function staffOf(db: Db, viewer: Viewer, employmentId: number) {
     .select({
       personId: employments.personId,
       schoolId: employments.schoolId,
-      partnerId: partnerOn(db, viewer.today),
+      partnerId: partnerOn(viewer.today),
     })
     .from(employments)
     .where(and(eq(employments.id, employmentId), onDay(employments.fromDay, employments.toDay, viewer.today)))

@@ -118,7 +118,7 @@ function writeHead(db: Db, kept: OwnPreparation, now: Date): number {
     .set({ savedAt, version: version + 1 })
     .where(and(eq(preparations.partyId, conversation.me.partyId), eq(preparations.version, version)))
     .returning({ id: preparations.id })
-    .get()!.id;
+    .get().id;
 }
 
 function writeAnswer(
@@ -166,5 +166,6 @@ function differing(kept: OwnPreparation, wanted: Wanted): Record<string, string>
     texts.push([names.helped, question.helped ?? "", review.helped ?? ""]);
     texts.push([names.hindered, question.hindered ?? "", review.hindered ?? ""]);
   }
-  return Object.fromEntries(texts.filter(([, saved, typed]) => saved !== typed));
+  const changed = texts.filter(([, saved, typed]) => saved !== typed);
+  return Object.fromEntries(changed.map(([field, saved]) => [field, saved]));
 }

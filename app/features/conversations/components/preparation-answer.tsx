@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import type { Problem } from "#app/lib/problems.ts";
 import { m } from "#app/paraglide/messages.js";
-import { Check } from "#app/ui/choice.tsx";
 import { problemText } from "#app/ui/problem-text.ts";
 import { SeenBy } from "#app/ui/seen-by.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";

@@ -1,5 +1,4 @@
 import { Link } from "@remix-run/react";
-import type { Problem } from "#app/lib/problems.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";

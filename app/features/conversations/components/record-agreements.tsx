@@ -35,7 +35,11 @@ export function RecordAgreements({
       title={m.conversations_room_agreements()}
       seen={<SeenBy icon="users" text={readersWords(talk)} />}
     >
-      {agreements.length === 0 && <p className="soft">{m.conversations_room_agreements_none()}</p>}
+      {agreements.length === 0 && (
+        <p className="soft">
+          {writable ? m.conversations_room_agreements_none() : m.conversations_room_agreements_none_made()}
+        </p>
+      )}
       <div className="rows">
         {agreements.map((agreement) => (
           <AgreementCard key={agreement.id} agreement={agreement} today={today} back={back}>

@@ -55,7 +55,7 @@ export function useAutosave(form: RefObject<HTMLFormElement>, url: string, given
     window.clearTimeout(job.timer);
     job.running ??= save().finally(() => {
       job.running = null;
-      if (job.dirtySince !== 0 && !job.stopped) job.timer = window.setTimeout(run, RETRY_MS);
+      if (job.dirtySince !== 0 && !job.stopped) job.timer = window.setTimeout(() => void run(), RETRY_MS);
     });
     return job.running;
   }, [save]);
@@ -66,7 +66,7 @@ export function useAutosave(form: RefObject<HTMLFormElement>, url: string, given
     job.dirtySince ||= Date.now();
     window.clearTimeout(job.timer);
     const behind = Date.now() - job.dirtySince;
-    job.timer = window.setTimeout(run, Math.max(0, Math.min(PAUSE_MS, BEHIND_MS - behind)));
+    job.timer = window.setTimeout(() => void run(), Math.max(0, Math.min(PAUSE_MS, BEHIND_MS - behind)));
   }, [run]);
 
   const settle = useCallback(async () => {

@@ -16,7 +16,7 @@ export function listHomeMembers(db: Db, schoolId: number, teamIds: number[], day
       givenName: people.givenName,
       namePrefix: people.namePrefix,
       familyName: people.familyName,
-      partnerId: partnerOn(db, day),
+      partnerId: partnerOn(day),
       paused: sql<number>`${pausedOn(db, day)}`.mapWith(Boolean),
     })
     .from(employments)

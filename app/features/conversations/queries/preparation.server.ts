@@ -153,7 +153,7 @@ export function listReviewed(
         or(eq(learningQuestions.state, "active"), written),
         // What she wrote about it in the room belongs to the record, not to the preparation any more.
         sql`ifnull(${questionReviews.inRecord}, 0) = 0`,
-        visibleTo(db, viewer),
+        visibleTo(viewer),
       ),
     )
     .orderBy(asc(items.openedOn), asc(items.id))
@@ -197,4 +197,3 @@ function sharesReadBy(db: Db, personId: number, day: string) {
     .where(and(eq(shares.itemId, items.id), reads));
 }
 
-export type ReviewedQuestion = ReturnType<typeof listReviewed>[number];

@@ -55,7 +55,6 @@ export function getRoom(db: Db, viewer: Viewer, id: number) {
   };
 }
 
-export type Room = ReturnType<typeof getRoom>;
 
 /** The points of the agenda in their order. The caller has asked the policy. */
 export function listAgenda(db: Db, conversationId: number): AgendaPoint[] {
@@ -157,7 +156,7 @@ export function listReviewedQuestions(
     })
     .from(items)
     .innerJoin(learningQuestions, eq(learningQuestions.itemId, items.id))
-    .where(or(reviewed, and(visibleTo(db, viewer), or(active, isMadeHere))))
+    .where(or(reviewed, and(visibleTo(viewer), or(active, isMadeHere))))
     .orderBy(asc(items.openedOn), asc(items.id))
     .all()
     .map(({ ownerPersonId, ownerTeamId, madeHere: made, readByOthers, ...question }) => ({

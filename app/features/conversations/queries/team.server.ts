@@ -48,7 +48,6 @@ export function listTeamConversations(db: Db, viewer: Viewer, teamId: number) {
   };
 }
 
-export type TeamConversations = ReturnType<typeof listTeamConversations>;
 
 /** A team the viewer leads, or of a school she leads. @throws NotFound otherwise */
 function getLedTeam(db: Db, viewer: Viewer, teamId: number) {

@@ -7,8 +7,8 @@ import { paths } from "#app/paths.ts";
 import { Frame } from "#app/ui/frame.tsx";
 import type { NavEntry } from "#app/ui/frame-types.ts";
 import { Flash } from "#app/ui/toast.tsx";
-import type { MenuEntry, MenuGroup } from "../menu.ts";
-import { flashWords, menuWords } from "../words.ts";
+import type { MenuEntry, MenuGroup } from "./menu.ts";
+import { flashWords, menuWords } from "./words.ts";
 
 type AppFrameProps = {
   menu: MenuGroup[];

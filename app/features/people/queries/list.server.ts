@@ -16,7 +16,7 @@ export type PeopleFilter = { schoolId?: number; name?: string; page?: number };
 export function listPeople(db: Db, viewer: Viewer, filter: PeopleFilter) {
   const where = and(
     peopleFor(db, viewer, "list"),
-    atSchool(db, filter),
+    atSchool(db, viewer, filter),
     named(filter),
     presence(db, viewer, filter),
   );
@@ -100,14 +100,21 @@ export function listSchoolsOfPeople(db: Db, viewer: Viewer) {
     .all();
 }
 
-const atSchool = (db: Db, { schoolId }: PeopleFilter): SQL | undefined =>
+/** Where she works as far as the viewer may see it: a filter tells no more than the list. */
+const atSchool = (db: Db, viewer: Viewer, { schoolId }: PeopleFilter): SQL | undefined =>
   schoolId === undefined
     ? undefined
     : exists(
         db
           .select({ one: sql`1` })
           .from(employments)
-          .where(and(eq(employments.personId, people.id), eq(employments.schoolId, schoolId))),
+          .where(
+            and(
+              eq(employments.personId, people.id),
+              eq(employments.schoolId, schoolId),
+              employmentsFor(db, viewer, "see"),
+            ),
+          ),
       );
 
 function named({ name }: PeopleFilter): SQL | undefined {

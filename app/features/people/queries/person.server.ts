@@ -75,7 +75,7 @@ export function listTeamsOfPerson(db: Db, viewer: Viewer, personId: number) {
  */
 export function listEmployments(db: Db, viewer: Viewer, personId: number) {
   const leadsHome = sql<number>`exists (select 1 from roles r where r.kind = 'team_leader' and r.team_id = ${employments.homeTeamId}
-    and r.person_id = ${partnerOn(db, viewer.today)} and r.from_day <= ${viewer.today} and (r.to_day is null or r.to_day >= ${viewer.today}))`;
+    and r.person_id = ${partnerOn(viewer.today)} and r.from_day <= ${viewer.today} and (r.to_day is null or r.to_day >= ${viewer.today}))`;
   const stated = sql<
     number | null
   >`(select s.person_id from partners s where s.employment_id = ${employments.id}
@@ -86,9 +86,9 @@ export function listEmployments(db: Db, viewer: Viewer, personId: number) {
       employment: employments,
       schoolName: schools.name,
       homeTeamName: teams.name,
-      partnerId: partnerOn(db, viewer.today),
+      partnerId: partnerOn(viewer.today),
       statedId: stated,
-      leadsItsSchool: sql<number>`${leadsItsSchool(db, viewer.today)}`,
+      leadsItsSchool: sql<number>`${leadsItsSchool(viewer.today)}`,
       leadsHomeTeam: leadsHome,
       terms: sql<number>`${employmentsFor(db, viewer, "see_terms")}`,
       change: sql<number>`${employmentsFor(db, viewer, "change")}`,

@@ -55,7 +55,7 @@ export function getAlignment(db: Db, viewer: Viewer, alignmentId: number): Align
     .select({ questionId: alignments.questionId })
     .from(alignments)
     .innerJoin(items, eq(items.id, alignments.questionId))
-    .where(and(eq(alignments.id, alignmentId), visibleTo(db, viewer)))
+    .where(and(eq(alignments.id, alignmentId), visibleTo(viewer)))
     .get();
   const found =
     row &&

@@ -21,7 +21,7 @@ export function listHindrances(db: Db, viewer: Viewer, questionId: number): Hind
     .from(hindrances)
     .innerJoin(items, eq(items.id, hindrances.itemId))
     .leftJoin(people, eq(people.id, items.ownerPersonId))
-    .where(and(eq(hindrances.questionId, questionId), visibleTo(db, viewer)))
+    .where(and(eq(hindrances.questionId, questionId), visibleTo(viewer)))
     .orderBy(sql`${hindrances.resolvedOn} is not null`, asc(items.openedOn), asc(items.id))
     .all();
   const audiences = listAudiences(

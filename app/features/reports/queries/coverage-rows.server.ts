@@ -25,7 +25,7 @@ export function listCoverageRows(db: Db, viewer: Viewer, schoolIds: number[]): C
       teamName: teams.name,
       functionName: employments.functionName,
       functionGroup: employments.functionGroup,
-      partnerId: partnerOn(db, today),
+      partnerId: partnerOn(today),
       paused: sql<number>`${isPaused(db, today)}`,
       since: sql<string>`(select min(s.from_day) from employments s where s.person_id = ${people.id} and s.school_id = ${schools.id})`,
       last: conversationDay<string>(

@@ -7,7 +7,7 @@ import { Pill } from "#app/ui/pill.tsx";
 import { ValueIcons } from "#app/ui/value-chips.tsx";
 import { Words } from "#app/ui/words.tsx";
 import type { NoteCardRow } from "../model.ts";
-import { namedInWords, senseWords } from "../words.ts";
+import { namedInWords, senseWords } from "./words.ts";
 
 /** A note in a list: its words, the day, the values named and who reads it. */
 export function NoteCard({ note, me }: { note: NoteCardRow; me: number }) {

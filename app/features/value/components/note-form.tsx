@@ -12,7 +12,7 @@ import { useActionForm } from "#app/ui/form.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { newNoteInput, noteInput } from "../input.ts";
-import { capitalWords, forWhomWords, senseWords } from "../words.ts";
+import { capitalWords, forWhomWords, senseWords } from "./words.ts";
 import { ValueFields } from "./value-fields.tsx";
 
 export type NoteSubjects = {

@@ -6,7 +6,7 @@ import { classNames } from "#app/ui/class-names.ts";
 import { showDay } from "#app/ui/dates.ts";
 import { ValueName } from "#app/ui/value-chips.tsx";
 import { notesByValue, type NoteCardRow } from "../model.ts";
-import { valueTerms, valueWords } from "../words.ts";
+import { valueTerms, valueWords } from "./words.ts";
 
 /** Notes under the values named in them, side by side. A value nobody named is not drawn: there are no places to fill. */
 export function NotesByValue({ notes, me }: { notes: readonly NoteCardRow[]; me: number }) {

@@ -1,7 +1,7 @@
 import { m } from "#app/paraglide/messages.js";
 import { ValueChoice } from "#app/ui/value-chips.tsx";
 import { valueKinds } from "../model.ts";
-import { valueWords } from "../words.ts";
+import { valueWords } from "./words.ts";
 
 /** The five as chips beside each other, and one for who does not know yet. Naming is offered, never asked. */
 export function ValueFields({ selected, id }: { selected?: readonly string[]; id?: string }) {

@@ -13,7 +13,7 @@ import type { Story } from "../../../vocabulary.ts";
 import type { DayOf } from "../calendar.ts";
 import { known, type Cast } from "../cast.ts";
 import { board, partners, people, roles, schools as demoSchools, teams } from "../people.ts";
-import { lastYear, thisYear } from "../days.ts";
+import { lastYear } from "../days.ts";
 import type { DemoPerson } from "../types.ts";
 
 export type Organisation = Pick<Cast, "schools" | "teams" | "people">;
@@ -209,6 +209,3 @@ export function tellPauses({ story, dayOf, people: staff }: Cast, hr: number) {
     });
   }
 }
-
-export const firstDay = (dayOf: DayOf) => dayOf(lastYear(8, 3));
-export const firstDayThisYear = (dayOf: DayOf) => dayOf(thisYear(8, 24));

@@ -55,13 +55,13 @@ export function menuOf(viewer: Viewer): MenuGroup[] {
 
 function managing(viewer: Viewer): MenuKey[] {
   const keys = new Set<MenuKey>();
+  // Who works at a school has its teams in her menu already.
+  const teams = worksAtSchool(viewer) ? [] : (["teams"] as const);
   if (isSchoolLeader(viewer)) for (const key of ["cycles", "reports", "people"] as const) keys.add(key);
   if (isHrAdviser(viewer))
-    for (const key of ["reports", "cycles", "people", "settings"] as const) keys.add(key);
+    for (const key of ["reports", "cycles", "people", ...teams, "settings"] as const) keys.add(key);
   if (viewer.boardMember) keys.add("reports");
-  if (viewer.administrator) for (const key of ["people", "settings"] as const) keys.add(key);
-  // Who works at a school has the teams of it in her menu already.
-  if ((isHrAdviser(viewer) || viewer.administrator) && !worksAtSchool(viewer)) keys.add("teams");
+  if (viewer.administrator) for (const key of ["people", ...teams, "settings"] as const) keys.add(key);
   return [...keys];
 }
 

@@ -1,5 +1,5 @@
 import { m } from "#app/paraglide/messages.js";
-import type { Capital, NoteForWhom, NoteSense, ValueKind } from "./model.ts";
+import type { Capital, NoteForWhom, NoteSense, ValueKind } from "../model.ts";
 
 // Functions, because the language is known only when they are asked.
 
