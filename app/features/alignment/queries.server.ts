@@ -68,7 +68,7 @@ export function getOverview(db: Db, viewer: Viewer, asked: Asked) {
   };
 }
 
-export type Overview = ReturnType<typeof getOverview>;
+type Overview = ReturnType<typeof getOverview>;
 
 /**
  * The list behind one number of the overview, a page at a time: the same facts, the same part of them.

@@ -15,9 +15,7 @@ const holds = (from: SQL, to: SQL, day: string) =>
  * leader a board member; else the leader of the home team; else the school leader. Nobody is her own partner.
  */
 export function partnerOn(day: string): SQL<number | null> {
-  // Wrapped: of a selected expression drizzle strips the table from columns at the top, and in a subquery a bare name
-  // is a column of the wrong row.
-  return sql<number | null>`${sql`coalesce(
+  return sql<number | null>`coalesce(
     (select p.person_id from partners p where p.employment_id = employments.id and p.person_id <> employments.person_id
       and ${holds(sql`p.from_day`, sql`p.to_day`, day)} order by p.from_day desc limit 1),
     case when ${leadsItsSchool(day)} then
@@ -27,7 +25,7 @@ export function partnerOn(day: string): SQL<number | null> {
       (select t.person_id from roles t where t.kind = 'team_leader' and t.team_id = employments.home_team_id
         and t.person_id <> employments.person_id and ${holds(sql`t.from_day`, sql`t.to_day`, day)} order by t.from_day, t.id limit 1),
       (select s.person_id from roles s where s.kind = 'school_leader' and s.school_id = employments.school_id
-        and s.person_id <> employments.person_id and ${holds(sql`s.from_day`, sql`s.to_day`, day)} order by s.from_day, s.id limit 1)) end)`}`;
+        and s.person_id <> employments.person_id and ${holds(sql`s.from_day`, sql`s.to_day`, day)} order by s.from_day, s.id limit 1)) end)`;
 }
 
 /** Whether the `employments` row is that of a leader of its school, on a day. */
