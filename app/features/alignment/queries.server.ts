@@ -68,8 +68,6 @@ export function getOverview(db: Db, viewer: Viewer, asked: Asked) {
   };
 }
 
-type Overview = ReturnType<typeof getOverview>;
-
 /**
  * The list behind one number of the overview, a page at a time: the same facts, the same part of them.
  * @throws NotFound as getOverview does

@@ -38,7 +38,6 @@ export function getAmbitionStory(db: Db, viewer: Viewer, lineageId: number) {
   };
 }
 
-
 const listQuestionIds = (db: Db, viewer: Viewer, lineageId: number) =>
   db
     .selectDistinct({ id: items.id })

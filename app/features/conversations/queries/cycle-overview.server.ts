@@ -31,7 +31,6 @@ export function getCycleOverview(db: Db, viewer: Viewer, cycleId: number) {
   return { ...cycle, teams: overview.filter((team) => team.members.length > 0 || team.started) };
 }
 
-
 const listTeamsOf = (db: Db, schoolId: number) =>
   db
     .select({ id: teams.id, name: teams.name })

@@ -196,4 +196,3 @@ function sharesReadBy(db: Db, personId: number, day: string) {
     .from(shares)
     .where(and(eq(shares.itemId, items.id), reads));
 }
-

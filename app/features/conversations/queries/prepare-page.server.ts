@@ -50,7 +50,6 @@ export function getPreparePage(db: Db, viewer: Viewer, id: number, now: Date) {
   };
 }
 
-
 function headOf({ conversation, version, savedAt, sharing, otherShared }: OwnPreparation) {
   const { id, kind, scheduledAt, place, state, staff, other, me, teamName, openingQuestion } = conversation;
   const lead = conversation.parties.find((party) => leads(party.part));

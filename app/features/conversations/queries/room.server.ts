@@ -55,7 +55,6 @@ export function getRoom(db: Db, viewer: Viewer, id: number) {
   };
 }
 
-
 /** The points of the agenda in their order. The caller has asked the policy. */
 export function listAgenda(db: Db, conversationId: number): AgendaPoint[] {
   const rows = db

@@ -56,7 +56,6 @@ export function findSharedAnswers(db: Db, viewer: Viewer, conversationId: number
   };
 }
 
-
 /** The same as a list of one's side and the others': empty until both shared. */
 export const listSharedAnswers = (db: Db, viewer: Viewer, conversationId: number) =>
   findSharedAnswers(db, viewer, conversationId)?.others ?? [];

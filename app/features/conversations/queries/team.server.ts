@@ -48,7 +48,6 @@ export function listTeamConversations(db: Db, viewer: Viewer, teamId: number) {
   };
 }
 
-
 /** A team the viewer leads, or of a school she leads. @throws NotFound otherwise */
 function getLedTeam(db: Db, viewer: Viewer, teamId: number) {
   const team = db

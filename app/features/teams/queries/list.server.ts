@@ -111,7 +111,6 @@ export function listMembers(db: Db, teamId: number, day: string) {
     .all();
 }
 
-
 /** Everyone who works at a school on the day, with her home team: the people a team can be made of. */
 export const listStaffOfSchool = (db: Db, schoolId: number, day: string) =>
   db
