@@ -221,3 +221,11 @@ test("who is not signed in finds the doors accessible too", async () => {
   quiet();
   await context.close();
 }, 120_000);
+
+test("the look for accessibility is not blind: a page without its language is caught", async () => {
+  const { page, context } = await aPersonAt(browser, site.origin);
+  await page.goto("/login");
+  await page.evaluate(() => document.documentElement.removeAttribute("lang"));
+  await expect(expectAccessible(page, everyLook[0]!)).rejects.toThrow(/html-has-lang/);
+  await context.close();
+}, 60_000);
