@@ -13,8 +13,6 @@ export function forgetDemo({ dataDir }: Env) {
 
 /** Brings the demo database up to date and fills it when nobody lives in it yet. */
 export async function prepareDemo(env: Env) {
-  mkdirSync(path.dirname(env.databasePath), { recursive: true });
-  migrateDatabase(env.databasePath);
   if (!isEmpty(env)) return;
   console.log("Filling the demo board, this takes a moment …");
   const { seedWorld } = await import("../../seeds/run.ts");
@@ -40,7 +38,10 @@ The password is jaarring-demo everywhere. Stop with Ctrl+C; \`npm run demo -- --
 `);
 }
 
-function isEmpty({ databasePath, auditKey }: Env): boolean {
+/** Whether nobody lives in the demo's database; it is made, and brought up to date, when it is not there. */
+export function isEmpty({ databasePath, auditKey }: Env): boolean {
+  mkdirSync(path.dirname(databasePath), { recursive: true });
+  migrateDatabase(databasePath);
   const db = openDatabase(databasePath, { auditKey });
   try {
     return db.$client.prepare("select 1 from boards").get() === undefined;

@@ -1,7 +1,24 @@
+import { parseArgs } from "node:util";
 import { readEnv } from "../http/env.ts";
-import { prepareDemo } from "./prepare-demo.ts";
+import { isEmpty } from "./prepare-demo.ts";
 
-// The invented board only; a real one begins empty, at /setup.
+// `npm run seed -- --world demo|empty`: builds an invented world in the demo's own database, and only where nobody lives yet.
+const worlds = ["demo", "empty"] as const;
+const { values } = parseArgs({ options: { world: { type: "string", default: "demo" } } });
+const world = worlds.find((name) => name === values.world);
+if (!world) {
+  console.error(`There is no world "${values.world}"; there are ${worlds.join(" and ")}.`);
+  process.exit(1);
+}
 const env = readEnv(process.env, "demo");
-await prepareDemo(env);
-console.log(`There is a board in ${env.databasePath}`);
+if (isEmpty(env)) {
+  const { seedWorld } = await import("../../seeds/run.ts");
+  await seedWorld(world, {
+    databasePath: env.databasePath,
+    auditKey: env.auditKey,
+    now: env.clock ?? new Date(),
+  });
+  console.log(`The world "${world}" is in ${env.databasePath}`);
+} else {
+  console.log(`There is a board in ${env.databasePath} already; nothing was changed.`);
+}
