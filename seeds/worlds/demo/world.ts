@@ -7,7 +7,10 @@ import { lines, teamLines } from "./lines.ts";
 import { demoAccounts, people, roles } from "./people.ts";
 import { tellConversation, type TalkOf } from "./tell/conversations.ts";
 import { tellCycles } from "./tell/cycles.ts";
-import { tellActivity, tellHindrance, tellNote, tellQuestion, type LineOf } from "./tell/learning.ts";
+import { tellActivity } from "./tell/activities.ts";
+import type { LineOf } from "./tell/line.ts";
+import { tellHindrance, tellNote } from "./tell/notes.ts";
+import { tellQuestion } from "./tell/questions.ts";
 import { tellOrganisation, tellPauses } from "./tell/organisation.ts";
 import { tellVisions } from "./tell/visions.ts";
 

@@ -25,7 +25,7 @@ import type {
   StaffPrompt,
 } from "../line-types.ts";
 import { conversationOf, momentOf, startAgain } from "./cycles.ts";
-import type { LineOf } from "./learning.ts";
+import type { LineOf } from "./line.ts";
 
 /** A talk while it is told: its key is known once the cycle, or one of the two, has made it. */
 export type TalkOf = {
