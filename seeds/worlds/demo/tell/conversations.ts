@@ -1,7 +1,5 @@
 import { eq } from "drizzle-orm";
-import { dropAgreement, tickAgreement, viewAgreement } from "#app/features/agreements/commands.server.ts";
 import { addAgendaPoint } from "#app/features/conversations/commands/agenda.server.ts";
-import { agreeInRoom } from "#app/features/conversations/commands/agree.server.ts";
 import { closeUnsignedConversations } from "#app/features/conversations/commands/close-unsigned.server.ts";
 import { holdConversation } from "#app/features/conversations/commands/hold.server.ts";
 import { makeConversation } from "#app/features/conversations/commands/make.server.ts";
@@ -16,24 +14,12 @@ import { composeRecord, sealed } from "#app/features/conversations/queries/recor
 import { momentAt } from "#app/lib/amsterdam.ts";
 import { daysLater, schoolYearOf } from "#app/lib/school-year.ts";
 import { conversations } from "#db/schema/index.ts";
-import { known, partnerOf, personId } from "../cast.ts";
-import type {
-  DemoAgreement,
-  DemoConversation,
-  DemoPreparation,
-  PartnerPrompt,
-  StaffPrompt,
-} from "../line-types.ts";
+import { partnerOf } from "../cast.ts";
+import type { DemoConversation, DemoPreparation, PartnerPrompt, StaffPrompt } from "../line-types.ts";
+import { tellAgreement } from "./agreements.ts";
 import { conversationOf, momentOf, startAgain } from "./cycles.ts";
 import type { LineOf } from "./line.ts";
-
-/** A talk while it is told: its key is known once the cycle, or one of the two, has made it. */
-export type TalkOf = {
-  line: LineOf;
-  talk: DemoConversation;
-  id: number | undefined;
-  partner: number | undefined;
-};
+import { earlier, personOf, staffOf, type TalkOf } from "./talk.ts";
 
 /** The order of a side's own prompts; the questions about how it went are answered apart. */
 const promptOrder = { staff: ["energy", "learn", "future", "need"], partner: ["saw", "bring"] } as const;
@@ -59,8 +45,6 @@ export function tellConversation(line: LineOf, talk: DemoConversation): TalkOf {
   if (talk.state !== "planned") tellTalk(told, day);
   return told;
 }
-
-const staffOf = ({ line }: TalkOf) => known(line.cast.people, line.writer);
 
 function plan(told: TalkOf, day: string, on: string) {
   const { line, talk } = told;
@@ -97,9 +81,6 @@ function cancel(told: TalkOf, day: string) {
   cancelConversation(story.db, viewer, told.id!, version, now);
 }
 
-const personOf = (told: TalkOf, side: "staff" | "partner") =>
-  side === "staff" ? staffOf(told).personId : told.partner!;
-
 function prepare(
   told: TalkOf,
   side: "staff" | "partner",
@@ -135,8 +116,6 @@ function prepare(
     if (preparation.shared) sharePreparation(story.db, viewer, told.id!, version, now);
   });
 }
-
-const earlier = (one: string, other: string) => (one < other ? one : other);
 
 function reviewOf({ line }: TalkOf, questionId: number, { reviews = [] }: DemoPreparation<string>) {
   const review = reviews.find((one) => line.questions[one.question] === questionId);
@@ -206,59 +185,4 @@ function sign(told: TalkOf, side: "staff" | "partner", on: string) {
   const conversation = getConversation(story.db, viewer, told.id!, "sign");
   const seal = sealed(composeRecord(story.db, conversation)).sha256;
   signRecord(story.db, viewer, told.id!, { kind, response: response ?? null, seal }, now);
-}
-
-function tellAgreement(told: TalkOf, agreement: DemoAgreement, day: string) {
-  const { cast, questions } = told.line;
-  const { story, dayOf } = cast;
-  let id = 0;
-  const owner = () =>
-    agreement.owner
-      ? personId(cast, agreement.owner)
-      : personOf(told, agreement.side === "own" ? "staff" : "partner");
-  story.on(day, "17:20", () => {
-    // She links it to a question of hers, which the partner may not read.
-    const { viewer, now } = story.as(
-      personOf(told, agreement.question === undefined ? "partner" : "staff"),
-      day,
-      "17:20",
-    );
-    const question = agreement.question === undefined ? undefined : questions[agreement.question];
-    id = agreeInRoom(
-      story.db,
-      viewer,
-      told.id!,
-      {
-        text: agreement.text,
-        kind: agreement.kind,
-        // A party owes it; what was asked of somebody else in the school is the partner's to arrange.
-        ownerPersonId: agreement.side === "own" ? staffOf(told).personId : told.partner!,
-        questionId: question ?? null,
-        dueOn: agreement.due ? dayOf(agreement.due) : null,
-        minutes: agreement.minutes ?? null,
-        cents: agreement.cents ?? null,
-      },
-      now,
-    );
-  });
-  const later = (on: string, time: string, what: (actor: ReturnType<typeof story.as>) => void) =>
-    story.on(on, time, () => what(story.as(agreement.owner ? told.partner! : owner(), on, time)));
-  if (agreement.done) {
-    const on = dayOf(agreement.done);
-    later(on < day ? day : on, "17:30", ({ viewer, now }) => tickAgreement(story.db, viewer, id, now));
-  }
-  if (agreement.dropped)
-    later(daysLater(day, 60), "17:30", ({ viewer, now }) => dropAgreement(story.db, viewer, id, now));
-  for (const side of ["staff", "partner"] as const) {
-    const view = agreement.views?.[side];
-    if (!view) continue;
-    const on = earlier(
-      agreement.done ? daysLater(dayOf(agreement.done), 3) : daysLater(day, 30),
-      daysLater(story.today, -1),
-    );
-    story.on(on, "18:30", () => {
-      const { viewer, now } = story.as(personOf(told, side), on, "18:30");
-      viewAgreement(story.db, viewer, id, view, now);
-    });
-  }
 }
