@@ -47,6 +47,12 @@ export const conversations = sqliteTable(
       .notNull()
       .references(() => people.id),
     version: version(),
+    /** Who set the date as it stands; the other side accepts it or sets another. Null while there is none. */
+    proposedBy: integer("proposed_by").references(() => people.id),
+    /** When the other side said yes to this very date. */
+    acceptedAt: moment("accepted_at"),
+    /** SEQUENCE of RFC 5545: one more with every change a calendar has to follow. */
+    calendarSequence: integer("calendar_sequence").notNull().default(0),
   },
   (t) => [
     uniqueIndex("conversations_one_per_moment")

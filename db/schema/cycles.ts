@@ -30,6 +30,9 @@ export const templates = sqliteTable(
     nameNl: words("name_nl").notNull(),
     nameEn: words("name_en").notNull(),
     followsId: integer("follows_id").references((): AnySQLiteColumn => templates.id),
+    /** From this day on it is offered for no new moment; moments that use it keep it. */
+    retiredOn: day("retired_on"),
+    version: version(),
   },
   (t) => [
     uniqueIndex("templates_no").on(orZero(t.boardId), t.code, t.no),
@@ -70,6 +73,8 @@ export const cycles = sqliteTable(
     schoolYear: integer("school_year").notNull(),
     state: text("state", { enum: cycleStates }).notNull().default("draft"),
     version: version(),
+    /** The cycle of the year before, whose moments and templates it took along. */
+    followsId: integer("follows_id").references((): AnySQLiteColumn => cycles.id),
   },
   (t) => [
     uniqueIndex("cycles_year").on(t.schoolId, t.schoolYear),

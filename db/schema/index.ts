@@ -12,3 +12,6 @@ export * from "./cycles.ts";
 export * from "./agreements.ts";
 export * from "./conversations.ts";
 export * from "./records.ts";
+export * from "./mail.ts";
+export * from "./handover.ts";
+export * from "./feedback.ts";

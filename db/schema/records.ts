@@ -110,3 +110,51 @@ export const signOffs = sqliteTable(
     isTrue("sign_offs_response", sql`${t.kind} <> 'seen_with_response' or ${t.response} is not null`),
   ],
 );
+
+/** The running text of the record, written by one party at a time: whoever holds the pen. Frozen with the record. */
+export const recordTexts = sqliteTable("record_texts", {
+  conversationId: integer("conversation_id")
+    .primaryKey()
+    .references(() => conversations.id, { onDelete: "cascade" }),
+  text: words("text").notNull().default(""),
+  penPersonId: integer("pen_person_id")
+    .notNull()
+    .references(() => people.id),
+  writtenAt: moment("written_at"),
+  version: version(),
+});
+
+/** How the talk was for each, in words: shown to the two once both answered, counted nowhere. */
+export const perceptions = sqliteTable(
+  "perceptions",
+  {
+    id: id(),
+    conversationId: integer("conversation_id")
+      .notNull()
+      .references(() => conversations.id, { onDelete: "cascade" }),
+    personId: integer("person_id")
+      .notNull()
+      .references(() => people.id),
+    room: words("room"),
+    agreed: words("agreed"),
+    onward: words("onward"),
+    answeredAt: moment("answered_at").notNull(),
+    version: version(),
+  },
+  (t) => [uniqueIndex("perceptions_once").on(t.conversationId, t.personId)],
+);
+
+/** A yes of one party to this very revision going to the personnel file; it goes only when both said so. */
+export const personnelFileConsents = sqliteTable(
+  "personnel_file_consents",
+  {
+    revisionId: integer("revision_id")
+      .notNull()
+      .references(() => recordRevisions.id),
+    personId: integer("person_id")
+      .notNull()
+      .references(() => people.id),
+    at: moment("at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.revisionId, t.personId] })],
+);

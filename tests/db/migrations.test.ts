@@ -18,17 +18,33 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const auditKey = "a key for a file of its own";
 type Client = ReturnType<typeof freshDatabase>["$client"];
 
-/** Tables with their columns, keys and indexes, however the statements that made them were laid out. */
+/** Tables with their columns, foreign keys, checks and indexes, whether they were made at once or column by column. */
 function shapeOf(client: Client) {
-  const made = client
+  const tables = client
     .prepare(
-      "select type, name, tbl_name, sql from sqlite_master where name not like 'sqlite_%' and name not like '\\_\\_drizzle%' escape '\\' and type in ('table', 'index') order by type, name",
+      "select name, sql from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like '\\_\\_drizzle%' escape '\\' order by name",
     )
-    .all() as { type: string; name: string; tbl_name: string; sql: string }[];
-  return made.map(({ sql, ...rest }) => ({
-    ...rest,
-    sql: sql.replace(/[`"]/g, "").replace(/\s+/g, " ").trim(),
-  }));
+    .all() as { name: string; sql: string }[];
+  const indexes = client
+    .prepare(
+      "select name, tbl_name, sql from sqlite_master where type = 'index' and sql is not null order by name",
+    )
+    .all() as { name: string; tbl_name: string; sql: string }[];
+  const rows = (pragma: string) => client.pragma(pragma) as Record<string, unknown>[];
+  return [
+    ...tables.map(({ name, sql }) => ({
+      name,
+      columns: rows(`table_xinfo(${name})`).map(({ cid: _, ...column }) => column),
+      keys: rows(`foreign_key_list(${name})`)
+        .map(({ id: _, ...key }) => JSON.stringify(key))
+        .sort(),
+      checks: [...sql.matchAll(/CONSTRAINT "(\w+)" CHECK\((.*)\)/g)].map((found) => found.slice(1)).sort(),
+    })),
+    ...indexes.map(({ sql, ...rest }) => ({
+      ...rest,
+      sql: sql.replace(/[`"]/g, "").replace(/\s+/g, " ").trim(),
+    })),
+  ];
 }
 
 test("the migrations, from an empty file, make exactly the schema the program speaks of", async () => {

@@ -24,7 +24,11 @@ const features = [
   ...[
     "cycles",
     "agreements",
+    "feedback",
     "conversations",
+    "planning",
+    "handover",
+    "calendar",
     "alignment",
     "attention",
     "reports",

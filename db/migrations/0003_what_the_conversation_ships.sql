@@ -1,0 +1,4 @@
+-- The running text of a record is as locked as the rest of it.
+CREATE TRIGGER record_texts_locked_insert BEFORE INSERT ON record_texts WHEN (SELECT state FROM conversations WHERE id = NEW.conversation_id) IN ('signed', 'closed_unsigned', 'cancelled', 'held_elsewhere') BEGIN SELECT raise(ABORT, 'the record is locked'); END;
+--> statement-breakpoint
+CREATE TRIGGER record_texts_locked_update BEFORE UPDATE ON record_texts WHEN (SELECT state FROM conversations WHERE id = NEW.conversation_id) IN ('signed', 'closed_unsigned', 'cancelled', 'held_elsewhere') BEGIN SELECT raise(ABORT, 'the record is locked'); END;
