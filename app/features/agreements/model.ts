@@ -25,6 +25,8 @@ export type Agreement = {
   itemId: number | null;
   teamId: number | null;
   owner: NameParts & { personId: number };
+  /** Who promised it in the talk, where it went on with another since; otherwise null. */
+  promisedBy: string | null;
   /** The staff member it is for; null for an agreement of a team. */
   forPerson: (NameParts & { personId: number }) | null;
   /** Open, and its day is over. */

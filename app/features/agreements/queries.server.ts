@@ -93,6 +93,7 @@ function select(db: Db, viewer: Viewer, condition: SQL) {
       row: agreements,
       owner: nameOf(owner),
       forPerson: nameOf(forWhom),
+      promisedBy: promisedBy(),
       held: conditions as Record<AgreementRelation, SQL<number>>,
     })
     .from(agreements)
@@ -111,13 +112,14 @@ function select(db: Db, viewer: Viewer, condition: SQL) {
     db,
     rows.map(({ row }) => row.id),
   );
-  return rows.map(({ row, owner: ownerName, forPerson, held: flags }) => {
+  return rows.map(({ row, owner: ownerName, forPerson, promisedBy: promiser, held: flags }) => {
     const held = agreementRelations.filter((relation) => flags[relation]);
     const mine = row.ownerPersonId === viewer.personId;
     const { schoolId: _, ownerPersonId: _owner, forPersonId: _for, movedTimes, ...rest } = row;
     const agreement: Agreement = {
       ...rest,
       owner: ownerName,
+      promisedBy: promiser,
       forPerson: forPerson?.personId ? forPerson : null,
       late: isLate(row, viewer.today),
       movedTimes: mine ? movedTimes : null,
@@ -129,6 +131,11 @@ function select(db: Db, viewer: Viewer, condition: SQL) {
     return { agreement, held };
   });
 }
+
+/** What the school side owes is promised by the partner in that talk; another owner took it over from her. */
+const promisedBy = () => sql<string | null>`(select pp.given_name from conversation_parties cp
+  join people pp on pp.id = cp.person_id where cp.conversation_id = agreements.conversation_id and cp.part = 'partner'
+  and agreements.side = 'school' and cp.person_id <> agreements.owner_person_id)`;
 
 const nameOf = (person: ReturnType<typeof alias<typeof people, string>>) => ({
   personId: person.id,

@@ -26,6 +26,9 @@ export const auditActions = [
   "role.ended",
   "partner.set",
   "partner.ended",
+  "partner.changed",
+  "handover.passed_on",
+  "handover.taken_back",
   "language.changed",
   "vision.drafted",
   "vision.changed",
@@ -80,6 +83,7 @@ export const auditActions = [
   "agreement.moved",
   "agreement.dropped",
   "agreement.viewed",
+  "agreement.handed_over",
   "report.opened",
   "report.exported",
 ] as const;

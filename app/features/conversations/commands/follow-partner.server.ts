@@ -13,17 +13,22 @@ import {
   questionReviews,
   recordNotes,
 } from "#db/schema/index.ts";
+import { endWithFormerPartners, followAgreements, rememberPartners } from "./partner-change.server.ts";
+import { replaceTalksOfLeavers } from "./replace-talk.server.ts";
 
 type Change = { actorId: number | null; employmentIds?: number[] };
 
 /**
- * After a change of gesprekspartner: conversations not yet held, in which the former one wrote nothing, go to the new
- * one, and what the staff member had shared there is hers alone again. Where the former one wrote something she keeps that
- * conversation until it is signed or closed. Without employments it looks at everyone: for the night of a dated change.
+ * After a change of gesprekspartner: what was shared with the former one ends, and a change waits for what the staff member
+ * passes on. Conversations not yet held, in which the former one wrote nothing, go to the new one, and what the staff
+ * member had shared there is hers alone again. Where the former one wrote something she keeps that conversation until it is
+ * signed or closed; who left altogether makes place. What the school side still owes goes on with the new one. Without
+ * employments it looks at everyone: for the night of a dated change.
  * @returns how many conversations were handed over
  */
 export function followPartner(db: Db, { actorId, employmentIds }: Change, now: Date): number {
   return inTransaction(db, () => {
+    endWithFormerPartners(db, { actorId, employmentIds }, now);
     const partner = partnerOn(dayOf(now));
     const moving = db
       .select({
@@ -53,7 +58,9 @@ export function followPartner(db: Db, { actorId, employmentIds }: Change, now: D
       )
       .all();
     for (const one of moving) handOver(db, one, actorId, now);
-    return moving.length;
+    const replaced = replaceTalksOfLeavers(db, { actorId, employmentIds }, now);
+    followAgreements(db, { actorId, employmentIds }, now);
+    return moving.length + replaced;
   });
 }
 
@@ -68,6 +75,7 @@ export function withPartnersFollowing<T extends { employmentIds: number[] }>(
   now: Date,
 ): T {
   return inTransaction<T>(db, (() => {
+    rememberPartners(db, now);
     const done = work();
     followPartner(db, { actorId, employmentIds: done.employmentIds }, now);
     return done;
@@ -89,7 +97,7 @@ function handOver(
   // An opened but empty preparation is nobody's words: the new partner starts with her own.
   db.delete(preparations).where(eq(preparations.partyId, partyId)).run();
   takeBackSharedWords(db, conversationId, staffId);
-  db.update(conversationParties).set({ personId: toId }).where(eq(conversationParties.id, partyId)).run();
+  db.update(conversationParties).set({ personId: toId, leftAt: null }).where(eq(conversationParties.id, partyId)).run();
   db.update(conversations)
     .set({ version: sql`${conversations.version} + 1` })
     .where(eq(conversations.id, conversationId))

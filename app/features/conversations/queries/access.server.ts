@@ -1,9 +1,18 @@
-import { and, eq, exists, inArray, isNull, not, notInArray, or, sql, type SQL } from "drizzle-orm";
+import { and, eq, exists, inArray, isNotNull, isNull, not, notInArray, or, sql, type SQL } from "drizzle-orm";
 import { allows, scopes } from "#app/features/auth/policy.ts";
+import { partnerOn } from "#app/features/auth/relations.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { NotFound } from "#app/lib/refusals.ts";
 import type { Db } from "#db/client.server.ts";
-import { conversationParties, conversations, employments, people, schools, teams } from "#db/schema/index.ts";
+import {
+  conversationParties,
+  conversations,
+  employments,
+  passedRecords,
+  people,
+  schools,
+  teams,
+} from "#db/schema/index.ts";
 import { lockedStates, type ConversationPart } from "../model.ts";
 import {
   conversationPolicy,
@@ -14,7 +23,7 @@ import {
 
 /** Each relation as a condition on the `conversations` row of the surrounding query. */
 export function conversationConditions(db: Db, viewer: Viewer): Record<ConversationRelation, SQL> {
-  const party = (...parts: ConversationPart[]) =>
+  const party = (parts: ConversationPart[], still: SQL = sql`1`) =>
     exists(
       db
         .select({ one: sql`1` })
@@ -24,6 +33,7 @@ export function conversationConditions(db: Db, viewer: Viewer): Record<Conversat
             eq(conversationParties.conversationId, conversations.id),
             eq(conversationParties.personId, viewer.personId),
             inArray(conversationParties.part, parts),
+            still,
           ),
         ),
     );
@@ -32,8 +42,10 @@ export function conversationConditions(db: Db, viewer: Viewer): Record<Conversat
     conversations.employmentId,
     viewer.partnerOf.map((staff) => staff.employmentId),
   );
-  const asPartner = and(isNull(conversations.teamId), party("partner"))!;
-  const asTeam = and(isNull(conversations.employmentId), party("leader", "process_facilitator", "member"))!;
+  const asPartner = and(isNull(conversations.teamId), party(["partner"]))!;
+  // Who was partner, was not, and is again, does not find the old talks open.
+  const everSince = party(["partner"], isNull(conversationParties.leftAt));
+  const asTeam = and(isNull(conversations.employmentId), party(["leader", "process_facilitator", "member"]))!;
   const inTeamToday = inArray(conversations.teamId, viewer.teamIds);
   const homeTeamLed = exists(
     db
@@ -46,13 +58,25 @@ export function conversationConditions(db: Db, viewer: Viewer): Record<Conversat
         ),
       ),
   );
+  const passedOn = exists(
+    db
+      .select({ one: sql`1` })
+      .from(passedRecords)
+      .where(
+        and(
+          eq(passedRecords.conversationId, conversations.id),
+          eq(passedRecords.partnerId, viewer.personId),
+        ),
+      ),
+  );
   return {
-    staff: party("staff"),
-    partner: and(asPartner, or(partnerToday, underWay))!,
+    staff: party(["staff"]),
+    partner: and(asPartner, or(and(partnerToday, everSince), underWay))!,
     team_party: and(asTeam, or(inTeamToday, underWay))!,
     // `employment_id in (...)` is NULL for a team talk: said as a plain no, so that a row never depends on three values.
     current_partner: sql`ifnull(${partnerToday}, 0)`,
     former_partner: and(asPartner, not(sql`ifnull(${partnerToday}, 0)`))!,
+    passed_partner: sql`ifnull(${and(eq(conversations.state, "signed"), partnerToday, passedOn)}, 0)`,
     leader_of_team: or(homeTeamLed, sql`ifnull(${inArray(conversations.teamId, viewer.ledTeamIds)}, 0)`)!,
     school_leader: inArray(conversations.schoolId, viewer.ledSchoolIds),
     hr_adviser: inArray(conversations.schoolId, viewer.hrSchoolIds),
@@ -108,6 +132,22 @@ export function listParties(db: Db, conversationIds: number[]): (Party & { conve
  * @throws NotFound when it is not there or the act is not hers: the two look the same
  */
 export function getConversation(db: Db, viewer: Viewer, id: number, act: PartyAct) {
+  const { me, ...conversation } = findConversation(db, viewer, id, act);
+  if (!me) throw new NotFound();
+  const others = conversation.parties.filter((party) => party !== me);
+  return {
+    ...conversation,
+    me,
+    /** The one other of a talk between two; undefined in a team talk. */
+    other: conversation.employmentId === null ? undefined : others[0],
+  };
+}
+
+/**
+ * The same for who reads no more than its signed record; without `me` she was no party to it.
+ * @throws NotFound
+ */
+export function findConversation(db: Db, viewer: Viewer, id: number, act: PartyAct) {
   const conditions = conversationConditions(db, viewer);
   const columns = Object.fromEntries(
     conversationRelations.map((relation) => [relation, sql<number>`${conditions[relation]}`]),
@@ -122,17 +162,12 @@ export function getConversation(db: Db, viewer: Viewer, id: number, act: PartyAc
   const held = row ? conversationRelations.filter((relation) => row.held[relation]) : [];
   if (!row || !allows(conversationPolicy, act, held)) throw new NotFound();
   const parties = listParties(db, [id]);
-  const me = parties.find((party) => party.personId === viewer.personId);
-  if (!me) throw new NotFound();
-  const others = parties.filter((party) => party !== me);
   return {
     ...row.conversation,
     boardId: row.boardId,
     teamName: row.teamName,
     parties,
-    me,
-    /** The one other of a talk between two; undefined in a team talk. */
-    other: row.conversation.employmentId === null ? undefined : others[0],
+    me: parties.find((party) => party.personId === viewer.personId),
     staff: parties.find((party) => party.part === "staff"),
     held,
     may: (other: PartyAct) => allows(conversationPolicy, other, held),
@@ -140,3 +175,38 @@ export function getConversation(db: Db, viewer: Viewer, id: number, act: PartyAc
 }
 
 export type OpenConversation = ReturnType<typeof getConversation>;
+
+/**
+ * Whether everyone who signs is still what she was in this talk: the partner of the staff member, someone of the team.
+ * Only then a signed record can be opened again; otherwise a reopening would let a former partner back in.
+ */
+export function partiesStand(db: Db, { id, employmentId, teamId }: OpenConversation, today: string): boolean {
+  const gone = and(
+    eq(conversationParties.conversationId, id),
+    eq(conversationParties.signs, true),
+    teamId === null
+      ? and(
+          eq(conversationParties.part, "partner"),
+          or(isNotNull(conversationParties.leftAt), isNoPartnerOn(db, employmentId, today)),
+        )
+      : sql`not ${inTeamOn(teamId, today)}`,
+  );
+  return db.select({ id: conversationParties.id }).from(conversationParties).where(gone).get() === undefined;
+}
+
+/** True where the party is not the partner of the employment on the day. */
+const isNoPartnerOn = (db: Db, employmentId: number | null, today: string) =>
+  sql`conversation_parties.person_id is not ${db
+    .select({ id: partnerOn(today) })
+    .from(employments)
+    .where(eq(employments.id, employmentId ?? 0))}`;
+
+/** In a team: its leader, a member, or at home there. */
+function inTeamOn(teamId: number, today: string): SQL {
+  const holds = (row: string) =>
+    sql`${sql.raw(row)}.person_id = conversation_parties.person_id and ${sql.raw(row)}.from_day <= ${today}
+      and (${sql.raw(row)}.to_day is null or ${sql.raw(row)}.to_day >= ${today})`;
+  return sql`(exists (select 1 from roles r where r.kind = 'team_leader' and r.team_id = ${teamId} and ${holds("r")})
+    or exists (select 1 from team_memberships tm where tm.team_id = ${teamId} and ${holds("tm")})
+    or exists (select 1 from employments e where e.home_team_id = ${teamId} and ${holds("e")}))`;
+}

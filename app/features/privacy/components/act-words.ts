@@ -28,6 +28,7 @@ export const thingWords: Record<Thing, () => string> = {
 export const actWords: { [T in Thing]: Record<ActOf<T>, () => string> } = {
   conversation: {
     read_content: m.privacy_act_conversation_read_content,
+    read_record: m.privacy_act_conversation_read_record,
     prepare: m.privacy_act_conversation_prepare,
     plan: m.privacy_act_conversation_plan,
     write_record: m.privacy_act_conversation_write_record,
