@@ -19,6 +19,7 @@ export const paths = {
   setup: () => "/setup",
   account: () => "/account",
   me: () => "/me",
+  handover: (id: Id) => `/handover/${id}`,
 
   conversations: () => "/conversations",
   newConversation: (employment?: Id) => `/conversations/new${query({ employment })}`,

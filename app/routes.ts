@@ -19,6 +19,7 @@ export default [
   layout("routes/app-layout.tsx", { id: "app" }, [
     route("me", "routes/me/show.tsx"),
     route("account", "routes/auth/account.tsx"),
+    route("handover/:id", "routes/handover/show.tsx"),
 
     ...prefix("conversations", [
       index("routes/conversations/list.tsx"),

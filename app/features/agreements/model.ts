@@ -34,6 +34,8 @@ export type Agreement = {
   /** How often its day was moved: told to its owner only, null for everyone else. */
   movedTimes: number | null;
   views: { personId: number; givenName: string; view: View }[];
+  /** The viewer reads it because it was passed on to her. */
+  passedOn: boolean;
   mine: boolean;
   mayTick: boolean;
   mayView: boolean;

@@ -124,6 +124,7 @@ function select(db: Db, viewer: Viewer, condition: SQL) {
       late: isLate(row, viewer.today),
       movedTimes: mine ? movedTimes : null,
       views: views.filter((view) => view.agreementId === row.id).map(({ agreementId: _id, ...view }) => view),
+      passedOn: held.includes("passed_partner"),
       mine,
       mayTick: allows(agreementPolicy, "tick", held),
       mayView: allows(agreementPolicy, "view", held) && !mine,

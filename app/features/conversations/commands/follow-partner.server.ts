@@ -5,6 +5,7 @@ import { dayOf } from "#app/lib/amsterdam.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
 import {
   agendaItems,
+  agreements,
   answers,
   conversationParties,
   conversations,
@@ -143,7 +144,7 @@ function takeBackSharedWords(db: Db, conversationId: number, staffId: number) {
     .run();
 }
 
-/** Whether the partner of the `conversation_parties` row around it wrote anything: answers, agenda, notes, an opening question. */
+/** Whether the partner of the `conversation_parties` row around it wrote or agreed anything: answers, agenda, notes, an opening question. */
 function wroteSomething(db: Db): SQL {
   const one = { one: sql`1` };
   const own = eq(preparations.partyId, conversationParties.id);
@@ -175,5 +176,10 @@ function wroteSomething(db: Db): SQL {
         eq(recordNotes.authorId, conversationParties.personId),
       ),
     );
-  return sql`(${exists(answered)} or ${exists(reviewed)} or ${exists(agenda)} or ${exists(noted)} or ${isNotNull(conversations.openingQuestion)})`;
+  // What was agreed there was agreed with her: it is no talk to come any more.
+  const agreed = db
+    .select(one)
+    .from(agreements)
+    .where(eq(agreements.conversationId, conversations.id));
+  return sql`(${exists(agreed)} or ${exists(answered)} or ${exists(reviewed)} or ${exists(agenda)} or ${exists(noted)} or ${isNotNull(conversations.openingQuestion)})`;
 }

@@ -154,19 +154,21 @@ function noteChange(db: Db, { employmentId, fromId, toId }: Change, itemIds: num
     .set({ personId: toId, sinceDay: dayOf(now) })
     .where(eq(followedPartners.employmentId, employmentId))
     .run();
-  const waiting = db
-    .select({ id: partnerChanges.id })
-    .from(partnerChanges)
-    .where(and(eq(partnerChanges.employmentId, employmentId), isNull(partnerChanges.settledAt)))
-    .all()
-    .map((change) => change.id);
+  const ofEmployment = eq(partnerChanges.employmentId, employmentId);
+  // Someone came where there was nobody for a while: what she could pass on waited for that.
   if (fromId === null) {
     db.update(partnerChanges)
-      .set({ toPersonId: toId, onDay: dayOf(now) })
-      .where(inArray(partnerChanges.id, waiting))
+      .set({ toPersonId: toId, onDay: dayOf(now), settledAt: null })
+      .where(and(ofEmployment, isNull(partnerChanges.toPersonId)))
       .run();
     return;
   }
+  const waiting = db
+    .select({ id: partnerChanges.id })
+    .from(partnerChanges)
+    .where(and(ofEmployment, isNull(partnerChanges.settledAt)))
+    .all()
+    .map((change) => change.id);
   const { id } = db
     .insert(partnerChanges)
     .values({ employmentId, fromPersonId: fromId, toPersonId: toId, onDay: dayOf(now) })

@@ -1,0 +1,329 @@
+import { createHash } from "node:crypto";
+import fc from "fast-check";
+import { expect } from "vitest";
+import { NotFound, RuleBroken, Stale } from "#app/lib/refusals.ts";
+import { auditEvents, conversationParties, conversations, recordRevisions } from "#db/schema/index.ts";
+import { countRows } from "../../../support/rows.ts";
+import * as rules from "./model.ts";
+import { partnersToBe, people, type Model, type Talk, type Who } from "./model.ts";
+import { readFor, type Acts, type School } from "./real.ts";
+
+/** What is carried beside the model: the school, its commands, and what was frozen at first sight. */
+export type Real = { school: School; acts: Acts; frozen: Map<number, string>; audited: number; steps: () => void };
+
+type Outcome = "done" | "refused" | "absent";
+type Command = fc.Command<Model, Real>;
+
+type Step = {
+  name: string;
+  /** Left out in this state: there is nothing to do it with. */
+  when?: (m: Model) => boolean;
+  /** What the rules say will come of it. */
+  expected: (m: Model) => Outcome;
+  act: (real: Real, m: Model, word: string) => void;
+  /** What it changes where it is done. */
+  then: (m: Model, word: string, real: Real) => void;
+};
+
+function step({ name, when = () => true, expected, act, then }: Step): Command {
+  return {
+    check: (m) => when(m),
+    run(m, real) {
+      m.step += 1;
+      m.words += 1;
+      const word = `zq${m.words}qz`;
+      real.school.at(m);
+      const wanted = expected(m);
+      expect(
+        outcomeOf(() => act(real, m, word)),
+        name,
+      ).toBe(wanted);
+      if (wanted === "done") then(m, word, real);
+      real.steps();
+      compare(m, real);
+    },
+    toString: () => name,
+  };
+}
+
+function outcomeOf(act: () => void): Outcome {
+  try {
+    act();
+    return "done";
+  } catch (refusal) {
+    if (refusal instanceof NotFound) return "absent";
+    if (refusal instanceof RuleBroken || refusal instanceof Stale) return "refused";
+    throw refusal;
+  }
+}
+
+/** The school as it is against the model as it should be; who reads what is asked of the queries themselves. */
+function compare(m: Model, real: Real) {
+  const { school } = real;
+  const { db, ids } = school;
+  const whoIs = (id: number) => people.find((who) => ids[who] === id);
+  const parties = db.select().from(conversationParties).all();
+  const stands = db
+    .select()
+    .from(conversations)
+    .all()
+    .map(({ id, state }) => {
+      const partner = parties.find((party) => party.conversationId === id && party.part === "partner")!;
+      return { id, state, partner: whoIs(partner.personId) };
+    });
+  expect(stands).toEqual(m.talks.map(({ id, state, partner }) => ({ id, state, partner })));
+  expect(whoIs(school.as("noor").partners[0]!.personId)).toBe(m.partner);
+  for (const who of people)
+    expect([...readFor(school, who, m.talks)].sort(), `what ${who} reads`).toEqual(
+      [...rules.readableFor(m, who)].sort(),
+    );
+  for (const { id, content, sha256 } of db.select().from(recordRevisions).all()) {
+    expect(createHash("sha256").update(content).digest("hex")).toBe(sha256);
+    expect(content).toBe(real.frozen.get(id) ?? content);
+    real.frozen.set(id, content);
+  }
+  const audited = countRows(db, auditEvents);
+  expect(audited).toBeGreaterThanOrEqual(real.audited);
+  real.audited = audited;
+}
+
+const ofTalk = (m: Model, n: number) => m.talks[n % m.talks.length]!;
+
+/** A step in one of the talks; for whom it does not open, it is not there. */
+function inTalk(
+  name: string,
+  who: Who,
+  n: number,
+  {
+    allowed,
+    act,
+    then,
+  }: {
+    allowed: (m: Model, talk: Talk) => boolean;
+    act: (real: Real, talk: Talk, word: string) => void;
+    then: (m: Model, talk: Talk, word: string) => void;
+  },
+): Command {
+  return step({
+    name: `${who} ${name} (talk ${n})`,
+    expected: (m) => {
+      const talk = ofTalk(m, n);
+      if (!rules.opens(m, talk, who)) return "absent";
+      return allowed(m, talk) ? "done" : "refused";
+    },
+    act: (real, m, word) => act(real, ofTalk(m, n), word),
+    then: (m, word) => then(m, ofTalk(m, n), word),
+  });
+}
+
+/** The last day to sign, after the talk or its reopening. */
+const SIX_WEEKS = 42;
+
+const plan = (who: Who, n: number, inDays: number) =>
+  inTalk(`plans it in ${inDays} days`, who, n, {
+    allowed: (_, talk) => rules.isAhead(talk),
+    act: ({ acts, school }, talk) => acts.plan(school, who, talk.id, inDays),
+    then: (m, talk) => Object.assign(talk, { state: "planned", on: m.day + inDays }),
+  });
+
+const cancel = (who: Who, n: number) =>
+  inTalk("cancels", who, n, {
+    allowed: (_, talk) => rules.isAhead(talk),
+    act: ({ acts, school }, talk) => acts.cancel(school, who, talk.id),
+    then: (_, talk) => Object.assign(talk, { state: "cancelled" }),
+  });
+
+const hold = (who: Who, n: number) =>
+  inTalk("says it was held", who, n, {
+    allowed: (m, talk) =>
+      (talk.state === "planned" && talk.on <= m.day) || (talk.state === "held" && talk.on === m.day),
+    act: ({ acts, school }, talk) => acts.hold(school, who, talk.id),
+    then: (m, talk) => {
+      if (talk.state === "planned")
+        Object.assign(talk, { state: "held", on: m.day, closes: m.day + SIX_WEEKS });
+    },
+  });
+
+const prepare = (who: Who, n: number, kept: boolean) =>
+  inTalk(kept ? "prepares for herself" : "prepares", who, n, {
+    allowed: (_, talk) => !rules.isOver(talk) && !talk.prepared[rules.sideOf(who)]?.shared,
+    act: ({ acts, school }, talk, word) => acts.prepare(school, who, talk.id, kept, word),
+    then: (_, talk, word) => {
+      const before = talk.prepared[rules.sideOf(who)] ?? { open: "", kept: "", shared: false };
+      talk.prepared[rules.sideOf(who)] = { ...before, [kept ? "kept" : "open"]: word };
+    },
+  });
+
+const share = (who: Who, n: number) =>
+  inTalk("shares", who, n, {
+    allowed: (_, talk) => {
+      const own = talk.prepared[rules.sideOf(who)];
+      return Boolean(own?.shared || (own?.open && !rules.isOver(talk)));
+    },
+    act: ({ acts, school }, talk) => acts.share(school, who, talk.id),
+    then: (_, talk) => Object.assign(talk.prepared[rules.sideOf(who)]!, { shared: true }),
+  });
+
+const withdraw = (who: Who, n: number) =>
+  inTalk("withdraws", who, n, {
+    allowed: (_, { prepared, ...talk }) => {
+      const [own, other] = who === "noor" ? [prepared.noor, prepared.partner] : [prepared.partner, prepared.noor];
+      return !own?.shared || (!rules.isOver({ prepared, ...talk }) && !other?.shared);
+    },
+    act: ({ acts, school }, talk) => acts.withdraw(school, who, talk.id),
+    then: (_, talk) => {
+      const own = talk.prepared[rules.sideOf(who)];
+      if (own) own.shared = false;
+    },
+  });
+
+const point = (who: Who, n: number) =>
+  inTalk("puts a point on the agenda", who, n, {
+    allowed: rules.recordIsOpen,
+    act: ({ acts, school }, talk, word) => acts.point(school, who, talk.id, word),
+    then: (_, talk, word) => void talk.agenda.push({ by: who, text: word }),
+  });
+
+const note = (who: Who, n: number, scope: rules.Note["scope"]) =>
+  inTalk(`notes for ${scope}`, who, n, {
+    allowed: scope === "record" ? rules.recordIsOpen : rules.roomIsOpen,
+    act: ({ acts, school }, talk, word) => acts.note(school, who, talk.id, { scope, text: word }),
+    then: (_, talk, word) => void talk.notes.push({ by: who, scope, text: word }),
+  });
+
+const agree = (who: Who, n: number, side: "own" | "school") =>
+  inTalk(`agrees on the ${side} side`, who, n, {
+    allowed: rules.recordIsOpen,
+    act: ({ acts, school }, talk, word) =>
+      acts.agree(school, who, talk.id, side === "own" ? "noor" : talk.partner, word),
+    then: (_, talk, word) => {
+      const owner = side === "own" ? "noor" : talk.partner;
+      talk.agreements.push({ by: who, owner, side, state: "open", text: word, passed: false });
+    },
+  });
+
+const tick = (who: Who, n: number, which: number) => {
+  const found = (m: Model) => ofTalk(m, n).agreements[which % ofTalk(m, n).agreements.length]!;
+  return step({
+    name: `${who} ticks agreement ${which} (talk ${n})`,
+    when: (m) => ofTalk(m, n).agreements.length > 0,
+    expected: (m) => (rules.mayTick(m, ofTalk(m, n), found(m), who) ? "done" : "absent"),
+    act: ({ acts, school }, m) => acts.tick(school, who, found(m).text),
+    then: (m) => Object.assign(found(m), { state: "done" }),
+  });
+};
+
+const sign = (who: Who, n: number, kind: "seen" | "agreed" | "seen_with_response") =>
+  inTalk(`signs: ${kind}`, who, n, {
+    allowed: (m, talk) =>
+      talk.signed?.includes(who) || (talk.state === "held" && rules.roomIsOpen(m, talk)),
+    act: ({ acts, school }, talk) => acts.sign(school, who, talk.id, kind),
+    then: (_, talk) => {
+      if (talk.signed?.includes(who)) return;
+      if (!talk.signed) Object.assign(talk, { frozen: rules.wordsOfRecord(talk), revisions: talk.revisions + 1 });
+      talk.signed = [...(talk.signed ?? []), who];
+      if (talk.signed.length < 2) return;
+      rules.erase(talk);
+      talk.state = "signed";
+    },
+  });
+
+const reopen = (who: Who, n: number) =>
+  inTalk("opens the record again", who, n, {
+    allowed: rules.mayReopen,
+    act: ({ acts, school }, talk) => acts.reopen(school, who, talk.id),
+    then: (m, talk) =>
+      Object.assign(talk, { state: "held", signed: undefined, closes: m.day + SIX_WEEKS }),
+  });
+
+const make = () =>
+  step({
+    name: "Noor asks for a talk",
+    when: (m) => m.talks.length < 4,
+    expected: () => "done",
+    act: ({ acts, school }) => void acts.make(school),
+    then: (m) => void m.talks.push(rules.aTalk(m, m.talks.length + 1)),
+  });
+
+const passOn = (all: boolean) =>
+  step({
+    name: all ? "Noor passes everything on" : "Noor takes back what she passed on",
+    when: (m) => m.changes > 0,
+    expected: () => "done",
+    act: ({ acts, school }) => acts.passOn(school, all),
+    then: (m) => {
+      for (const one of [...rules.offeredRecords(m), ...rules.offeredAgreements(m)]) one.passed = all;
+    },
+  });
+
+const changePartner = (stated: Who | null) =>
+  step({
+    name: stated ? `${stated} becomes the partner` : "the partner follows from the team again",
+    expected: () => "done",
+    act: ({ acts, school }) => acts.setPartner(school, stated),
+    then: (m) => {
+      m.stated = stated;
+      rules.follow(m);
+    },
+  });
+
+const lead = (leads: boolean) =>
+  step({
+    name: leads ? "Karel leads the team" : "Karel's role ends",
+    expected: () => "done",
+    act: ({ acts, school }) => acts.lead(school, leads),
+    then: (m) => {
+      m.karelLeads = leads;
+      rules.follow(m);
+    },
+  });
+
+/** A quarter ends the run: what is done longer than 90 days ago is on no list any more. */
+const nights = (days: number) =>
+  step({
+    name: `${days} nights pass`,
+    when: (m) => m.day + days < 85,
+    expected: () => "done",
+    act: (real, m) => {
+      m.day += days;
+      real.school.at(m);
+      real.acts.night(real.school);
+    },
+    then: (m) => {
+      rules.closeWhatIsOld(m);
+      rules.follow(m);
+    },
+  });
+
+const someone = fc.constantFrom("noor", "noor", "karel", "karel", "bea", "ineke", "ingrid", "sanne" as Who);
+const party = fc.constantFrom("noor", "noor", "karel", "bea", "ineke" as Who);
+const which = fc.nat(3);
+
+/** Who does what in which talk, at random; the ordinary way of a talk more often than the rest. */
+export const commands = () => [
+  fc.constant(null).map(make),
+  fc.tuple(party, which, fc.constantFrom(0, 0, 2)).map((given) => plan(...given)),
+  fc.tuple(party, which, fc.constant(0)).map((given) => plan(...given)),
+  fc.tuple(someone, which).map((given) => cancel(...given)),
+  fc.tuple(party, which).map((given) => hold(...given)),
+  fc.tuple(party, which).map((given) => hold(...given)),
+  fc.tuple(someone, which, fc.boolean()).map((given) => prepare(...given)),
+  fc.tuple(party, which, fc.constant(false)).map((given) => prepare(...given)),
+  fc.tuple(party, which).map((given) => share(...given)),
+  fc.tuple(someone, which).map((given) => share(...given)),
+  fc.tuple(party, which).map((given) => withdraw(...given)),
+  fc.tuple(someone, which).map((given) => point(...given)),
+  fc.tuple(someone, which, fc.constantFrom("me", "us", "record" as const)).map((given) => note(...given)),
+  fc.tuple(party, which, fc.constantFrom("own", "school" as const)).map((given) => agree(...given)),
+  fc.tuple(party, which, fc.nat(5)).map((given) => tick(...given)),
+  ...Array.from({ length: 3 }, () =>
+    fc
+      .tuple(party, which, fc.constantFrom("seen", "agreed", "seen_with_response" as const))
+      .map((given) => sign(...given)),
+  ),
+  fc.tuple(someone, which).map((given) => reopen(...given)),
+  fc.boolean().map(passOn),
+  fc.constantFrom(...partnersToBe, null).map(changePartner),
+  fc.boolean().map(lead),
+  fc.constantFrom(1, 1, 43).map(nights),
+];
