@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { verifyChain } from "#app/features/audit/verify.server.ts";
 import { preparations } from "#db/schema/index.ts";
-import { commands, type Real } from "./model/commands.ts";
+import { commands, compareEverywhere, type Real } from "./model/commands.ts";
 import { aTalk, firstModel } from "./model/model.ts";
 import { acts, aTemplate, openSchool, type Acts } from "./model/real.ts";
 
@@ -24,13 +24,14 @@ function walk(with_: Acts, list: Iterable<fc.Command<ReturnType<typeof firstMode
   const { model, real } = open(with_, steps);
   try {
     fc.modelRun(() => ({ model, real }), list);
+    compareEverywhere(model, real);
     expect(verifyChain(real.school.db).ok).toBe(true);
   } finally {
     real.school.db.$client.close();
   }
 }
 
-const histories = () => fc.commands(commands(), { maxCommands: 100, size: "max" });
+const histories = () => fc.commands(commands(), { maxCommands: 200, size: "max" });
 
 test(
   "ten thousand steps of conversations, sharing, signing, reopening and changes of partner go as the rules say",

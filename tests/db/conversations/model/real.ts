@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { tickAgreement } from "#app/features/agreements/commands.server.ts";
-import { listMyAgreements } from "#app/features/agreements/queries.server.ts";
+import { listAgreementsOfConversation, listMyAgreements } from "#app/features/agreements/queries.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { addAgendaPoint } from "#app/features/conversations/commands/agenda.server.ts";
 import { agreeInRoom } from "#app/features/conversations/commands/agree.server.ts";
@@ -13,9 +13,10 @@ import { writeRecordNote } from "#app/features/conversations/commands/record.ser
 import { reopenRecord } from "#app/features/conversations/commands/reopen.server.ts";
 import { sharePreparation, withdrawPreparation } from "#app/features/conversations/commands/share.server.ts";
 import { signRecord } from "#app/features/conversations/commands/sign.server.ts";
+import { readableBy } from "#app/features/conversations/queries/access.server.ts";
 import { getPreparation } from "#app/features/conversations/queries/preparation.server.ts";
 import { getRevision } from "#app/features/conversations/queries/revisions.server.ts";
-import { getRoom } from "#app/features/conversations/queries/room.server.ts";
+import { getRoom, listAgenda, listNotes } from "#app/features/conversations/queries/room.server.ts";
 import { findSharedAnswers } from "#app/features/conversations/queries/shared.server.ts";
 import type { SignOffKind } from "#app/features/conversations/record.ts";
 import { passOn } from "#app/features/handover/commands.server.ts";
@@ -31,7 +32,7 @@ import { agreements, conversations, employments, partners, roles } from "#db/sch
 import { aWholeSchool, viewing } from "../../../factories/school.ts";
 import { NOW, TODAY } from "../../../support/clock.ts";
 import { freshDatabase, TEST_AUDIT_KEY } from "../../../support/database.ts";
-import type { Model, Note, Who } from "./model.ts";
+import type { Model, Note, Talk, Who } from "./model.ts";
 
 export type School = ReturnType<typeof openSchool>;
 
@@ -70,11 +71,12 @@ export function openSchool({ file, school }: ReturnType<typeof aTemplate>) {
     teamId: school.team.id,
     schoolId: school.school.id,
     clock,
-    /** The clock of the model, read here; who someone is may have changed since. */
+    /** The clock of the model, read here; who someone is may be another on another day. */
     at({ day, step }: Model) {
-      clock.day = daysLater(TODAY, day);
+      const today = daysLater(TODAY, day);
+      if (today !== clock.day) viewers.clear();
+      clock.day = today;
       clock.now = new Date(NOW.getTime() + day * 86_400_000 + step * 61_000);
-      viewers.clear();
     },
     /** Relations changed within the step. */
     forget: () => viewers.clear(),
@@ -168,7 +170,10 @@ export const acts = {
         : grantRole(s.db, s.as("sanne"), s.ids.karel, wanted, s.clock.now),
     );
   },
-  night: (s: School) => void catchUp(s.db, s.clock.now),
+  night(s: School) {
+    catchUp(s.db, s.clock.now);
+    s.forget();
+  },
 };
 
 export type Acts = typeof acts;
@@ -178,8 +183,39 @@ function follow(s: School, work: () => { employmentIds: number[] }) {
   s.forget();
 }
 
-/** Everything the queries give someone, looked through for words. */
-export function readFor(s: School, who: Who, talks: { id: number; revisions: number }[]): Set<string> {
+type Looked = Pick<Talk, "id" | "revisions">;
+
+/** The talks whose content someone may open, as every list asks it; put together once for who she is. */
+export function openFor(s: School, who: Who): number[] {
+  const viewer = s.as(who);
+  const ask = asked.get(viewer) ?? whatSheOpens(s.db, viewer);
+  asked.set(viewer, ask);
+  return ask.all().map((talk) => talk.id);
+}
+
+const whatSheOpens = (db: Db, viewer: Viewer) =>
+  db
+    .select({ id: conversations.id })
+    .from(conversations)
+    .where(readableBy(db, viewer))
+    .orderBy(conversations.id)
+    .prepare();
+const asked = new WeakMap<Viewer, ReturnType<typeof whatSheOpens>>();
+
+/** The words someone finds in one talk, in its pieces. */
+export function readIn(s: School, who: Who, { id }: Looked): Set<string> {
+  const viewer = s.as(who);
+  return wordsIn([
+    listAgenda(s.db, id),
+    listNotes(s.db, viewer, id),
+    listAgreementsOfConversation(s.db, viewer, id),
+    findSharedAnswers(s.db, viewer, id),
+    getPreparation(s.db, viewer, id),
+  ]);
+}
+
+/** Everything the queries of every page give someone, looked through for words. */
+export function readEverywhere(s: School, who: Who, talks: Looked[]): Set<string> {
   const viewer = s.as(who);
   const answers: unknown[] = [listMyAgreements(s.db, viewer), listPassedOn(s.db, viewer, s.ids.noor)];
   const look = (query: () => unknown) => {
@@ -195,5 +231,7 @@ export function readFor(s: School, who: Who, talks: { id: number; revisions: num
     look(() => getPreparation(s.db, viewer, id));
     for (let no = 1; no <= revisions; no += 1) look(() => getRevision(s.db, viewer, id, no));
   }
-  return new Set(JSON.stringify(answers).match(/zq\d+qz/g));
+  return wordsIn(answers);
 }
+
+const wordsIn = (answers: unknown[]) => new Set(JSON.stringify(answers).match(/zq\d+qz/g));
