@@ -17,7 +17,13 @@ import { endEmployment } from "#app/features/people/commands/leave.server.ts";
 import { endRole } from "#app/features/people/commands/roles.server.ts";
 import { catchUp } from "#app/jobs/nightly.ts";
 import { NotFound, RuleBroken } from "#app/lib/refusals.ts";
-import { conversationParties, conversations, employmentPauses, employments, roles } from "#db/schema/index.ts";
+import {
+  conversationParties,
+  conversations,
+  employmentPauses,
+  employments,
+  roles,
+} from "#db/schema/index.ts";
 import { aConversation, aPreparation } from "../../factories/conversations.ts";
 import { aCycleForm } from "../../factories/cycles.ts";
 import { changePartner } from "../../factories/handover.ts";
@@ -169,7 +175,11 @@ test("who joins and leaves within the window of a moment gets one talk, which is
   const leader = viewing(db, school.schoolLeader.personId);
   const form = aCycleForm(school.school.id, { teamIds: [school.otherTeam.id] });
   const cycleId = openCycle(db, leader, form, NOW);
-  const joiner = aTeacher(db, { schoolId: school.school.id, homeTeamId: school.otherTeam.id, fromDay: TODAY });
+  const joiner = aTeacher(db, {
+    schoolId: school.school.id,
+    homeTeamId: school.otherTeam.id,
+    fromDay: TODAY,
+  });
   const again = { cycleId, teamIds: [school.otherTeam.id] };
   expect(startCycle(db, leader, again, NOW).made).toBe(1);
   leaves({ db, school }, joiner);
@@ -226,7 +236,9 @@ test("a partner on leave stays the partner until someone stands in by name", () 
   catchUp(db, NOW);
   expect(getConversation(db, viewing(db, school.partner.personId), id, "prepare").me.part).toBe("partner");
   changePartner(db, school, school.otherTeacher.personId);
-  expect(getConversation(db, viewing(db, school.otherTeacher.personId), id, "prepare").me.part).toBe("partner");
+  expect(getConversation(db, viewing(db, school.otherTeacher.personId), id, "prepare").me.part).toBe(
+    "partner",
+  );
 });
 
 test("a role that ends while one side shared: without a word of the former one it is hers alone again", () => {

@@ -21,8 +21,16 @@ import {
   type PartyAct,
 } from "../policy.ts";
 
-/** Each relation as a condition on the `conversations` row of the surrounding query. */
+/** Each relation as a condition on the `conversations` row of the surrounding query. Once per viewer: a page asks it often. */
 export function conversationConditions(db: Db, viewer: Viewer): Record<ConversationRelation, SQL> {
+  const known = conditionsOf.get(viewer) ?? buildConditions(db, viewer);
+  conditionsOf.set(viewer, known);
+  return known;
+}
+
+const conditionsOf = new WeakMap<Viewer, Record<ConversationRelation, SQL>>();
+
+function buildConditions(db: Db, viewer: Viewer): Record<ConversationRelation, SQL> {
   const party = (parts: ConversationPart[], still: SQL = sql`1`) =>
     exists(
       db

@@ -7,13 +7,22 @@ import { partnersToBe, people, type Model, type Talk, type Who } from "./model.t
 import { openFor, readEverywhere, readIn, type Acts, type School } from "./real.ts";
 
 /** What is carried beside the model: the school, its commands, and what was frozen at first sight. */
-export type Real = { school: School; acts: Acts; frozen: Map<number, string>; audited: number; steps: () => void };
+export type Real = {
+  school: School;
+  acts: Acts;
+  frozen: Map<number, string>;
+  audited: number;
+  /** Told of every step by its name, and what came of it. */
+  told: (name: string, outcome: Outcome) => void;
+};
 
-type Outcome = "done" | "refused" | "absent";
+export type Outcome = "done" | "refused" | "absent";
 type Command = fc.Command<Model, Real>;
 
 type Step = {
-  name: string;
+  /** What is done, and by whom and where. */
+  kind: string;
+  name?: string;
   /** Left out in this state: there is nothing to do it with. */
   when?: (m: Model) => boolean;
   /** What the rules say will come of it. */
@@ -25,7 +34,15 @@ type Step = {
   then: (m: Model, word: string, real: Real) => void;
 };
 
-function step({ name, when = () => true, expected, about = (m) => m.talks[0]!, act, then }: Step): Command {
+function step({
+  kind,
+  name = kind,
+  when = () => true,
+  expected,
+  about = (m) => m.talks[0]!,
+  act,
+  then,
+}: Step): Command {
   return {
     check: (m) => when(m),
     run(m, real) {
@@ -39,7 +56,7 @@ function step({ name, when = () => true, expected, about = (m) => m.talks[0]!, a
         name,
       ).toBe(wanted);
       if (wanted === "done") then(m, word, real);
-      real.steps();
+      real.told(kind, wanted);
       compare(m, real, about(m));
     },
     toString: () => name,
@@ -78,8 +95,8 @@ function compare(m: Model, real: Real, touched: Talk) {
     expect(openFor(school, who), `what ${who} opens`).toEqual(
       m.talks.filter((talk) => rules.opens(m, talk, who)).map((talk) => talk.id),
     );
-  const reader = m.step % 8 === 0 ? "noor" : touched.partner;
-  if (m.step % 4 === 0 && rules.opens(m, touched, reader))
+  const reader = m.step % 12 === 0 ? "noor" : touched.partner;
+  if (m.step % 6 === 0 && rules.opens(m, touched, reader))
     expect(inOrder(readIn(school, reader, touched)), `what ${reader} reads`).toEqual(
       inOrder(rules.readableIn(m, touched, reader)),
     );
@@ -113,7 +130,7 @@ const ofTalk = (m: Model, n: number) => m.talks[n % m.talks.length]!;
 
 /** A step in one of the talks; for whom it does not open, it is not there. */
 function inTalk(
-  name: string,
+  kind: string,
   who: Who,
   n: number,
   {
@@ -127,7 +144,8 @@ function inTalk(
   },
 ): Command {
   return step({
-    name: `${who} ${name} (talk ${n})`,
+    kind,
+    name: `${who} ${kind} (talk ${n})`,
     expected: (m) => {
       const talk = ofTalk(m, n);
       if (!rules.opens(m, talk, who)) return "absent";
@@ -143,7 +161,7 @@ function inTalk(
 const SIX_WEEKS = 42;
 
 const plan = (who: Who, n: number, inDays: number) =>
-  inTalk(`plans it in ${inDays} days`, who, n, {
+  inTalk("plans", who, n, {
     allowed: (_, talk) => rules.isAhead(talk),
     act: ({ acts, school }, talk) => acts.plan(school, who, talk.id, inDays),
     then: (m, talk) => Object.assign(talk, { state: "planned", on: m.day + inDays }),
@@ -190,7 +208,8 @@ const share = (who: Who, n: number) =>
 const withdraw = (who: Who, n: number) =>
   inTalk("withdraws", who, n, {
     allowed: (_, { prepared, ...talk }) => {
-      const [own, other] = who === "noor" ? [prepared.noor, prepared.partner] : [prepared.partner, prepared.noor];
+      const [own, other] =
+        who === "noor" ? [prepared.noor, prepared.partner] : [prepared.partner, prepared.noor];
       return !own?.shared || (!rules.isOver({ prepared, ...talk }) && !other?.shared);
     },
     act: ({ acts, school }, talk) => acts.withdraw(school, who, talk.id),
@@ -228,6 +247,7 @@ const agree = (who: Who, n: number, side: "own" | "school") =>
 const tick = (who: Who, n: number, which: number) => {
   const found = (m: Model) => ofTalk(m, n).agreements[which % ofTalk(m, n).agreements.length]!;
   return step({
+    kind: "ticks",
     name: `${who} ticks agreement ${which} (talk ${n})`,
     when: (m) => ofTalk(m, n).agreements.length > 0,
     expected: (m) => (rules.mayTick(m, ofTalk(m, n), found(m), who) ? "done" : "absent"),
@@ -237,13 +257,13 @@ const tick = (who: Who, n: number, which: number) => {
 };
 
 const sign = (who: Who, n: number, kind: "seen" | "agreed" | "seen_with_response") =>
-  inTalk(`signs: ${kind}`, who, n, {
-    allowed: (m, talk) =>
-      talk.signed?.includes(who) || (talk.state === "held" && rules.roomIsOpen(m, talk)),
+  inTalk("signs", who, n, {
+    allowed: (m, talk) => talk.signed?.includes(who) || (talk.state === "held" && rules.roomIsOpen(m, talk)),
     act: ({ acts, school }, talk) => acts.sign(school, who, talk.id, kind),
     then: (_, talk) => {
       if (talk.signed?.includes(who)) return;
-      if (!talk.signed) Object.assign(talk, { frozen: rules.wordsOfRecord(talk), revisions: talk.revisions + 1 });
+      if (!talk.signed)
+        Object.assign(talk, { frozen: rules.wordsOfRecord(talk), revisions: talk.revisions + 1 });
       talk.signed = [...(talk.signed ?? []), who];
       if (talk.signed.length < 2) return;
       rules.erase(talk);
@@ -255,13 +275,12 @@ const reopen = (who: Who, n: number) =>
   inTalk("opens the record again", who, n, {
     allowed: rules.mayReopen,
     act: ({ acts, school }, talk) => acts.reopen(school, who, talk.id),
-    then: (m, talk) =>
-      Object.assign(talk, { state: "held", signed: undefined, closes: m.day + SIX_WEEKS }),
+    then: (m, talk) => Object.assign(talk, { state: "held", signed: undefined, closes: m.day + SIX_WEEKS }),
   });
 
 const make = () =>
   step({
-    name: "Noor asks for a talk",
+    kind: "Noor asks for a talk",
     when: (m) => m.talks.length < 3,
     expected: () => "done",
     act: ({ acts, school }) => void acts.make(school),
@@ -270,7 +289,7 @@ const make = () =>
 
 const passOn = (all: boolean) =>
   step({
-    name: all ? "Noor passes everything on" : "Noor takes back what she passed on",
+    kind: all ? "Noor passes everything on" : "Noor takes back what she passed on",
     when: (m) => m.changes > 0,
     expected: () => "done",
     act: ({ acts, school }) => acts.passOn(school, all),
@@ -281,6 +300,7 @@ const passOn = (all: boolean) =>
 
 const changePartner = (stated: Who | null) =>
   step({
+    kind: "another partner",
     name: stated ? `${stated} becomes the partner` : "the partner follows from the team again",
     expected: () => "done",
     act: ({ acts, school }) => acts.setPartner(school, stated),
@@ -292,7 +312,7 @@ const changePartner = (stated: Who | null) =>
 
 const lead = (leads: boolean) =>
   step({
-    name: leads ? "Karel leads the team" : "Karel's role ends",
+    kind: leads ? "Karel leads the team" : "Karel's role ends",
     expected: () => "done",
     act: ({ acts, school }) => acts.lead(school, leads),
     then: (m) => {
@@ -304,6 +324,7 @@ const lead = (leads: boolean) =>
 /** A quarter ends the run: what is done longer than 90 days ago is on no list any more. */
 const nights = (days: number) =>
   step({
+    kind: "nights pass",
     name: `${days} nights pass`,
     when: (m) => m.day + days < 85,
     expected: () => "done",

@@ -181,9 +181,7 @@ export function readableFor(m: Model, who: Who): Set<string> {
 }
 
 export function readableIn(m: Model, talk: Talk, who: Who): string[] {
-  const agreed = talk.agreements
-    .filter((one) => readsAgreement(m, talk, one, who))
-    .map((one) => one.text);
+  const agreed = talk.agreements.filter((one) => readsAgreement(m, talk, one, who)).map((one) => one.text);
   const passed = talk.passed && talk.state === "signed" && who === m.partner ? talk.frozen : [];
   if (!opens(m, talk, who)) return [...agreed, ...passed];
   const { noor, partner } = talk.prepared;
