@@ -82,10 +82,7 @@ const passedOnTo = (db: Db, viewer: Viewer) =>
       .select({ one: sql`1` })
       .from(passedAgreements)
       .where(
-        and(
-          eq(passedAgreements.agreementId, agreements.id),
-          eq(passedAgreements.partnerId, viewer.personId),
-        ),
+        and(eq(passedAgreements.agreementId, agreements.id), eq(passedAgreements.partnerId, viewer.personId)),
       ),
   );
 

@@ -114,28 +114,36 @@ function select(db: Db, viewer: Viewer, condition: SQL) {
     rows.map(({ row }) => row.id),
   );
   const movable = rows.filter(({ row }) => row.state === "open" && row.ownerPersonId === viewer.personId);
-  const holidays = listDaysAfterHoliday(db, [...new Set(movable.map(({ row }) => row.schoolId))], viewer.today);
-  return rows.map(({ row, owner: ownerName, forPerson, promisedBy: promiser, passedTo: reader, held: flags }) => {
-    const held = agreementRelations.filter((relation) => flags[relation]);
-    const mine = row.ownerPersonId === viewer.personId;
-    const { schoolId, ownerPersonId: _owner, forPersonId: _for, movedTimes, ...rest } = row;
-    const agreement: Agreement = {
-      ...rest,
-      owner: ownerName,
-      promisedBy: promiser,
-      forPerson: forPerson?.personId ? forPerson : null,
-      late: isLate(row, viewer.today),
-      movedTimes: mine ? movedTimes : null,
-      views: views.filter((view) => view.agreementId === row.id).map(({ agreementId: _id, ...view }) => view),
-      passedTo: mine ? reader : null,
-      afterHoliday: mine && row.state === "open" ? (holidays.get(schoolId) ?? null) : null,
-      passedOn: held.includes("passed_partner"),
-      mine,
-      mayTick: allows(agreementPolicy, "tick", held),
-      mayView: allows(agreementPolicy, "view", held) && !mine,
-    };
-    return { agreement, held };
-  });
+  const holidays = listDaysAfterHoliday(
+    db,
+    [...new Set(movable.map(({ row }) => row.schoolId))],
+    viewer.today,
+  );
+  return rows.map(
+    ({ row, owner: ownerName, forPerson, promisedBy: promiser, passedTo: reader, held: flags }) => {
+      const held = agreementRelations.filter((relation) => flags[relation]);
+      const mine = row.ownerPersonId === viewer.personId;
+      const { schoolId, ownerPersonId: _owner, forPersonId: _for, movedTimes, ...rest } = row;
+      const agreement: Agreement = {
+        ...rest,
+        owner: ownerName,
+        promisedBy: promiser,
+        forPerson: forPerson?.personId ? forPerson : null,
+        late: isLate(row, viewer.today),
+        movedTimes: mine ? movedTimes : null,
+        views: views
+          .filter((view) => view.agreementId === row.id)
+          .map(({ agreementId: _id, ...view }) => view),
+        passedTo: mine ? reader : null,
+        afterHoliday: mine && row.state === "open" ? (holidays.get(schoolId) ?? null) : null,
+        passedOn: held.includes("passed_partner"),
+        mine,
+        mayTick: allows(agreementPolicy, "tick", held),
+        mayView: allows(agreementPolicy, "view", held) && !mine,
+      };
+      return { agreement, held };
+    },
+  );
 }
 
 /** What the school side owes is promised by the partner in that talk; another owner took it over from her. */

@@ -27,7 +27,12 @@ export async function loader(args: LoaderFunctionArgs) {
   if (subjectId) recordAccess(db, viewer, { thing: "conversation", thingId: id, subjectId }, now);
   const { other, teamName, me, staff } = conversation;
   const passedBy = me ? null : { personId: staff!.personId, givenName: staff!.givenName };
-  return { talk: { id, other, teamName, me: me ?? { personId: viewer.personId } }, passedBy, revision, record };
+  return {
+    talk: { id, other, teamName, me: me ?? { personId: viewer.personId } },
+    passedBy,
+    revision,
+    record,
+  };
 }
 
 /** What was signed once stays readable, whatever came after. */

@@ -98,7 +98,10 @@ function handOver(
   // An opened but empty preparation is nobody's words: the new partner starts with her own.
   db.delete(preparations).where(eq(preparations.partyId, partyId)).run();
   takeBackSharedWords(db, conversationId, staffId);
-  db.update(conversationParties).set({ personId: toId, leftAt: null }).where(eq(conversationParties.id, partyId)).run();
+  db.update(conversationParties)
+    .set({ personId: toId, leftAt: null })
+    .where(eq(conversationParties.id, partyId))
+    .run();
   db.update(conversations)
     .set({ version: sql`${conversations.version} + 1` })
     .where(eq(conversations.id, conversationId))
@@ -177,9 +180,6 @@ function wroteSomething(db: Db): SQL {
       ),
     );
   // What was agreed there was agreed with her: it is no talk to come any more.
-  const agreed = db
-    .select(one)
-    .from(agreements)
-    .where(eq(agreements.conversationId, conversations.id));
+  const agreed = db.select(one).from(agreements).where(eq(agreements.conversationId, conversations.id));
   return sql`(${exists(agreed)} or ${exists(answered)} or ${exists(reviewed)} or ${exists(agenda)} or ${exists(noted)} or ${isNotNull(conversations.openingQuestion)})`;
 }

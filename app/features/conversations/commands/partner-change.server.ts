@@ -68,11 +68,7 @@ export function endWithFormerPartners(db: Db, { actorId, employmentIds }: Which,
     noteChange(db, change, itemIds, now);
     const detail = { from: change.fromId, to: change.toId };
     const entry = { actorId, action: "partner.changed", object: "employment" } as const;
-    recordAudit(
-      db,
-      { ...entry, objectId: change.employmentId, subjectId: change.staffId, detail },
-      now,
-    );
+    recordAudit(db, { ...entry, objectId: change.employmentId, subjectId: change.staffId, detail }, now);
   }
 }
 

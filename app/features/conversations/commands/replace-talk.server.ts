@@ -38,10 +38,7 @@ export function replaceTalksOfLeavers(
     .innerJoin(employments, eq(employments.id, conversations.employmentId))
     .innerJoin(
       conversationParties,
-      and(
-        eq(conversationParties.conversationId, conversations.id),
-        eq(conversationParties.part, "partner"),
-      ),
+      and(eq(conversationParties.conversationId, conversations.id), eq(conversationParties.part, "partner")),
     )
     .where(
       and(
@@ -101,7 +98,12 @@ function replace(
 /** A copy: in the old talk both still read what they had shared there. */
 function takeAlong(
   db: Db,
-  { fromTalk, toTalk, staffId, partyId }: { fromTalk: number; toTalk: number; staffId: number; partyId: number },
+  {
+    fromTalk,
+    toTalk,
+    staffId,
+    partyId,
+  }: { fromTalk: number; toTalk: number; staffId: number; partyId: number },
   now: Date,
 ) {
   const points = db
@@ -111,7 +113,9 @@ function takeAlong(
     .orderBy(agendaItems.position, agendaItems.id)
     .all();
   for (const { id: _, version: _version, ...point } of points)
-    db.insert(agendaItems).values({ ...point, conversationId: toTalk }).run();
+    db.insert(agendaItems)
+      .values({ ...point, conversationId: toTalk })
+      .run();
   const old = db
     .select({ id: preparations.id })
     .from(preparations)
@@ -126,8 +130,12 @@ function takeAlong(
     .get();
   const given = db.select().from(answers).where(eq(answers.preparationId, old.id)).all();
   for (const { id: _, ...answer } of given)
-    db.insert(answers).values({ ...answer, preparationId }).run();
+    db.insert(answers)
+      .values({ ...answer, preparationId })
+      .run();
   const reviews = db.select().from(questionReviews).where(eq(questionReviews.preparationId, old.id)).all();
   for (const { id: _, ...review } of reviews)
-    db.insert(questionReviews).values({ ...review, preparationId, inRecord: false }).run();
+    db.insert(questionReviews)
+      .values({ ...review, preparationId, inRecord: false })
+      .run();
 }

@@ -71,10 +71,7 @@ function buildConditions(db: Db, viewer: Viewer): Record<ConversationRelation, S
       .select({ one: sql`1` })
       .from(passedRecords)
       .where(
-        and(
-          eq(passedRecords.conversationId, conversations.id),
-          eq(passedRecords.partnerId, viewer.personId),
-        ),
+        and(eq(passedRecords.conversationId, conversations.id), eq(passedRecords.partnerId, viewer.personId)),
       ),
   );
   return {
@@ -156,17 +153,9 @@ export function getConversation(db: Db, viewer: Viewer, id: number, act: PartyAc
  * @throws NotFound
  */
 export function findConversation(db: Db, viewer: Viewer, id: number, act: PartyAct) {
-  const conditions = conversationConditions(db, viewer);
-  const columns = Object.fromEntries(
-    conversationRelations.map((relation) => [relation, sql<number>`${conditions[relation]}`]),
-  ) as Record<ConversationRelation, SQL<number>>;
-  const row = db
-    .select({ conversation: conversations, boardId: schools.boardId, teamName: teams.name, held: columns })
-    .from(conversations)
-    .innerJoin(schools, eq(schools.id, conversations.schoolId))
-    .leftJoin(teams, eq(teams.id, conversations.teamId))
-    .where(eq(conversations.id, id))
-    .get();
+  const ask = askedBy.get(viewer) ?? askOf(db, viewer);
+  askedBy.set(viewer, ask);
+  const row = ask.get({ id });
   const held = row ? conversationRelations.filter((relation) => row.held[relation]) : [];
   if (!row || !allows(conversationPolicy, act, held)) throw new NotFound();
   const parties = listParties(db, [id]);
@@ -181,6 +170,23 @@ export function findConversation(db: Db, viewer: Viewer, id: number, act: PartyA
     may: (other: PartyAct) => allows(conversationPolicy, other, held),
   };
 }
+
+/** Put together once per viewer: a page asks for its conversation several times. */
+function askOf(db: Db, viewer: Viewer) {
+  const conditions = conversationConditions(db, viewer);
+  const columns = Object.fromEntries(
+    conversationRelations.map((relation) => [relation, sql<number>`${conditions[relation]}`]),
+  ) as Record<ConversationRelation, SQL<number>>;
+  return db
+    .select({ conversation: conversations, boardId: schools.boardId, teamName: teams.name, held: columns })
+    .from(conversations)
+    .innerJoin(schools, eq(schools.id, conversations.schoolId))
+    .leftJoin(teams, eq(teams.id, conversations.teamId))
+    .where(eq(conversations.id, sql.placeholder("id")))
+    .prepare();
+}
+
+const askedBy = new WeakMap<Viewer, ReturnType<typeof askOf>>();
 
 export type OpenConversation = ReturnType<typeof getConversation>;
 

@@ -66,9 +66,7 @@ function listRecords(db: Db, viewer: Viewer, { employmentId, toId }: Change): Of
     db
       .select({ one: sql`1` })
       .from(passedRecords)
-      .where(
-        and(eq(passedRecords.conversationId, conversations.id), eq(passedRecords.partnerId, toId ?? 0)),
-      ),
+      .where(and(eq(passedRecords.conversationId, conversations.id), eq(passedRecords.partnerId, toId ?? 0))),
   );
   return db
     .select({

@@ -41,8 +41,11 @@ export function AppFrame({ menu, person, work, part, schoolYear, flash, undo, ch
       links={{ language: paths.language(), logout: paths.logout(), account: paths.account() }}
       flash={
         <Flash key={flash ?? ""}>
-          {flash && flashWords[flash]()}
-          {flash && undo && <UndoForm agreement={undo} back={pathname} />}
+          {flash && (
+            <>
+              {flashWords[flash]()} {undo && <UndoForm agreement={undo} back={pathname} />}
+            </>
+          )}
         </Flash>
       }
     >
