@@ -32,7 +32,7 @@ test.each<[string, Partial<Acts>]>([
       { seed: 7, numRuns: 60 },
     );
     expect(found.failed).toBe(true);
-    expect(String(found.counterexample?.[0])).toContain("withdraws");
+    expect(fc.defaultReportMessage(found)).toContain("withdraws");
   },
   120_000,
 );

@@ -14,7 +14,8 @@ import {
   questionReviews,
   recordNotes,
 } from "#db/schema/index.ts";
-import { endWithFormerPartners, followAgreements, rememberPartners } from "./partner-change.server.ts";
+import { followAgreements } from "./follow-agreements.server.ts";
+import { endWithFormerPartners, rememberPartners } from "./partner-change.server.ts";
 import { replaceTalksOfLeavers } from "./replace-talk.server.ts";
 
 type Change = { actorId: number | null; employmentIds?: number[] };

@@ -7,7 +7,8 @@ import { inTransaction, type Db } from "#db/client.server.ts";
 import { conversations, recordRevisions } from "#db/schema/index.ts";
 import { closingDay } from "../model.ts";
 import { standingOfRecord } from "../record.ts";
-import { getConversation, partiesStand } from "../queries/access.server.ts";
+import { getConversation } from "../queries/access.server.ts";
+import { partiesStand } from "../queries/parties-stand.server.ts";
 import { findStandingRevision } from "../queries/revisions.server.ts";
 
 /**

@@ -1,6 +1,5 @@
-import { and, eq, exists, inArray, isNotNull, isNull, not, notInArray, or, sql, type SQL } from "drizzle-orm";
+import { and, eq, exists, inArray, isNull, not, notInArray, or, sql, type SQL } from "drizzle-orm";
 import { allows, scopes } from "#app/features/auth/policy.ts";
-import { partnerOn } from "#app/features/auth/relations.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { NotFound } from "#app/lib/refusals.ts";
 import type { Db } from "#db/client.server.ts";
@@ -189,38 +188,3 @@ function askOf(db: Db, viewer: Viewer) {
 const askedBy = new WeakMap<Viewer, ReturnType<typeof askOf>>();
 
 export type OpenConversation = ReturnType<typeof getConversation>;
-
-/**
- * Whether everyone who signs is still what she was in this talk: the partner of the staff member, someone of the team.
- * Only then a signed record can be opened again; otherwise a reopening would let a former partner back in.
- */
-export function partiesStand(db: Db, { id, employmentId, teamId }: OpenConversation, today: string): boolean {
-  const gone = and(
-    eq(conversationParties.conversationId, id),
-    eq(conversationParties.signs, true),
-    teamId === null
-      ? and(
-          eq(conversationParties.part, "partner"),
-          or(isNotNull(conversationParties.leftAt), isNoPartnerOn(db, employmentId, today)),
-        )
-      : sql`not ${inTeamOn(teamId, today)}`,
-  );
-  return db.select({ id: conversationParties.id }).from(conversationParties).where(gone).get() === undefined;
-}
-
-/** True where the party is not the partner of the employment on the day. */
-const isNoPartnerOn = (db: Db, employmentId: number | null, today: string) =>
-  sql`conversation_parties.person_id is not ${db
-    .select({ id: partnerOn(today) })
-    .from(employments)
-    .where(eq(employments.id, employmentId ?? 0))}`;
-
-/** In a team: its leader, a member, or at home there. */
-function inTeamOn(teamId: number, today: string): SQL {
-  const holds = (row: string) =>
-    sql`${sql.raw(row)}.person_id = conversation_parties.person_id and ${sql.raw(row)}.from_day <= ${today}
-      and (${sql.raw(row)}.to_day is null or ${sql.raw(row)}.to_day >= ${today})`;
-  return sql`(exists (select 1 from roles r where r.kind = 'team_leader' and r.team_id = ${teamId} and ${holds("r")})
-    or exists (select 1 from team_memberships tm where tm.team_id = ${teamId} and ${holds("tm")})
-    or exists (select 1 from employments e where e.home_team_id = ${teamId} and ${holds("e")}))`;
-}

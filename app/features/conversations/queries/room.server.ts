@@ -22,7 +22,8 @@ import {
   type RecordNote,
   type ReviewedQuestion,
 } from "../record.ts";
-import { getConversation, partiesStand, type OpenConversation } from "./access.server.ts";
+import { getConversation, type OpenConversation } from "./access.server.ts";
+import { partiesStand } from "./parties-stand.server.ts";
 import { composeRecord, reviewIsShared, sealed } from "./record.server.ts";
 import { findStandingRevision, listRevisions } from "./revisions.server.ts";
 
