@@ -40,6 +40,7 @@ export const canaries = {
   talk_partner_note_me: ["partner"],
   talk_note_us: both,
   talk_note_record: both,
+  talk_record_text: both,
   draft_answer: ["teacher"],
   draft_partner_answer: ["partner"],
   signed_note_record: both,

@@ -2,6 +2,7 @@ import { addAgendaPoint } from "#app/features/conversations/commands/agenda.serv
 import { agreeInRoom } from "#app/features/conversations/commands/agree.server.ts";
 import { writeRecordNote } from "#app/features/conversations/commands/record.server.ts";
 import { signRecord } from "#app/features/conversations/commands/sign.server.ts";
+import { writeRecordText } from "#app/features/conversations/commands/write-text.server.ts";
 import { getRoom } from "#app/features/conversations/queries/room.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import type { Db } from "#db/client.server.ts";
@@ -46,6 +47,7 @@ export function tellConversations(db: Db, school: School) {
   note(karel, planned.id, "me", "talk_partner_note_me");
   note(karel, planned.id, "us", "talk_note_us");
   note(karel, planned.id, "record", "talk_note_record");
+  writeRecordText(db, noor, planned.id, { text: canary("talk_record_text"), version: 0 }, NOW);
 
   const draft = aConversation(db, withKarel);
   for (const [party, name] of [

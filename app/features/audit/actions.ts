@@ -70,6 +70,7 @@ export const auditActions = [
   "agenda.changed",
   "record.noted",
   "record.changed",
+  "record.pen_passed",
   "record.frozen",
   "record.signed",
   "record.reopened",

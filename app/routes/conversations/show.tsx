@@ -12,6 +12,7 @@ import { RecordPrepared } from "#app/features/conversations/components/record-pr
 import { RecordQuestions } from "#app/features/conversations/components/record-questions.tsx";
 import { RecordSigning } from "#app/features/conversations/components/record-signing.tsx";
 import { readersWords } from "#app/features/conversations/components/record-words.ts";
+import { usePulse } from "#app/features/conversations/components/use-pulse.ts";
 import { getRoom } from "#app/features/conversations/queries/room.server.ts";
 import { findSharedAnswers } from "#app/features/conversations/queries/shared.server.ts";
 import { answer } from "#app/http/answer.server.ts";
@@ -48,6 +49,7 @@ export default function Room() {
   const writable = standing === "open";
   const partner = talk.parties.find((party) => party.part === "partner");
   const back = paths.conversation(talk.id);
+  usePulse(paths.conversationPulse(talk.id), room.pulse, room.text.mine && writable);
   return (
     <>
       <RecordHead talk={talk} standing={standing} />
@@ -77,7 +79,7 @@ export default function Room() {
             <>
               <RecordAgenda talk={talk} points={room.agenda} writable={writable} />
               <RecordQuestions talk={talk} questions={room.questions} writable={writable} />
-              <RecordBox talk={talk} notes={room.notes} writable={writable} />
+              <RecordBox talk={talk} text={room.text} notes={room.notes} writable={writable} />
             </>
           )}
           <RecordAgreements

@@ -102,6 +102,28 @@ export const conversationForms: Form[] = [
     foreign: { point: () => "987654" },
   },
   {
+    ...to("text", "planned"),
+    name: "the running text",
+    fields: () => ({ version: "1", text: "Noor wil hardop denken oefenen", take: "yes" }),
+    long: { text: 20_000 },
+  },
+  {
+    ...to("text/saving", "planned"),
+    name: "the running text, while typing",
+    fields: () => ({ version: "1", text: "Noor wil hardop denken oefenen" }),
+    refused: 200,
+    long: { text: 20_000 },
+  },
+  {
+    ...to("pen", "planned"),
+    name: "the pen",
+    fields: (w) => ({ to: String(w.school.partner.personId) }),
+    required: ["to"],
+    hidden: ["to"],
+    wrong: { to: "abc" },
+    foreign: { to: elsewhere },
+  },
+  {
     ...to("notes", "planned"),
     name: "a note in a conversation",
     fields: () => ({ act: "add", scope: "us", text: "Dit willen we samen onthouden" }),

@@ -23,6 +23,8 @@ import {
   type ReviewedQuestion,
 } from "../record.ts";
 import { getConversation, type OpenConversation } from "./access.server.ts";
+import { pulseOf } from "./pulse.server.ts";
+import { findRecordText, type RecordText } from "./record-text.server.ts";
 import { composeRecord, reviewIsShared, sealed } from "./record.server.ts";
 import { findStandingRevision, listRevisions } from "./revisions.server.ts";
 
@@ -43,6 +45,7 @@ export function getRoom(db: Db, viewer: Viewer, id: number) {
     },
     standing: standingOfRecord(conversation, Boolean(standing), viewer.today),
     agenda: listAgenda(db, id),
+    text: textFor(viewer, findRecordText(db, conversation)),
     notes: listNotes(db, viewer, id),
     questions: listReviewedQuestions(db, viewer, conversation),
     agreements: listAgreementsOfConversation(db, viewer, id),
@@ -52,8 +55,18 @@ export function getRoom(db: Db, viewer: Viewer, id: number) {
     seal: standing?.sha256 ?? sealed(composeRecord(db, conversation)).sha256,
     current: current ?? null,
     earlier: revisions.filter((revision) => revision.no !== standing?.no),
+    /** What the page compares to know that something moved. */
+    pulse: pulseOf(db, id),
   };
 }
+
+const textFor = (viewer: Viewer, { text, penPersonId, writtenAt, version }: RecordText) => ({
+  text,
+  penPersonId,
+  mine: penPersonId === viewer.personId,
+  writtenAt,
+  version,
+});
 
 /** The points of the agenda in their order. The caller has asked the policy. */
 export function listAgenda(db: Db, conversationId: number): AgendaPoint[] {

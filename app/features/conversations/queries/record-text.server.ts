@@ -1,0 +1,32 @@
+import { eq } from "drizzle-orm";
+import type { Db } from "#db/client.server.ts";
+import { recordTexts } from "#db/schema/index.ts";
+import { firstWithPen } from "../record.ts";
+import type { OpenConversation } from "./access.server.ts";
+
+export type RecordText = {
+  text: string;
+  /** Who writes it now; a party of the talk. */
+  penPersonId: number;
+  writtenAt: number | null;
+  version: number;
+  /** Whether a row is there already. */
+  there: boolean;
+};
+
+/** The running text of a record and who has the pen. The caller has asked the policy. */
+export function findRecordText(
+  db: Db,
+  { id, parties }: Pick<OpenConversation, "id" | "parties">,
+): RecordText {
+  const row = db.select().from(recordTexts).where(eq(recordTexts.conversationId, id)).get();
+  // After a change of gesprekspartner the pen is back where it began.
+  const holder = parties.find((party) => party.personId === row?.penPersonId) ?? firstWithPen(parties);
+  return {
+    text: row?.text ?? "",
+    penPersonId: holder.personId,
+    writtenAt: row?.writtenAt ?? null,
+    version: row?.version ?? 0,
+    there: row !== undefined,
+  };
+}
