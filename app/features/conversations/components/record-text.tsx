@@ -72,10 +72,12 @@ function PenForm({ talk, text, before }: TextProps & { before?: () => Promise<vo
 
 function Writing({ talk, text, onHolding }: TextProps & { onHolding: (holding: boolean) => void }) {
   const form = useRef<HTMLFormElement>(null);
+  // What she began with: a newer text that comes along while she types is a difference to settle, never hers to overwrite.
+  const [begun] = useState(text);
   const { state, version, touched, flush } = useAutosave(
     form,
     paths.recordTextSaving(talk.id),
-    text.version,
+    begun.version,
     PACE,
   );
   const conflict = state.at === "conflict" ? state : undefined;
@@ -120,7 +122,7 @@ function Writing({ talk, text, onHolding }: TextProps & { onHolding: (holding: b
           hint={m.conversations_text_hint()}
           rows={7}
           maxLength={20_000}
-          defaultValue={text.text}
+          defaultValue={begun.text}
         />
         <div className="label-row">
           <SaveLine state={state} savedAt={text.writtenAt} />

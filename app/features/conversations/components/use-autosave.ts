@@ -37,8 +37,7 @@ export function useAutosave(
 ) {
   const [state, setState] = useState<SaveState>({ at: "idle" });
   const [version, setVersion] = useState(given);
-  // An answer that was under way may be older than what was saved since.
-  useEffect(() => setVersion((known) => Math.max(known, given)), [given]);
+  useEffect(() => setVersion(given), [given]);
   const work = useRef({ dirtySince: 0, stopped: false, timer: 0, running: null as Promise<void> | null });
 
   const save = useCallback(async (): Promise<void> => {
