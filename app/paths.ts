@@ -40,7 +40,11 @@ export const paths = {
   conversationHeld: (id: Id) => `/conversations/${id}/held`,
   conversationCancellation: (id: Id) => `/conversations/${id}/cancellation`,
   signOff: (id: Id) => `/conversations/${id}/sign-off`,
+  perception: (id: Id) => `/conversations/${id}/perception`,
+  filing: (id: Id) => `/conversations/${id}/filing`,
   reopening: (id: Id) => `/conversations/${id}/reopening`,
+  printRecord: (id: Id, no?: Id) => `/conversations/${id}/print${query({ no })}`,
+  recordPdf: (id: Id, no?: Id) => `/conversations/${id}/record.pdf${query({ no })}`,
   recordRevision: (id: Id, no: Id) => `/conversations/${id}/record/${no}`,
 
   agreements: () => "/agreements",
@@ -112,6 +116,7 @@ export const paths = {
   personPartner: (id: Id, employment?: Id) => `/people/${id}/partner${query({ employment })}`,
   personPauses: (id: Id) => `/people/${id}/pauses`,
 
+  settingsPersonnelFile: () => "/settings/personnel-file",
   settingsSchools: () => "/settings/schools",
   settingsSchool: (id: Id) => `/settings/schools/${id}`,
 

@@ -41,6 +41,8 @@ export const recordTextInput = v.object({
   take: ticked,
 });
 
+export const filingInput = v.object({ act: oneOf(["agree", "withdraw"]) });
+
 export const penInput = v.object({ to: key });
 
 export const reviewInput = v.object({

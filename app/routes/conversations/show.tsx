@@ -3,6 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { AgreementList } from "#app/features/agreements/components/agreement-list.tsx";
 import { listOpenAgreementsBetween } from "#app/features/agreements/queries.server.ts";
 import { recordAccess } from "#app/features/audit/record.server.ts";
+import { FilingSheet } from "#app/features/conversations/components/filing-sheet.tsx";
+import { PerceptionSheet } from "#app/features/conversations/components/perception-sheet.tsx";
 import { RecordAgenda } from "#app/features/conversations/components/record-agenda.tsx";
 import { RecordAgreements } from "#app/features/conversations/components/record-agreements.tsx";
 import { FrozenRecordSheet } from "#app/features/conversations/components/record-frozen.tsx";
@@ -93,6 +95,8 @@ export default function Room() {
         </div>
         <div className="stack">
           <RecordSigning {...room} talk={talk} />
+          <PerceptionSheet talk={talk} perceptions={room.perceptions} />
+          <FilingSheet talk={talk} filing={room.filing} />
           {before.length > 0 && (
             <AgreementList
               title={m.conversations_room_agreements_open()}

@@ -3,6 +3,8 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { AccountSheet } from "#app/features/people/components/account-sheet.tsx";
 import { EmploymentSheet } from "#app/features/people/components/employment-sheet.tsx";
 import { RolesSheet } from "#app/features/people/components/roles-sheet.tsx";
+import { FiledRecords } from "#app/features/conversations/components/filed-records.tsx";
+import { listFiledRecords } from "#app/features/conversations/queries/filing.server.ts";
 import { getAccount } from "#app/features/people/queries/account.server.ts";
 import { getPerson } from "#app/features/people/queries/access.server.ts";
 import * as person from "#app/features/people/queries/person.server.ts";
@@ -38,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
       pauses: person.listPauses(db, viewer, id),
       roles: may("see_roles") ? person.listRoles(db, viewer, id) : [],
       account: seesAccount ? { ...getAccount(db, viewer, id), email: who.email } : null,
+      filed: listFiledRecords(db, viewer, id),
       today: viewer.today,
       now: now.getTime(),
     };
@@ -56,7 +59,11 @@ export default function PersonPage() {
       <PageHead title={shown.name} over={over.join("; ")} actions={<Actions shown={shown} />} />
       <div className="columns">
         <div className="stack">
-          {shown.isSelf && <Yourself />}
+          {shown.isSelf && (
+            <p>
+              {m.people_yourself()} <Link to={paths.me()}>{m.people_to_me()}</Link>
+            </p>
+          )}
           {shown.employments.map((employment) => (
             <EmploymentSheet
               key={employment.id}
@@ -70,6 +77,7 @@ export default function PersonPage() {
         <div className="stack">
           {(shown.employments.length > 0 || shown.isSelf) && <TeamsSheet shown={shown} />}
           <RolesSheet personId={shown.id} roles={shown.roles} mayGrant={shown.mayGrant} today={shown.today} />
+          <FiledRecords records={shown.filed} />
           {shown.account && (
             <AccountSheet person={{ ...shown, ...shown.account }} account={shown.account} now={shown.now} />
           )}
@@ -78,14 +86,6 @@ export default function PersonPage() {
     </>
   );
 }
-
-const Yourself = () => (
-  <Sheet tone="sunk">
-    <p>
-      {m.people_yourself()} <Link to={paths.me()}>{m.people_to_me()}</Link>
-    </p>
-  </Sheet>
-);
 
 function Actions({ shown }: { shown: Shown }) {
   return (

@@ -12,6 +12,7 @@ const opens: Record<Talk, readonly Looker[]> = {
   draft: both,
   held: both,
   signed: both,
+  filed: both,
   formerHeld: ["teacher", "formerPartner"],
   formerSigned: ["teacher"],
   ofTeam: ["teacher", "teammate", "partner"],
@@ -45,6 +46,22 @@ const plans: Partial<Record<Talk, readonly Looker[]>> = {
   ofLeader: ["schoolLeader", "boardMember"],
 };
 
+/** Of a talk of two that was held here, the two say how it was for them. */
+const perceives: Partial<Record<Talk, readonly Looker[]>> = {
+  held: both,
+  signed: both,
+  filed: both,
+  formerHeld: opens.formerHeld,
+  formerSigned: ["teacher"],
+};
+
+/** A signed record can go to the personnel file where the board set so: the two who signed decide. */
+const files: Partial<Record<Talk, readonly Looker[]>> = {
+  signed: both,
+  filed: both,
+  formerSigned: ["teacher"],
+};
+
 const at = (part: string, talk: Talk) => (w: CanarySchool) =>
   `/conversations/${w.talks[talk]}${part ? `/${part}` : ""}`;
 
@@ -59,6 +76,22 @@ export const conversationRows: AccessRow[] = [
       url: at("prepare", talk),
       reads: opens[talk],
       posts: opens[talk],
+    },
+    { route: "/conversations/:id/print", thing: talk, url: at("print", talk), reads: opens[talk] },
+    { route: "/conversations/:id/record.pdf", thing: talk, url: at("record.pdf", talk), reads: opens[talk] },
+    {
+      route: "/conversations/:id/perception",
+      thing: talk,
+      url: at("perception", talk),
+      reads: perceives[talk] ?? [],
+      posts: perceives[talk] ?? [],
+    },
+    {
+      route: "/conversations/:id/filing",
+      thing: talk,
+      url: at("filing", talk),
+      reads: files[talk] ?? [],
+      posts: files[talk] ?? [],
     },
     { route: "/conversations/:id/preview", thing: talk, url: at("preview", talk), reads: opens[talk] },
     {
@@ -103,6 +136,19 @@ export const conversationRows: AccessRow[] = [
     thing: "no such revision",
     url: at("record/2", "signed"),
     reads: [],
+  },
+
+  {
+    route: "/conversations/:id/record.pdf",
+    thing: "a version both sent to the personnel file",
+    url: at("record.pdf?no=1", "filed"),
+    reads: [...both, "hrAdviser"],
+  },
+  {
+    route: "/conversations/:id/record.pdf",
+    thing: "a signed version that did not go there",
+    url: at("record.pdf?no=1", "signed"),
+    reads: both,
   },
 
   { route: "/agreements", url: () => "/agreements", reads: signedIn },

@@ -115,6 +115,21 @@ export const conversationForms: Form[] = [
     long: { text: 20_000 },
   },
   {
+    ...to("perception", "held"),
+    name: "how the talk was",
+    fields: () => ({ version: "1", room: "Ja, er was alle ruimte" }),
+    required: [],
+    long: { room: 1000, agreed: 1000, onward: 1000 },
+  },
+  {
+    ...to("filing", "signed"),
+    name: "a record for the personnel file",
+    fields: () => ({ act: "agree" }),
+    hidden: ["act"],
+    required: ["act"],
+    wrong: { act: "zzz" },
+  },
+  {
     ...to("pen", "planned"),
     name: "the pen",
     fields: (w) => ({ to: String(w.school.partner.personId) }),

@@ -23,6 +23,8 @@ import {
   type ReviewedQuestion,
 } from "../record.ts";
 import { getConversation, type OpenConversation } from "./access.server.ts";
+import { findFiling } from "./filing.server.ts";
+import { getPerceptions } from "./perceptions.server.ts";
 import { pulseOf } from "./pulse.server.ts";
 import { findRecordText, type RecordText } from "./record-text.server.ts";
 import { composeRecord, reviewIsShared, sealed } from "./record.server.ts";
@@ -55,9 +57,17 @@ export function getRoom(db: Db, viewer: Viewer, id: number) {
     seal: standing?.sha256 ?? sealed(composeRecord(db, conversation)).sha256,
     current: current ?? null,
     earlier: revisions.filter((revision) => revision.no !== standing?.no),
+    filing: filingFor(db, viewer, conversation),
+    perceptions: getPerceptions(db, viewer, conversation),
     /** What the page compares to know that something moved. */
     pulse: pulseOf(db, id),
   };
+}
+
+/** On the way to the personnel file, as far as a party needs to know: her own yes, and whether it went. */
+function filingFor(db: Db, viewer: Viewer, conversation: OpenConversation) {
+  const filing = findFiling(db, viewer, conversation);
+  return filing ? { mine: filing.mine, filed: filing.filed } : null;
 }
 
 const textFor = (viewer: Viewer, { text, penPersonId, writtenAt, version }: RecordText) => ({
