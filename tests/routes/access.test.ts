@@ -3,6 +3,7 @@ import { openApp, type TestApp } from "../support/app.ts";
 import { canaries, canariesIn, mayRead, type Canary } from "./canaries.ts";
 import { aCanarySchool, type CanarySchool } from "./canary-school.ts";
 import { accessTable, type AccessRow } from "./access-table.ts";
+import { textOf } from "./reading.ts";
 import { lookers, type Looker } from "./lookers.ts";
 import { asIfNothing, dataOf, standsFor } from "./walking.ts";
 
@@ -88,7 +89,7 @@ async function everyWay(row: AccessRow, looker: Looker, expected: Ways): Promise
 async function at(looker: Looker, url: string, fields?: Record<string, string>) {
   const ask = () => app.requestAs(world.personIds[looker], url, { fields });
   const answer = await (fields ? asIfNothing(app.db, ask) : ask());
-  const text = await answer.text();
+  const text = await textOf(answer);
   for (const name of canariesIn(text)) {
     seen.set(name, (seen.get(name) ?? new Set()).add(looker));
     if (!mayRead(looker, name)) return `${answer.status}, and shows ${name}`;

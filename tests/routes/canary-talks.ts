@@ -1,8 +1,12 @@
 import { addAgendaPoint } from "#app/features/conversations/commands/agenda.server.ts";
 import { agreeInRoom } from "#app/features/conversations/commands/agree.server.ts";
 import { writeRecordNote } from "#app/features/conversations/commands/record.server.ts";
+import { consentToFile } from "#app/features/conversations/commands/file.server.ts";
+import { perceive } from "#app/features/conversations/commands/perceive.server.ts";
 import { signRecord } from "#app/features/conversations/commands/sign.server.ts";
+import { writeRecordText } from "#app/features/conversations/commands/write-text.server.ts";
 import { getRoom } from "#app/features/conversations/queries/room.server.ts";
+import { openPersonnelFile } from "#app/features/settings/personnel-file.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import type { Db } from "#db/client.server.ts";
 import { aConversation, aPreparation, aTeamConversation } from "../factories/conversations.ts";
@@ -28,7 +32,7 @@ const nothing = { kind: "do" as const, dueOn: null, minutes: null, cents: null, 
  */
 export function tellConversations(db: Db, school: School) {
   const { teacher, schoolLeader } = school;
-  const by = (who: "teacher" | "partner" | "formerPartner" | "schoolLeader") =>
+  const by = (who: "teacher" | "partner" | "formerPartner" | "schoolLeader" | "administrator") =>
     viewing(db, school[who].personId);
   const [noor, karel, bea] = [by("teacher"), by("partner"), by("formerPartner")];
   const withKarel = { staff: teacher, partnerId: karel.personId };
@@ -46,6 +50,7 @@ export function tellConversations(db: Db, school: School) {
   note(karel, planned.id, "me", "talk_partner_note_me");
   note(karel, planned.id, "us", "talk_note_us");
   note(karel, planned.id, "record", "talk_note_record");
+  writeRecordText(db, noor, planned.id, { text: canary("talk_record_text"), version: 0 }, NOW);
 
   const draft = aConversation(db, withKarel);
   for (const [party, name] of [
@@ -59,6 +64,17 @@ export function tellConversations(db: Db, school: School) {
   note(noor, signed.id, "record", "signed_note_record");
   const agreementId = agree(signed.id, karel, "signed_agreement");
   sign(db, signed.id, noor, karel);
+
+  perceive(db, noor, heldNow.id, feels("perception_alone"), NOW);
+
+  const filed = aConversation(db, { ...withKarel, ...held });
+  note(noor, filed.id, "record", "filed_note_record");
+  note(noor, filed.id, "us", "filed_note_us");
+  sign(db, filed.id, noor, karel);
+  perceive(db, noor, filed.id, feels("perception_of_two"), NOW);
+  perceive(db, karel, filed.id, feels("perception_of_two_partner"), NOW);
+  openPersonnelFile(db, by("administrator"), { councilAgreedOn: "2026-09-01", fromDay: noor.today }, NOW);
+  for (const who of [noor, karel]) consentToFile(db, who, filed.id, true, NOW);
 
   const formerHeld = aConversation(db, withBea);
   prepare(db, formerHeld, "staffParty", "former_held_answer");
@@ -98,6 +114,7 @@ export function tellConversations(db: Db, school: School) {
       draft: draft.id,
       held: heldNow.id,
       signed: signed.id,
+      filed: filed.id,
       formerHeld: formerHeld.id,
       formerSigned: formerSigned.id,
       passedOn: passedOn.id,
@@ -111,6 +128,8 @@ export function tellConversations(db: Db, school: School) {
     passedAgreementId,
   };
 }
+
+const feels = (name: Canary) => ({ room: canary(name), agreed: null, onward: null, version: 0 });
 
 /** One shared answer, and one kept private where named. */
 function prepare(

@@ -11,6 +11,25 @@ export async function answersOf(app: TestApp, personId: number | null, urls: str
   return texts.join("\n");
 }
 
+/** What stands in an answer: of a PDF its words, page by page. */
+export async function textOf(answer: Response): Promise<string> {
+  if (answer.headers.get("Content-Type") !== "application/pdf") return answer.text();
+  return pdfText(new Uint8Array(await answer.arrayBuffer()));
+}
+
+/** The words of a PDF as another program reads them, lines and pages joined. */
+export async function pdfText(bytes: Uint8Array): Promise<string> {
+  const { getDocument, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const file = await getDocument({ data: bytes, verbosity: VerbosityLevel.ERRORS }).promise;
+  const pages: string[] = [];
+  for (let no = 1; no <= file.numPages; no += 1) {
+    const { items } = await (await file.getPage(no)).getTextContent();
+    pages.push(items.map((item) => ("str" in item ? item.str + (item.hasEOL ? "\n" : "") : "")).join(""));
+  }
+  await file.destroy();
+  return pages.join("\n");
+}
+
 /** What someone reads on these pages, together: their words, without scripts and markup. */
 export async function pagesOf(
   app: TestApp,

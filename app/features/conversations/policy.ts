@@ -27,6 +27,12 @@ export const conversationPolicy = {
   plan: parties,
   write_record: parties,
   sign: parties,
+  /** How the talk was for each of the two: revealed to both when both said so, to nobody else ever. */
+  perceive: ["staff", "partner"],
+  /** Only where the board set that signed records can go to the personnel file: both press, or it does not go. */
+  consent_to_file: ["staff", "partner"],
+  /** The version both sent there, as a file; nothing else of the talk. */
+  read_filed_record: ["hr_adviser"],
   reopen: parties,
   cancel: parties,
   /** That it is planned, held or signed, with the date, by name. */
@@ -36,4 +42,4 @@ export const conversationPolicy = {
 export type ConversationAct = keyof typeof conversationPolicy;
 
 /** Acts that open the conversation itself: all but knowing that it is there. */
-export type PartyAct = Exclude<ConversationAct, "see_facts">;
+export type PartyAct = Exclude<ConversationAct, "see_facts" | "read_filed_record">;

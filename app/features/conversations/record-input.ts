@@ -11,6 +11,7 @@ import {
   optionalOneOf,
   optionalText,
   text,
+  ticked,
   version,
 } from "#app/lib/input.ts";
 import { RuleBroken } from "#app/lib/refusals.ts";
@@ -32,6 +33,17 @@ export const noteInput = v.object({
   text: optionalText(4000),
   version: v.optional(version, "0"),
 });
+
+/** The running text of the record; `take` settles a difference by taking the pen along. */
+export const recordTextInput = v.object({
+  text: optionalText(20_000),
+  version,
+  take: ticked,
+});
+
+export const filingInput = v.object({ act: oneOf(["agree", "withdraw"]) });
+
+export const penInput = v.object({ to: key });
 
 export const reviewInput = v.object({
   question: key,

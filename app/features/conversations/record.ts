@@ -64,10 +64,12 @@ export type Revision = {
 
 /** What signing freezes. Names stand as they were; `me` and `us` notes are never in it. */
 export type FrozenRecord = {
-  format: 1;
+  /** 2 since the record has a running text; what was frozen before has none. */
+  format: 1 | 2;
   conversation: { kind: ConversationKind; heldOn: string | null; team: string | null };
   parties: { personId: number; name: string; givenName: string; part: ConversationPart; signs: boolean }[];
   agenda: { text: string; by: number }[];
+  text?: string;
   notes: { text: string; by: number; at: number }[];
   reviews: {
     questionId: number;
@@ -114,6 +116,10 @@ export function standingOfRecord(
   if (state === "held" && closesOn !== null && closesOn < today) return "locked";
   return signedByAnyone ? "frozen" : "open";
 }
+
+/** Who begins with the pen: the staff member; of a team its process facilitator, else who leads. Parties come in order. */
+export const firstWithPen = <P extends { part: ConversationPart }>(parties: readonly P[]): P =>
+  parties.find((party) => party.part === "staff" || party.part === "process_facilitator") ?? parties[0]!;
 
 /** Whether everyone whose signature the record needs has signed this revision. */
 export const isComplete = (parties: { personId: number; signs: boolean }[], signedBy: number[]) =>

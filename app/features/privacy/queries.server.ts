@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Viewer } from "#app/features/auth/viewer.ts";
+import { findPersonnelFile } from "#app/features/settings/personnel-file.server.ts";
 import { listRulesOn } from "#app/features/settings/rules.server.ts";
 import { dayOf } from "#app/lib/amsterdam.ts";
 import type { Db } from "#db/client.server.ts";
@@ -19,5 +20,7 @@ export function getPrivacyFacts(db: Db, viewer: Viewer | undefined, now: Date) {
     unit,
     source,
   }));
-  return { today, boardName: board?.name ?? null, rules };
+  const file = findPersonnelFile(db, boardId, today);
+  const personnelFile = file ? { from: file.fromDay, councilAgreedOn: file.councilAgreedOn } : null;
+  return { today, boardName: board?.name ?? null, rules, personnelFile };
 }

@@ -9,7 +9,7 @@ import { itemPolicy } from "#app/features/items/policy.ts";
 import { employmentPolicy, personPolicy, staffPolicy } from "#app/features/people/policy.ts";
 import { questionPolicy } from "#app/features/questions/policy.ts";
 import { reportPolicy } from "#app/features/reports/policy.ts";
-import { schoolPolicy } from "#app/features/settings/policy.ts";
+import { personnelFilePolicy, schoolPolicy } from "#app/features/settings/policy.ts";
 import { teamPolicy, teamsPolicy } from "#app/features/teams/policy.ts";
 import { notePolicy } from "#app/features/value/policy.ts";
 import { goalPolicy, visionPolicy } from "#app/features/vision/policy.ts";
@@ -38,6 +38,7 @@ export const privacyTable = {
   person: personPolicy,
   employment: employmentPolicy,
   school: schoolPolicy,
+  personnel_file: personnelFilePolicy,
 } as const;
 
 type Table = typeof privacyTable;

@@ -37,3 +37,5 @@ export const freeDaysInput = v.object({
 export type NewFreeDays = v.InferOutput<typeof freeDaysInput>;
 
 export const freeDaysRemovalInput = v.object({ freeDays: input.key });
+
+export const personnelFileInput = v.object({ councilAgreedOn: input.day, fromDay: input.day });

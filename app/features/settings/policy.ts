@@ -7,3 +7,9 @@ export const schoolPolicy = {
   add: ["administrator"],
   rename_board: ["administrator"],
 } as const satisfies Policy<Standing>;
+
+/** Whether signed records can go to the personnel file: HR reads it, the administrator sets it with the council's day. */
+export const personnelFilePolicy = {
+  see: ["hr_adviser", "administrator"],
+  change: ["administrator"],
+} as const satisfies Policy<Standing>;

@@ -3,6 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { AgreementList } from "#app/features/agreements/components/agreement-list.tsx";
 import { listOpenAgreementsBetween } from "#app/features/agreements/queries.server.ts";
 import { recordAccess } from "#app/features/audit/record.server.ts";
+import { FilingSheet } from "#app/features/conversations/components/filing-sheet.tsx";
+import { PerceptionSheet } from "#app/features/conversations/components/perception-sheet.tsx";
 import { RecordAgenda } from "#app/features/conversations/components/record-agenda.tsx";
 import { RecordAgreements } from "#app/features/conversations/components/record-agreements.tsx";
 import { FrozenRecordSheet } from "#app/features/conversations/components/record-frozen.tsx";
@@ -12,6 +14,7 @@ import { RecordPrepared } from "#app/features/conversations/components/record-pr
 import { RecordQuestions } from "#app/features/conversations/components/record-questions.tsx";
 import { RecordSigning } from "#app/features/conversations/components/record-signing.tsx";
 import { readersWords } from "#app/features/conversations/components/record-words.ts";
+import { usePulse } from "#app/features/conversations/components/use-pulse.ts";
 import { getRoom } from "#app/features/conversations/queries/room.server.ts";
 import { findSharedAnswers } from "#app/features/conversations/queries/shared.server.ts";
 import { answer } from "#app/http/answer.server.ts";
@@ -48,6 +51,7 @@ export default function Room() {
   const writable = standing === "open";
   const partner = talk.parties.find((party) => party.part === "partner");
   const back = paths.conversation(talk.id);
+  usePulse(paths.conversationPulse(talk.id), room.pulse, room.text.mine && writable);
   return (
     <>
       <RecordHead talk={talk} standing={standing} />
@@ -77,7 +81,7 @@ export default function Room() {
             <>
               <RecordAgenda talk={talk} points={room.agenda} writable={writable} />
               <RecordQuestions talk={talk} questions={room.questions} writable={writable} />
-              <RecordBox talk={talk} notes={room.notes} writable={writable} />
+              <RecordBox talk={talk} text={room.text} notes={room.notes} writable={writable} />
             </>
           )}
           <RecordAgreements
@@ -91,6 +95,8 @@ export default function Room() {
         </div>
         <div className="stack">
           <RecordSigning {...room} talk={talk} />
+          <PerceptionSheet talk={talk} perceptions={room.perceptions} />
+          <FilingSheet talk={talk} filing={room.filing} />
           {before.length > 0 && (
             <AgreementList
               title={m.conversations_room_agreements_open()}

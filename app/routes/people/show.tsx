@@ -6,6 +6,8 @@ import { AccountSheet } from "#app/features/people/components/account-sheet.tsx"
 import { EmploymentSheet } from "#app/features/people/components/employment-sheet.tsx";
 import { TeamsSheet } from "#app/features/people/components/teams-sheet.tsx";
 import { RolesSheet } from "#app/features/people/components/roles-sheet.tsx";
+import { FiledRecords } from "#app/features/conversations/components/filed-records.tsx";
+import { listFiledRecords } from "#app/features/conversations/queries/filing.server.ts";
 import { getAccount } from "#app/features/people/queries/account.server.ts";
 import { getPerson } from "#app/features/people/queries/access.server.ts";
 import * as person from "#app/features/people/queries/person.server.ts";
@@ -16,7 +18,6 @@ import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
-import { Sheet } from "#app/ui/sheet.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.name ?? m.people_title() }];
 
@@ -42,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
       roles: may("see_roles") ? person.listRoles(db, viewer, id) : [],
       passed: listPassedOn(db, viewer, id),
       account: seesAccount ? { ...getAccount(db, viewer, id), email: who.email } : null,
+      filed: listFiledRecords(db, viewer, id),
       today: viewer.today,
       now: now.getTime(),
     };
@@ -60,7 +62,11 @@ export default function PersonPage() {
       <PageHead title={shown.name} over={over.join("; ")} actions={<Actions shown={shown} />} />
       <div className="columns">
         <div className="stack">
-          {shown.isSelf && <Yourself />}
+          {shown.isSelf && (
+            <p>
+              {m.people_yourself()} <Link to={paths.me()}>{m.people_to_me()}</Link>
+            </p>
+          )}
           <PassedOnSheet
             passed={shown.passed}
             name={shown.givenName}
@@ -80,6 +86,7 @@ export default function PersonPage() {
         <div className="stack">
           {(shown.employments.length > 0 || shown.isSelf) && <TeamsSheet teams={shown.teams} />}
           <RolesSheet personId={shown.id} roles={shown.roles} mayGrant={shown.mayGrant} today={shown.today} />
+          <FiledRecords records={shown.filed} />
           {shown.account && (
             <AccountSheet person={{ ...shown, ...shown.account }} account={shown.account} now={shown.now} />
           )}
@@ -88,14 +95,6 @@ export default function PersonPage() {
     </>
   );
 }
-
-const Yourself = () => (
-  <Sheet tone="sunk">
-    <p>
-      {m.people_yourself()} <Link to={paths.me()}>{m.people_to_me()}</Link>
-    </p>
-  </Sheet>
-);
 
 function Actions({ shown }: { shown: Shown }) {
   return (

@@ -64,6 +64,9 @@ export default function SchoolsPage() {
         </div>
         {runs && (
           <div className="stack">
+            <Sheet tone="sunk">
+              <Link to={paths.settingsPersonnelFile()}>{m.settings_file_title()}</Link>
+            </Sheet>
             <Sheet title={m.settings_next_steps()}>
               <FirstSteps />
             </Sheet>

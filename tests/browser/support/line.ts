@@ -71,7 +71,7 @@ export async function addToAgenda(page: Page, talk: string, point: string) {
 export async function noteInRecord(page: Page, talk: string, text: string) {
   await page.goto(talk);
   const record = sheet(page, "In het verslag");
-  await record.getByRole("textbox").fill(text);
+  await record.getByRole("textbox", { name: "Noteren voor het verslag" }).fill(text);
   await record.getByRole("button", { name: "Noteren" }).click();
   await sheet(page, "In het verslag").getByText(text).waitFor();
 }

@@ -12,6 +12,7 @@ const opens: Record<Talk, readonly Looker[]> = {
   draft: both,
   held: both,
   signed: both,
+  filed: both,
   formerHeld: ["teacher", "formerPartner"],
   formerSigned: ["teacher"],
   passedOn: ["teacher"],
@@ -25,6 +26,8 @@ const room = [
   "sharing",
   "agenda",
   "notes",
+  "text",
+  "pen",
   "questions",
   "reviews",
   "agreements",
@@ -44,6 +47,22 @@ const plans: Partial<Record<Talk, readonly Looker[]>> = {
   ofLeader: ["schoolLeader", "boardMember"],
 };
 
+/** Of a talk of two that was held here, the two say how it was for them. */
+const perceives: Partial<Record<Talk, readonly Looker[]>> = {
+  held: both,
+  signed: both,
+  filed: both,
+  formerHeld: opens.formerHeld,
+  formerSigned: ["teacher"],
+};
+
+/** A signed record can go to the personnel file where the board set so: the two who signed decide. */
+const files: Partial<Record<Talk, readonly Looker[]>> = {
+  signed: both,
+  filed: both,
+  formerSigned: ["teacher"],
+};
+
 const at = (part: string, talk: Talk) => (w: CanarySchool) =>
   `/conversations/${w.talks[talk]}${part ? `/${part}` : ""}`;
 
@@ -59,11 +78,35 @@ export const conversationRows: AccessRow[] = [
       reads: opens[talk],
       posts: opens[talk],
     },
+    { route: "/conversations/:id/print", thing: talk, url: at("print", talk), reads: opens[talk] },
+    { route: "/conversations/:id/record.pdf", thing: talk, url: at("record.pdf", talk), reads: opens[talk] },
+    {
+      route: "/conversations/:id/perception",
+      thing: talk,
+      url: at("perception", talk),
+      reads: perceives[talk] ?? [],
+      posts: perceives[talk] ?? [],
+    },
+    {
+      route: "/conversations/:id/filing",
+      thing: talk,
+      url: at("filing", talk),
+      reads: files[talk] ?? [],
+      posts: files[talk] ?? [],
+    },
     { route: "/conversations/:id/preview", thing: talk, url: at("preview", talk), reads: opens[talk] },
     {
       route: "/conversations/:id/answers",
       thing: talk,
       url: at("answers", talk),
+      reads: [],
+      posts: opens[talk],
+    },
+    { route: "/conversations/:id/pulse", thing: talk, url: at("pulse", talk), reads: opens[talk] },
+    {
+      route: "/conversations/:id/text/saving",
+      thing: talk,
+      url: at("text/saving", talk),
       reads: [],
       posts: opens[talk],
     },
@@ -108,6 +151,19 @@ export const conversationRows: AccessRow[] = [
     reads: ["teacher"],
     posts: ["teacher"],
   },
+  {
+    route: "/conversations/:id/record.pdf",
+    thing: "a version both sent to the personnel file",
+    url: at("record.pdf?no=1", "filed"),
+    reads: [...both, "hrAdviser"],
+  },
+  {
+    route: "/conversations/:id/record.pdf",
+    thing: "a signed version that did not go there",
+    url: at("record.pdf?no=1", "signed"),
+    reads: both,
+  },
+
   { route: "/agreements", url: () => "/agreements", reads: signedIn },
   { route: "/agreements/:id", url: (w) => `/agreements/${w.agreementId}`, reads: both, posts: both },
   {

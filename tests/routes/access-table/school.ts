@@ -135,6 +135,12 @@ const peopleRows: AccessRow[] = [
   person("partner", "partner", organises),
   person("pauses", "pauses", runs),
   {
+    route: "/settings/personnel-file",
+    url: () => "/settings/personnel-file",
+    reads: ["hrAdviser", "administrator", "elsewhere"],
+    posts: ["administrator", "elsewhere"],
+  },
+  {
     route: "/settings/schools",
     url: () => "/settings/schools",
     reads: [...runs, "elsewhere"],

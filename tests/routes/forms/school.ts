@@ -186,6 +186,16 @@ export const schoolForms: Form[] = [
     long: { boardName: 120 },
   },
   {
+    name: "records that can go to the personnel file",
+    route: "/settings/personnel-file",
+    by: "administrator",
+    url: () => "/settings/personnel-file",
+    fields: () => ({ act: "begin", councilAgreedOn: "2026-09-01", fromDay: "2027-01-01" }),
+    refused: 422,
+    required: ["councilAgreedOn", "fromDay"],
+    wrong: { councilAgreedOn: "gisteren", fromDay: "2026-02-30" },
+  },
+  {
     name: "a school that changed",
     route: "/settings/schools/:id",
     by: "administrator",

@@ -13,6 +13,7 @@ import {
   preparations,
   questionReviews,
   recordNotes,
+  recordTexts,
 } from "#db/schema/index.ts";
 import { followAgreements } from "./follow-agreements.server.ts";
 import { endWithFormerPartners, rememberPartners } from "./partner-change.server.ts";
@@ -180,7 +181,12 @@ function wroteSomething(db: Db): SQL {
         eq(recordNotes.authorId, conversationParties.personId),
       ),
     );
+  // The running text is of both, whoever had the pen.
+  const written = db
+    .select(one)
+    .from(recordTexts)
+    .where(and(eq(recordTexts.conversationId, conversations.id), ne(recordTexts.text, "")));
   // What was agreed there was agreed with her: it is no talk to come any more.
   const agreed = db.select(one).from(agreements).where(eq(agreements.conversationId, conversations.id));
-  return sql`(${exists(agreed)} or ${exists(answered)} or ${exists(reviewed)} or ${exists(agenda)} or ${exists(noted)} or ${isNotNull(conversations.openingQuestion)})`;
+  return sql`(${exists(agreed)} or ${exists(answered)} or ${exists(reviewed)} or ${exists(agenda)} or ${exists(noted)} or ${exists(written)} or ${isNotNull(conversations.openingQuestion)})`;
 }

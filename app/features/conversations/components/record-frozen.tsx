@@ -30,6 +30,11 @@ export function FrozenRecordSheet({ record, title, sha256, readers }: FrozenProp
             />
           </Part>
         )}
+        {record.text && (
+          <Part title={m.conversations_room_record()}>
+            <Words size="less">{record.text}</Words>
+          </Part>
+        )}
         {record.reviews.length > 0 && <Reviews reviews={record.reviews} nameOf={nameOf} />}
         {record.notes.length > 0 && (
           <Part title={m.conversations_room_noted()}>

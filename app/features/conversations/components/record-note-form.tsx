@@ -4,7 +4,8 @@ import { Button } from "#app/ui/button.tsx";
 import { Choice } from "#app/ui/choice.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { noteScopeList, type NoteScope, type RecordNote, type Talk } from "../record.ts";
-import { readersWords } from "./record-words.ts";
+import { errorIn, readersWords } from "./record-words.ts";
+import { RoomForm } from "./room-form.tsx";
 
 const labels: Record<NoteScope, () => string> = {
   me: () => m.conversations_room_me_add(),
@@ -35,41 +36,45 @@ export function NoteForm({ talk, scope, note, typed, error }: NoteFormProps) {
     hint: value === "me" ? m.conversations_room_only_you() : readersWords(talk),
   }));
   return (
-    <form method="post" action={paths.conversationNotes(talk.id)} className="stack tight">
-      {note ? (
-        <input type="hidden" name="note" value={note.id} />
-      ) : (
-        <input type="hidden" name="scope" value={scope} />
+    <RoomForm action={paths.conversationNotes(talk.id)} className="stack tight">
+      {(again) => (
+        <>
+          {note ? (
+            <input type="hidden" name="note" value={note.id} />
+          ) : (
+            <input type="hidden" name="scope" value={scope} />
+          )}
+          {note && <input type="hidden" name="version" value={note.version} />}
+          <TextArea
+            name="text"
+            id={`note-${scope}`}
+            label={labels[scope]()}
+            hideLabel={!note}
+            size="short"
+            maxLength={4000}
+            placeholder={labels[scope]()}
+            defaultValue={typed ?? note?.text ?? ""}
+            error={errorIn(again, "text") ?? error}
+            required
+          />
+          {note && (
+            <Choice
+              name="scope"
+              id="note-scope"
+              legend={m.conversations_room_which_box()}
+              options={options}
+              selected={scope}
+              look="list"
+            />
+          )}
+          <p className="faint">{m.conversations_room_no_pupils()}</p>
+          <div className="actions">
+            <Button variant="quiet" name="act" value={note ? "change" : "add"}>
+              {note ? m.ui_save() : m.conversations_room_note()}
+            </Button>
+          </div>
+        </>
       )}
-      {note && <input type="hidden" name="version" value={note.version} />}
-      <TextArea
-        name="text"
-        id={`note-${scope}`}
-        label={labels[scope]()}
-        hideLabel={!note}
-        size="short"
-        maxLength={4000}
-        placeholder={labels[scope]()}
-        defaultValue={typed ?? note?.text ?? ""}
-        error={error}
-        required
-      />
-      {note && (
-        <Choice
-          name="scope"
-          id="note-scope"
-          legend={m.conversations_room_which_box()}
-          options={options}
-          selected={scope}
-          look="list"
-        />
-      )}
-      <p className="faint">{m.conversations_room_no_pupils()}</p>
-      <div className="actions">
-        <Button variant="quiet" name="act" value={note ? "change" : "add"}>
-          {note ? m.ui_save() : m.conversations_room_note()}
-        </Button>
-      </div>
-    </form>
+    </RoomForm>
   );
 }

@@ -8,12 +8,13 @@ import { Words } from "#app/ui/words.tsx";
 import { leads } from "../model.ts";
 import type { NoteScope, RecordNote, Talk } from "../record.ts";
 import { NoteForm } from "./record-note-form.tsx";
+import { RecordText, type RunningText } from "./record-text.tsx";
 import { nameWords, otherWords, readersWords } from "./record-words.ts";
 
 type BoxProps = { talk: Talk; notes: RecordNote[]; writable: boolean };
 
-/** What is signed: the notes of both in the record. */
-export function RecordBox({ talk, notes, writable }: BoxProps) {
+/** What is signed: the running text of whoever has the pen, and lines of each. */
+export function RecordBox({ talk, text, notes, writable }: BoxProps & { text: RunningText }) {
   return (
     <Sheet
       id="record"
@@ -21,8 +22,18 @@ export function RecordBox({ talk, notes, writable }: BoxProps) {
       title={m.conversations_room_record()}
       seen={<SeenBy icon="users" text={readersWords(talk)} />}
     >
-      <p className="soft">{m.conversations_room_record_explained()}</p>
-      <Notes talk={talk} notes={notes} scope="record" writable={writable} />
+      <div className="stack near">
+        <p className="soft">{m.conversations_room_record_explained()}</p>
+        {writable ? (
+          <RecordText talk={talk} text={text} />
+        ) : (
+          text.text && <Words size="less">{text.text}</Words>
+        )}
+        <section className="stack tight">
+          <h3>{m.conversations_room_record_lines()}</h3>
+          <Notes talk={talk} notes={notes} scope="record" writable={writable} />
+        </section>
+      </div>
     </Sheet>
   );
 }

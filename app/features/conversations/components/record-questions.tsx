@@ -9,7 +9,8 @@ import { Sheet } from "#app/ui/sheet.tsx";
 import { Words } from "#app/ui/words.tsx";
 import type { ReviewedQuestion, ReviewSide, Talk } from "../record.ts";
 import { ReviewForm } from "./record-review-form.tsx";
-import { otherWords, readersWords } from "./record-words.ts";
+import { errorIn, otherWords, readersWords } from "./record-words.ts";
+import { RoomForm } from "./room-form.tsx";
 import { wentName } from "./words.ts";
 
 type RecordQuestionsProps = { talk: Talk; questions: ReviewedQuestion[]; writable: boolean };
@@ -119,20 +120,22 @@ export function AskForm({ talk, typed, error }: AskFormProps) {
     ? m.conversations_room_ask_shared({ name: talk.other.givenName })
     : m.conversations_room_ask_team();
   return (
-    <form method="post" action={paths.conversationQuestions(talk.id)} className="over">
-      <Field
-        name="text"
-        id="ask"
-        label={m.conversations_room_ask()}
-        hint={hint}
-        maxLength={500}
-        defaultValue={typed ?? ""}
-        error={error}
-        autoComplete="off"
-        required
-      >
-        <Button variant="quiet">{m.ui_add()}</Button>
-      </Field>
-    </form>
+    <RoomForm action={paths.conversationQuestions(talk.id)} className="over">
+      {(again) => (
+        <Field
+          name="text"
+          id="ask"
+          label={m.conversations_room_ask()}
+          hint={hint}
+          maxLength={500}
+          defaultValue={typed ?? ""}
+          error={errorIn(again, "text") ?? error}
+          autoComplete="off"
+          required
+        >
+          <Button variant="quiet">{m.ui_add()}</Button>
+        </Field>
+      )}
+    </RoomForm>
   );
 }

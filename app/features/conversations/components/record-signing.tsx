@@ -47,6 +47,14 @@ export function RecordSigning(props: RecordSigningProps) {
         )}
         {talk.partnerChanged && <p className="faint">{m.conversations_room_partner_changed()}</p>}
         {earlier.length > 0 && <Earlier talk={talk} revisions={earlier} />}
+        <p className="actions">
+          <Link to={paths.printRecord(talk.id)}>{m.conversations_paper_print()}</Link>
+          {current && (
+            <a href={paths.recordPdf(talk.id)} download>
+              {m.conversations_paper_pdf()}
+            </a>
+          )}
+        </p>
       </div>
     </Sheet>
   );

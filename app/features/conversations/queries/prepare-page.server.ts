@@ -8,7 +8,7 @@ import type { Db } from "#db/client.server.ts";
 import { isAhead, isLocked, leads, saysSomething } from "../model.ts";
 import { findNextToPrepare, lastConversationOn } from "./list.server.ts";
 import { getPreparation, type OwnPreparation } from "./preparation.server.ts";
-import { listAgenda } from "./room.server.ts";
+import { listAgenda } from "./agenda.server.ts";
 import { findSharedAnswers, previewPreparation } from "./shared.server.ts";
 
 const NOTES_AT_HAND = 6;

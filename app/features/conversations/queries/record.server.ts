@@ -17,6 +17,7 @@ import {
 } from "#db/schema/index.ts";
 import { canonicalJson, type FrozenRecord } from "../record.ts";
 import type { OpenConversation } from "./access.server.ts";
+import { findRecordText } from "./record-text.server.ts";
 
 /**
  * The record as it would be frozen now: the same for whoever asks, so two people sign the same bytes. Of reviews only what
@@ -25,7 +26,7 @@ import type { OpenConversation } from "./access.server.ts";
 export function composeRecord(db: Db, conversation: OpenConversation): FrozenRecord {
   const { id, kind, heldOn, teamName, parties } = conversation;
   return {
-    format: 1,
+    format: 2,
     conversation: { kind, heldOn, team: teamName },
     parties: parties.map((party) => ({
       personId: party.personId,
@@ -35,6 +36,7 @@ export function composeRecord(db: Db, conversation: OpenConversation): FrozenRec
       signs: party.signs,
     })),
     agenda: agendaOf(db, id),
+    text: findRecordText(db, conversation).text.trim(),
     notes: notesOf(db, id),
     reviews: reviewsOf(db, id),
     questions: questionsOf(db, conversation),

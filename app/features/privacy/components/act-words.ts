@@ -24,6 +24,7 @@ export const thingWords: Record<Thing, () => string> = {
   person: m.privacy_thing_person,
   employment: m.privacy_thing_employment,
   school: m.privacy_thing_school,
+  personnel_file: m.privacy_thing_personnel_file,
 };
 
 export const actWords: { [T in Thing]: Record<ActOf<T>, () => string> } = {
@@ -35,6 +36,9 @@ export const actWords: { [T in Thing]: Record<ActOf<T>, () => string> } = {
     write_record: m.privacy_act_conversation_write_record,
     sign: m.privacy_act_conversation_sign,
     reopen: m.privacy_act_conversation_reopen,
+    perceive: m.privacy_act_conversation_perceive,
+    read_filed_record: m.privacy_act_conversation_read_filed_record,
+    consent_to_file: m.privacy_act_conversation_consent_to_file,
     cancel: m.privacy_act_conversation_cancel,
     see_facts: m.privacy_act_conversation_see_facts,
   },
@@ -144,5 +148,9 @@ export const actWords: { [T in Thing]: Record<ActOf<T>, () => string> } = {
     change: m.privacy_act_school_change,
     add: m.privacy_act_school_add,
     rename_board: m.privacy_act_school_rename_board,
+  },
+  personnel_file: {
+    see: m.privacy_act_personnel_file_see,
+    change: m.privacy_act_personnel_file_change,
   },
 };

@@ -5,10 +5,16 @@ import { PrivacyTable } from "./privacy-table.tsx";
 import { amountInWords, ruleWords } from "./rule-words.ts";
 
 type Rule = { code: string; value: number; unit: string; source: string };
-type PrivacyPageProps = { rules: readonly Rule[]; today: string; boardName: string | null };
+type PrivacyPageProps = {
+  rules: readonly Rule[];
+  today: string;
+  boardName: string | null;
+  /** Null: records do not go to the personnel file. */
+  personnelFile: { from: string; councilAgreedOn: string } | null;
+};
 
 /** What is recorded, who sees what and how long, for a council to print. */
-export function PrivacyPage({ rules, today, boardName }: PrivacyPageProps) {
+export function PrivacyPage({ rules, today, boardName, personnelFile }: PrivacyPageProps) {
   const day = showDay(today);
   return (
     <div className="print:text-[7.1pt]/[1.2] print:[&_h1]:text-[13pt] print:[&_h2]:text-[9pt] print:[&_.faint]:text-[7pt] print:[&_.page-head]:mb-2">
@@ -29,6 +35,14 @@ export function PrivacyPage({ rules, today, boardName }: PrivacyPageProps) {
         <h2>{m.privacy_who()}</h2>
         <p>{m.privacy_who_text()}</p>
         <PrivacyTable />
+        <p>
+          {personnelFile
+            ? m.privacy_file_on({
+                from: showDay(personnelFile.from),
+                day: showDay(personnelFile.councilAgreedOn),
+              })
+            : m.privacy_file_off()}
+        </p>
         <h2>{m.privacy_long()}</h2>
         <ul>
           {inOrder(rules).map(({ code, value, unit, source }) => (

@@ -1,0 +1,121 @@
+import path from "node:path";
+import { parentPort } from "node:worker_threads";
+import { Document, Font, Page, StyleSheet, Text, View, renderToBuffer } from "@react-pdf/renderer";
+import { createElement, type ReactNode } from "react";
+import type { Paper, PaperEntry } from "#app/lib/paper.ts";
+
+// Sets a page and answers with the bytes of a PDF; apart from the server, which goes on answering meanwhile. Only this paper
+// reaches it, no database and no viewer.
+
+const fonts = {
+  Sans: ["source-sans-3", "400", "600"],
+  Serif: ["source-serif-4", "400", "600"],
+} as const;
+for (const [family, [name, ...weights]] of Object.entries(fonts))
+  for (const subset of ["latin", "latin-ext"])
+    for (const weight of weights)
+      Font.register({
+        family: subset === "latin" ? family : `${family}Ext`,
+        fontWeight: Number(weight),
+        src: path.resolve(`node_modules/@fontsource/${name}/files/${name}-${subset}-${weight}-normal.woff`),
+      });
+// Dutch words are broken by a person or not at all.
+Font.registerHyphenationCallback((word) => [word]);
+
+// A letter that the first file has not (Woźniak, Yıldız) comes from the second.
+const sans = ["Sans", "SansExt"] as unknown as string;
+const serif = ["Serif", "SerifExt"] as unknown as string;
+// Per kind of line, never on the page: what a page says of line height makes its page numbers disappear.
+const lineHeight = 1.45;
+const styles = StyleSheet.create({
+  page: {
+    fontFamily: sans,
+    fontSize: 10,
+    paddingTop: 56,
+    paddingBottom: 84,
+    paddingHorizontal: 64,
+    color: "#000000",
+  },
+  over: { lineHeight, fontSize: 9.5, color: "#444444" },
+  title: {
+    fontFamily: serif,
+    fontWeight: 600,
+    fontSize: 21,
+    lineHeight: 1.25,
+    marginTop: 2,
+    marginBottom: 6,
+  },
+  facts: { lineHeight, color: "#222222" },
+  part: { marginTop: 16, borderTopWidth: 0.75, borderTopColor: "#999999", paddingTop: 8 },
+  heading: { lineHeight, fontWeight: 600, fontSize: 11.5, marginBottom: 5 },
+  entry: { marginBottom: 7 },
+  label: { lineHeight, fontSize: 9, color: "#444444" },
+  words: { fontFamily: serif, fontSize: 11, lineHeight: 1.5 },
+  meta: { lineHeight, fontSize: 9, color: "#444444" },
+  foot: { position: "absolute", bottom: 34, left: 64, right: 64, fontSize: 8, color: "#444444" },
+});
+
+const e = createElement;
+const line = (style: keyof typeof styles, text: string, key?: string | number) =>
+  e(Text, { style: styles[style], key: key ?? text, widows: 2, orphans: 2 }, text);
+
+function entry({ label, words, text, meta }: PaperEntry, key: number): ReactNode {
+  return e(
+    View,
+    { style: styles.entry, key, minPresenceAhead: 10 },
+    label ? line("label", label) : null,
+    words ? line("words", words) : null,
+    text ? line("facts", text) : null,
+    meta && meta.length > 0 ? line("meta", meta.join("  ·  ")) : null,
+  );
+}
+
+function sheet(paper: Paper) {
+  const { lang, over, title, facts, parts, foot, pageOf, at } = paper;
+  const page = (no: number, of: number) => pageOf.replace("{no}", String(no)).replace("{of}", String(of));
+  return e(
+    Document,
+    {
+      title,
+      language: lang,
+      creator: "Jaarring",
+      producer: "Jaarring",
+      creationDate: new Date(at),
+      modificationDate: new Date(at),
+    },
+    e(
+      Page,
+      { size: "A4", style: styles.page },
+      // At the foot of every page, one line above the other; a fixed box is drawn where it begins, so they come first.
+      ...[...foot]
+        .reverse()
+        .map((words, up) =>
+          e(Text, { key: `foot ${up}`, fixed: true, style: [styles.foot, { bottom: 46 + up * 12 }] }, words),
+        ),
+      e(Text, {
+        fixed: true,
+        style: styles.foot,
+        render: ({ pageNumber, totalPages }: { pageNumber: number; totalPages: number }) =>
+          page(pageNumber, totalPages),
+      }),
+      line("over", over),
+      line("title", title),
+      ...facts.map((fact) => line("facts", fact)),
+      ...parts.map((part) =>
+        e(
+          View,
+          { style: styles.part, key: part.title },
+          e(Text, { style: styles.heading, minPresenceAhead: 40 }, part.title),
+          ...part.entries.map(entry),
+        ),
+      ),
+    ),
+  );
+}
+
+parentPort?.on("message", ({ job, paper }: { job: number; paper: Paper }) => {
+  renderToBuffer(sheet(paper)).then(
+    (bytes) => parentPort!.postMessage({ job, bytes: new Uint8Array(bytes) }),
+    (fault: unknown) => parentPort!.postMessage({ job, fault: String(fault) }),
+  );
+});
