@@ -52,7 +52,14 @@ export const reviewInput = v.object({
   hindered: optionalText(2000),
 });
 
-export const roomQuestionInput = v.object({ text: text(500) });
+export const roomQuestionInput = v.object({
+  act: v.optional(oneOf(["ask", "propose", "accept"]), "ask"),
+  question: optionalKey,
+  text: text(500),
+  version: v.optional(version, "0"),
+});
+
+export const leaveQuestionInput = v.object({ question: key, version });
 
 export const roomAgreementInput = v.object({
   act: oneOf(["add", "change"]),

@@ -47,6 +47,9 @@ export type ReviewedQuestion = {
   /** The viewer says how it went; the others say what helped and what was in the way. */
   mine: boolean;
   madeHere: boolean;
+  /** Proposed by the other and not accepted yet; nobody's question. */
+  proposed: boolean;
+  version: number;
   /** Nobody else reads this question yet: her own, unshared. */
   onlyMine: boolean;
   sides: ReviewSide[];

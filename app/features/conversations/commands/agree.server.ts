@@ -4,6 +4,7 @@ import type { AgreementKind } from "#app/features/agreements/model.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { NotFound, RuleBroken } from "#app/lib/refusals.ts";
 import { writeQuestion } from "#app/features/questions/commands.server.ts";
+import { proposeQuestion } from "#app/features/questions/commands/propose.server.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
 import { agreements, conversationQuestions, learningQuestions } from "#db/schema/index.ts";
 import { leads } from "../model.ts";
@@ -116,5 +117,24 @@ export function askInRoom(
       .get();
     if (same) return same.id;
     return writeQuestion(db, viewer, { text, conversationId, teamId: conversation.teamId }, now);
+  });
+}
+
+/**
+ * Proposes a learning question to the staff member, by who leads the talk: hers only when she accepts it, in her words.
+ * @returns its key
+ * @throws NotFound when it is not hers to propose here, RuleBroken when the record is closed
+ */
+export function proposeInRoom(
+  db: Db,
+  viewer: Viewer,
+  conversationId: number,
+  { text }: { text: string },
+  now: Date,
+): number {
+  return inTransaction(db, () => {
+    const { me, staff, schoolId } = openRecord(db, viewer, conversationId);
+    if (me.part !== "partner" || !staff) throw new NotFound();
+    return proposeQuestion(db, viewer, { conversationId, schoolId, staffId: staff.personId, text }, now);
   });
 }

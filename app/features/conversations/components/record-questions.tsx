@@ -8,8 +8,9 @@ import { SeenBy } from "#app/ui/seen-by.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Words } from "#app/ui/words.tsx";
 import type { ReviewedQuestion, ReviewSide, Talk } from "../record.ts";
+import { ProposedQuestion, ProposeForm } from "./record-proposed.tsx";
 import { ReviewForm } from "./record-review-form.tsx";
-import { errorIn, otherWords, readersWords } from "./record-words.ts";
+import { errorIn, readersWords } from "./record-words.ts";
 import { RoomForm } from "./room-form.tsx";
 import { wentName } from "./words.ts";
 
@@ -17,7 +18,8 @@ type RecordQuestionsProps = { talk: Talk; questions: ReviewedQuestion[]; writabl
 
 /** How it went with earlier questions, and what is asked anew in this talk. */
 export function RecordQuestions({ talk, questions, writable }: RecordQuestionsProps) {
-  const open = questions.filter((question) => !question.onlyMine);
+  const proposed = questions.filter((question) => question.proposed);
+  const open = questions.filter((question) => !question.onlyMine && !question.proposed);
   const own = questions.filter((question) => question.onlyMine);
   return (
     <Sheet
@@ -31,6 +33,13 @@ export function RecordQuestions({ talk, questions, writable }: RecordQuestionsPr
           <Reviewed key={question.id} talk={talk} question={question} writable={writable} />
         ))}
       </div>
+      {proposed.length > 0 && (
+        <div className="stack near over">
+          {proposed.map((question) => (
+            <ProposedQuestion key={question.id} talk={talk} question={question} writable={writable} />
+          ))}
+        </div>
+      )}
       {writable && own.length > 0 && (
         <details className="more">
           <summary>{m.conversations_room_own_questions()}</summary>
@@ -42,9 +51,7 @@ export function RecordQuestions({ talk, questions, writable }: RecordQuestionsPr
         </details>
       )}
       {writable && mayAsk(talk) && <AskForm talk={talk} />}
-      {writable && !mayAsk(talk) && (
-        <p className="faint over">{m.conversations_room_ask_by_owner({ name: otherWords(talk) })}</p>
-      )}
+      {writable && !mayAsk(talk) && <ProposeForm talk={talk} />}
     </Sheet>
   );
 }

@@ -28,7 +28,8 @@ export function pulseOf(db: Db, id: number): string {
     || '/' || (select count(shared_at) from preparations where ${of})
     || '/' || ifnull((select max(n) > 1 from (select count(*) n from personnel_file_consents f join record_revisions v on v.id = f.revision_id where v.${of} group by v.id)), '')
     || '/' || (select count(*) > 1 from perceptions where ${of})
-    || '/' || (select count(*) from conversation_questions where ${of})
+    || '/' || ifnull((select group_concat(q.question_id || l.state) from conversation_questions q
+        join learning_questions l on l.item_id = q.question_id where q.${of}), '')
     || '/' || ifnull((select group_concat(v.no || '-' || ifnull(v.reopened_at, '') || '-' || (select count(*) from sign_offs s where s.revision_id = v.id))
         from record_revisions v where v.${of}), '') as stamp`);
   return row.stamp;

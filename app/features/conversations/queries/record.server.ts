@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { and, asc, eq, inArray, isNotNull, ne, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, ne, not, or, sql } from "drizzle-orm";
 import { fullName } from "#app/lib/name.ts";
 import type { Db } from "#db/client.server.ts";
 import {
@@ -119,6 +119,9 @@ function reviewsOf(db: Db, id: number): FrozenRecord["reviews"] {
   return [...byQuestion.values()];
 }
 
+/** A proposal its owner left aside: it never was a question, on `items` joined with `learning_questions`. */
+export const leftAside = sql`(${learningQuestions.state} = 'parked' and ${items.createdBy} <> ifnull(${items.ownerPersonId}, ${items.createdBy}))`;
+
 function questionsOf(db: Db, { id, parties }: OpenConversation) {
   const readByParties = db
     .select({ id: shares.itemId })
@@ -140,6 +143,8 @@ function questionsOf(db: Db, { id, parties }: OpenConversation) {
     .where(
       and(
         eq(conversationQuestions.conversationId, id),
+        ne(learningQuestions.state, "proposed"),
+        not(leftAside),
         or(isNotNull(items.ownerTeamId), inArray(items.id, readByParties)),
       ),
     )

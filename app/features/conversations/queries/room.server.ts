@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, inArray, or, sql } from "drizzle-orm";
+import { and, asc, eq, exists, inArray, not, or, sql } from "drizzle-orm";
 import { listAgreementsOfConversation } from "#app/features/agreements/queries.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { visibleTo } from "#app/features/items/queries.server.ts";
@@ -22,7 +22,7 @@ import { filingFor } from "./filing.server.ts";
 import { getPerceptions } from "./perceptions.server.ts";
 import { pulseOf } from "./pulse.server.ts";
 import { textFor } from "./record-text.server.ts";
-import { composeRecord, reviewIsShared, sealed } from "./record.server.ts";
+import { composeRecord, leftAside, reviewIsShared, sealed } from "./record.server.ts";
 import { findStandingRevision, listRevisions } from "./revisions.server.ts";
 
 /**
@@ -116,6 +116,8 @@ export function listReviewedQuestions(
     .select({
       id: items.id,
       text: learningQuestions.text,
+      state: learningQuestions.state,
+      version: items.version,
       ownerPersonId: items.ownerPersonId,
       ownerTeamId: items.ownerTeamId,
       madeHere: sql<number>`${isMadeHere}`,
@@ -131,11 +133,12 @@ export function listReviewedQuestions(
     })
     .from(items)
     .innerJoin(learningQuestions, eq(learningQuestions.itemId, items.id))
-    .where(or(reviewed, and(visibleTo(viewer), or(active, isMadeHere))))
+    .where(and(or(reviewed, and(visibleTo(viewer), or(active, isMadeHere))), not(leftAside)))
     .orderBy(asc(items.openedOn), asc(items.id))
     .all()
-    .map(({ ownerPersonId, ownerTeamId, madeHere: made, readByOthers, ...question }) => ({
+    .map(({ ownerPersonId, ownerTeamId, madeHere: made, readByOthers, state, ...question }) => ({
       ...question,
+      proposed: state === "proposed",
       mine:
         ownerPersonId === viewer.personId || (ownerTeamId !== null && viewer.teamIds.includes(ownerTeamId)),
       madeHere: Boolean(made),
