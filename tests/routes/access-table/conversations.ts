@@ -47,6 +47,9 @@ const plans: Partial<Record<Talk, readonly Looker[]>> = {
   ofLeader: ["schoolLeader", "boardMember"],
 };
 
+/** The new partner reads a signed record that was passed on, on paper too, and nothing else of that talk. */
+const prints: Partial<Record<Talk, readonly Looker[]>> = { passedOn: both };
+
 /** Of a talk of two that was held here, the two say how it was for them. */
 const perceives: Partial<Record<Talk, readonly Looker[]>> = {
   held: both,
@@ -54,13 +57,13 @@ const perceives: Partial<Record<Talk, readonly Looker[]>> = {
   filed: both,
   formerHeld: opens.formerHeld,
   formerSigned: ["teacher"],
+  passedOn: ["teacher"],
 };
 
 /** A signed record can go to the personnel file where the board set so: the two who signed decide. */
 const files: Partial<Record<Talk, readonly Looker[]>> = {
   signed: both,
   filed: both,
-  formerSigned: ["teacher"],
 };
 
 const at = (part: string, talk: Talk) => (w: CanarySchool) =>
@@ -78,8 +81,18 @@ export const conversationRows: AccessRow[] = [
       reads: opens[talk],
       posts: opens[talk],
     },
-    { route: "/conversations/:id/print", thing: talk, url: at("print", talk), reads: opens[talk] },
-    { route: "/conversations/:id/record.pdf", thing: talk, url: at("record.pdf", talk), reads: opens[talk] },
+    {
+      route: "/conversations/:id/print",
+      thing: talk,
+      url: at("print", talk),
+      reads: prints[talk] ?? opens[talk],
+    },
+    {
+      route: "/conversations/:id/record.pdf",
+      thing: talk,
+      url: at("record.pdf", talk),
+      reads: prints[talk] ?? opens[talk],
+    },
     {
       route: "/conversations/:id/perception",
       thing: talk,

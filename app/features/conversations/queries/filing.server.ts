@@ -14,6 +14,7 @@ import {
 import { conversationPolicy, type ConversationRelation } from "../policy.ts";
 import type { FrozenRecord } from "../record.ts";
 import type { OpenConversation } from "./access.server.ts";
+import { partiesStand } from "./parties-stand.server.ts";
 import { findStandingRevision, listRevisions } from "./revisions.server.ts";
 
 /**
@@ -32,7 +33,10 @@ export function findFiling(db: Db, viewer: Viewer, conversation: OpenConversatio
     .map((row) => row.personId);
   const filed = said.length > 1;
   // What went there stays told, also after the board ended it.
-  if (!filed && !findPersonnelFile(db, conversation.boardId, viewer.today)) return undefined;
+  if (filed) return { revisionId: standing.id, no: standing.no, mine: said.includes(viewer.personId), filed };
+  if (!findPersonnelFile(db, conversation.boardId, viewer.today)) return undefined;
+  // Of a former partner's record there are not two left to decide.
+  if (!partiesStand(db, conversation, viewer.today)) return undefined;
   return { revisionId: standing.id, no: standing.no, mine: said.includes(viewer.personId), filed };
 }
 
