@@ -27,6 +27,8 @@ export const auditActions = [
   "partner.set",
   "partner.ended",
   "language.changed",
+  "calendar_feed.made",
+  "calendar_feed.revoked",
   "vision.drafted",
   "vision.changed",
   "vision.adopted",
