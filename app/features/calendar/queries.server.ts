@@ -108,6 +108,7 @@ export function findFeed(db: Db, token: string, now: Date) {
     .select({
       id: calendarFeeds.id,
       personId: calendarFeeds.personId,
+      tokenHash: calendarFeeds.tokenHash,
       lastReadAt: calendarFeeds.lastReadAt,
     })
     .from(calendarFeeds)

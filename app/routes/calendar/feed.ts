@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { fetchFeed } from "#app/features/calendar/commands.server.ts";
 import { inCalendar } from "#app/features/calendar/event.server.ts";
 import { countFetch, countMiss } from "#app/features/calendar/limits.server.ts";
@@ -15,8 +15,9 @@ const REFRESH = 60 * 60;
 export async function loader(args: LoaderFunctionArgs) {
   const { db, now } = await openTo(args, "everyone");
   const feed = findFeed(db, args.params.token ?? "", now);
-  const wait = await (feed ? countFetch(feed.id) : countMiss(args.context.clientAddress));
-  if (wait !== undefined) throw data(null, { status: 429, headers: { "Retry-After": String(wait) } });
+  const wait = await (feed ? countFetch(feed.tokenHash) : countMiss(args.context.clientAddress));
+  if (wait !== undefined)
+    return new Response(null, { status: 429, headers: { "Retry-After": String(wait) } });
   if (!feed) throw notFound();
   const fetched = await perform({ fields: {} }, () => fetchFeed(db, feed, now));
   if (!fetched.done) return fetched.refused;
