@@ -80,8 +80,8 @@ export const fences = [
   fence("queries and commands", ["app/features/*/**/*.server.ts"], server),
 
   fence(
-    "letters, the commands that speak",
-    ["app/features/mail/**/*.server.ts", "app/features/*/*-letters.server.ts"],
+    "letters and calendars, the commands that speak",
+    ["app/features/mail/**/*.server.ts", "app/features/calendar/event.server.ts"],
     [...server, ...words, "#app/paths.ts"],
   ),
 

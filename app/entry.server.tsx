@@ -8,6 +8,7 @@ import { logFault } from "#app/http/log.server.ts";
 import { NonceProvider } from "#app/http/nonce.tsx";
 import { services, startServices } from "#app/http/services.server.ts";
 import { catchUpEveryHour } from "#app/jobs/nightly.ts";
+import { startPost } from "#app/jobs/post.ts";
 import type { Env, Mode } from "#app/http/env.ts";
 
 export { runWithLocale } from "#app/http/language.server.ts";
@@ -17,15 +18,22 @@ export { provideServices } from "#app/http/services.server.ts";
 /** Opens the database and what else lives as long as the server; called once by server.ts. */
 export async function start({ env }: { env: Env; mode: Mode }) {
   const running = await startServices(env);
-  const { db, now } = services();
+  const { db, now, mailbox } = services();
   const work = catchUpEveryHour(db, now, (fault) =>
     logFault(fault, { method: "JOB", url: "/", requestId: "nightly" }),
   );
+  const post = startPost(db, {
+    env,
+    mailbox,
+    clock: now,
+    failed: (fault) => logFault(fault, { method: "JOB", url: "/", requestId: "post" }),
+  });
   return {
     ...running,
-    close: () => {
+    close: async () => {
       work.stop();
-      return running.close();
+      await post.stop();
+      await running.close();
     },
   };
 }

@@ -18,6 +18,8 @@ export const paths = {
   invite: (token: string) => `/invite/${token}`,
   setup: () => "/setup",
   account: () => "/account",
+  accountCalendar: () => "/account/calendar",
+  calendarFeed: (token: string) => `/calendar/${token}.ics`,
   me: () => "/me",
   handover: (id: Id) => `/handover/${id}`,
 
@@ -28,6 +30,7 @@ export const paths = {
   preparationPreview: (id: Id) => `/conversations/${id}/preview`,
   answers: (id: Id) => `/conversations/${id}/answers`,
   preparationSharing: (id: Id) => `/conversations/${id}/sharing`,
+  conversationInvite: (id: Id) => `/conversations/${id}/invite.ics`,
   conversationDate: (id: Id) => `/conversations/${id}/date`,
   conversationAgenda: (id: Id) => `/conversations/${id}/agenda`,
   conversationNotes: (id: Id) => `/conversations/${id}/notes`,

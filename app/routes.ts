@@ -7,6 +7,7 @@ export default [
   route("logout", "routes/auth/logout.ts"),
   route("language", "routes/auth/language.ts"),
   route("privacy", "routes/privacy/show.tsx"),
+  route("calendar/:token.ics", "routes/calendar/feed.ts"),
 
   layout("routes/auth/layout.tsx", [
     route("login", "routes/auth/login.tsx"),
@@ -20,6 +21,7 @@ export default [
     route("me", "routes/me/show.tsx"),
     route("account", "routes/auth/account.tsx"),
     route("handover/:id", "routes/handover/show.tsx"),
+    route("account/calendar", "routes/calendar/account.tsx"),
 
     ...prefix("conversations", [
       index("routes/conversations/list.tsx"),
@@ -29,6 +31,7 @@ export default [
       route(":id/preview", "routes/conversations/preview.tsx"),
       route(":id/answers", "routes/conversations/answers.ts"),
       route(":id/sharing", "routes/conversations/sharing.tsx"),
+      route(":id/invite.ics", "routes/calendar/invite.ts"),
       route(":id/date", "routes/conversations/date.tsx"),
       route(":id/agenda", "routes/conversations/agenda.tsx"),
       route(":id/notes", "routes/conversations/notes.tsx"),

@@ -52,3 +52,7 @@ function refuseOldSqlite(client: Database.Database) {
     throw new Error(`Jaarring needs SQLite ${OLDEST_SQLITE.join(".")} or newer, this is ${version}.`);
   }
 }
+
+/** Whether a write could not begin because another connection is writing. */
+export const isBusy = (fault: unknown) =>
+  fault instanceof Error && "code" in fault && String(fault.code).startsWith("SQLITE_BUSY");

@@ -1,7 +1,8 @@
+import { isNull } from "drizzle-orm";
 import { hashPassword } from "#app/features/auth/password.server.ts";
 import { inTransaction, openDatabase } from "#db/client.server.ts";
 import { bringUpToDate } from "#db/migrate.ts";
-import { credentials } from "#db/schema/index.ts";
+import { credentials, outbox } from "#db/schema/index.ts";
 import { tellDemo } from "./worlds/demo/world.ts";
 
 export const DEMO_PASSWORD = "jaarring-demo";
@@ -28,6 +29,8 @@ export async function seedWorld(world: WorldName, { databasePath, auditKey, now 
           .onConflictDoUpdate({ target: credentials.personId, set: account })
           .run();
       }
+      // The story is told of days that went by: its letters were read long ago, and none of them is to be sent now.
+      db.delete(outbox).where(isNull(outbox.sentAt)).run();
     });
     db.$client.exec("analyze");
   } finally {

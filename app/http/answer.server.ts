@@ -1,5 +1,6 @@
 import { data } from "@remix-run/node";
 import { setTimeout as wait } from "node:timers/promises";
+import { isBusy } from "#db/client.server.ts";
 import { NotFound, RuleBroken, Stale } from "#app/lib/refusals.ts";
 import type { Problem } from "#app/lib/problems.ts";
 import type { Fields, ParsedForm } from "./parse-form.server.ts";
@@ -78,6 +79,3 @@ async function whenFree<T>(command: () => T | Promise<T>): Promise<T> {
     }
   }
 }
-
-const isBusy = (fault: unknown) =>
-  fault instanceof Error && "code" in fault && String(fault.code).startsWith("SQLITE_BUSY");

@@ -16,6 +16,8 @@ export type Env = {
   sessionSecrets: string[];
   auditKey: string;
   smtpUrl: string | null;
+  /** The address letters come from. */
+  mailFrom: string;
   /** Addresses of proxies whose X-Forwarded-For counts, in Express's notation; empty means nobody's. */
   trustProxy: string[];
   dataDir: string;
@@ -53,6 +55,7 @@ export function readEnv(source: Surroundings, mode: Mode): Env {
     sessionSecrets: env.SESSION_SECRET,
     auditKey: env.AUDIT_KEY,
     smtpUrl: env.SMTP_URL ?? null,
+    mailFrom: env.MAIL_FROM ?? `jaarring@${new URL(env.APP_ORIGIN).hostname}`,
     trustProxy: env.TRUST_PROXY,
     dataDir,
     backupDir: path.resolve(env.BACKUP_DIR ?? path.join(dataDir, "backups")),
@@ -122,6 +125,7 @@ const schema = v.object({
   SESSION_SECRET: v.pipe(list, v.array(strongSecret), v.minLength(1, "is missing")),
   AUDIT_KEY: strongSecret,
   SMTP_URL: v.optional(v.pipe(v.string(), v.regex(/^smtps?:\/\//, "must start with smtp:// or smtps://"))),
+  MAIL_FROM: v.optional(v.pipe(v.string(), v.email("must be an address like jaarring@school.nl"))),
   TRUST_PROXY: v.optional(list, ""),
   DATA_DIR: v.optional(v.string()),
   BACKUP_DIR: v.optional(v.string()),

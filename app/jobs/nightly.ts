@@ -1,14 +1,19 @@
 import { closeUnsignedConversations } from "#app/features/conversations/commands/close-unsigned.server.ts";
 import { followPartner } from "#app/features/conversations/commands/follow-partner.server.ts";
+import { forgetLetters } from "#app/features/mail/outbox.server.ts";
 import type { Db } from "#db/client.server.ts";
 
 const HOUR = 3_600_000;
 
-/** What time alone changes: talks that close unsigned, and partners that follow from a day set beforehand. Twice is once. */
+/**
+ * What time alone changes: talks that close unsigned, partners that follow from a day set beforehand, and letters that are
+ * forgotten. Twice is once.
+ */
 export function catchUp(db: Db, now: Date) {
   return {
     closed: closeUnsignedConversations(db, now),
     handedOver: followPartner(db, { actorId: null }, now),
+    lettersForgotten: forgetLetters(db, now),
   };
 }
 

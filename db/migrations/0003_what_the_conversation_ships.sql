@@ -2,3 +2,7 @@
 CREATE TRIGGER record_texts_locked_insert BEFORE INSERT ON record_texts WHEN (SELECT state FROM conversations WHERE id = NEW.conversation_id) IN ('signed', 'closed_unsigned', 'cancelled', 'held_elsewhere') BEGIN SELECT raise(ABORT, 'the record is locked'); END;
 --> statement-breakpoint
 CREATE TRIGGER record_texts_locked_update BEFORE UPDATE ON record_texts WHEN (SELECT state FROM conversations WHERE id = NEW.conversation_id) IN ('signed', 'closed_unsigned', 'cancelled', 'held_elsewhere') BEGIN SELECT raise(ABORT, 'the record is locked'); END;
+
+--> statement-breakpoint
+INSERT INTO rules (board_id, code, value, unit, from_day, to_day, source, checked_on) VALUES
+  (NULL, 'letter_kept', 30, 'days', '2000-01-01', NULL, 'Jaarring', NULL);

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { planActivity } from "#app/features/activities/commands.server.ts";
 import { answerInvitation } from "#app/features/activities/commands/participate.server.ts";
 import { issueToken } from "#app/features/auth/tokens.server.ts";
+import { makeFeed } from "#app/features/calendar/commands.server.ts";
 import { openCycle } from "#app/features/conversations/commands/start-cycle.server.ts";
 import { passOn } from "#app/features/handover/commands.server.ts";
 import { shareItem } from "#app/features/items/commands.server.ts";
@@ -156,6 +157,7 @@ export function aCanarySchool(db: Db) {
     handoverId,
     inviteToken: issueToken(db, null, school.otherTeacher.personId, "invite", NOW),
     resetToken: issueToken(db, null, school.otherTeacher.personId, "reset", NOW),
+    feedToken: makeFeed(db, teacher, NOW),
   };
 }
 

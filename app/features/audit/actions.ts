@@ -30,6 +30,8 @@ export const auditActions = [
   "handover.passed_on",
   "handover.taken_back",
   "language.changed",
+  "calendar_feed.made",
+  "calendar_feed.revoked",
   "vision.drafted",
   "vision.changed",
   "vision.adopted",

@@ -31,16 +31,3 @@ export const addressLetter = (
   subject: m.mail_address_subject({}, { locale }),
   text: m.mail_address_text({ name, ...at }, { locale }),
 });
-
-/** A date was chosen or the talk cancelled: by whom and when (in the reader's language), nothing of the content. */
-export const dateLetter = (
-  { email, givenName: name, locale }: Reader,
-  { what, ...at }: { what: "planned" | "cancelled"; by: string; when: string; link: string },
-): Letter => ({
-  to: email,
-  subject: (what === "planned" ? m.mail_planned_subject : m.mail_cancelled_subject)(
-    { by: at.by },
-    { locale },
-  ),
-  text: (what === "planned" ? m.mail_planned_text : m.mail_cancelled_text)({ name, ...at }, { locale }),
-});

@@ -1,9 +1,17 @@
 import { randomUUID } from "node:crypto";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createTransport } from "nodemailer";
 
-export type Letter = { to: string; subject: string; text: string };
+export type Letter = {
+  to: string;
+  subject: string;
+  text: string;
+  /** Without the pointed brackets; the same letter sent again carries the same. */
+  messageId?: string;
+  /** A calendar object that the reader's calendar takes over by itself. */
+  calendar?: { method: "REQUEST" | "CANCEL"; text: string };
+};
 
 export type Mailbox = {
   /** Where letters go, in words for a page that has to say so: an SMTP server, or a folder in demo and development. */
@@ -12,43 +20,64 @@ export type Mailbox = {
   close(): void;
 };
 
-type MailEnv = { smtpUrl: string | null; dataDir: string; mailFrom?: string };
-
-const FROM = { name: "Jaarring", address: "jaarring@localhost" };
+type MailEnv = { smtpUrl: string | null; dataDir: string; mailFrom: string };
 
 /** Opens the way out for mail: SMTP where an address is given, else files of mail that anyone can open. */
 export function openMailbox(env: MailEnv): Mailbox {
-  return env.smtpUrl ? smtpMailbox(env.smtpUrl) : folderMailbox(join(env.dataDir, "outbox"));
+  const from = { name: "Jaarring", address: env.mailFrom };
+  return env.smtpUrl ? smtpMailbox(env.smtpUrl, from) : folderMailbox(join(env.dataDir, "outbox"), from);
 }
 
 // No attachment may ever be read from disk or fetched: what a person typed reaches the subject and the text only.
 const shut = { disableFileAccess: true, disableUrlAccess: true } as const;
 
-function smtpMailbox(url: string): Mailbox {
-  const transport = createTransport(url, { ...shut, from: FROM });
+/** A server that does not answer is left alone within half a minute. */
+const patience = {
+  connectionTimeout: 15_000,
+  greetingTimeout: 15_000,
+  socketTimeout: 30_000,
+  dnsTimeout: 10_000,
+};
+
+/** Nor may one that keeps talking hold up what waits behind. */
+const DEADLINE_MS = 90_000;
+
+type From = { name: string; address: string };
+
+function smtpMailbox(url: string, from: From): Mailbox {
+  const transport = createTransport({ url, ...patience, ...shut }, { from });
   return {
     goesTo: "smtp",
     send: async (letter) => {
-      await transport.sendMail({ ...letter, ...shut });
+      const signal = AbortSignal.timeout(DEADLINE_MS);
+      await transport.sendMail({ ...inMail(letter), ...shut, ...{ signal } });
     },
     close: () => transport.close(),
   };
 }
 
-function folderMailbox(folder: string): Mailbox {
+function folderMailbox(folder: string, from: From): Mailbox {
   const transport = createTransport(
     { streamTransport: true, buffer: true, newline: "windows" },
-    { ...shut, from: FROM },
+    { ...shut, from },
   );
   let count = 0;
   return {
     goesTo: "folder",
     send: async (letter) => {
-      const made = await transport.sendMail(letter);
-      mkdirSync(folder, { recursive: true });
+      const made = await transport.sendMail(inMail(letter));
+      await mkdir(folder, { recursive: true });
       const name = `${String((count += 1)).padStart(4, "0")}-${randomUUID()}.eml`;
-      writeFileSync(join(folder, name), made.message as Buffer);
+      await writeFile(join(folder, name), made.message as Buffer);
     },
     close: () => transport.close(),
   };
 }
+
+const inMail = ({ calendar, messageId, ...letter }: Letter) => ({
+  ...letter,
+  ...(messageId && { messageId: `<${messageId}>` }),
+  ...(calendar && {
+    icalEvent: { method: calendar.method, content: calendar.text, filename: "gesprek.ics" },
+  }),
+});

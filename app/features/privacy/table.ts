@@ -2,6 +2,7 @@ import { activityPolicy } from "#app/features/activities/policy.ts";
 import { agreementPolicy } from "#app/features/agreements/policy.ts";
 import { alignmentPolicy } from "#app/features/alignment/policy.ts";
 import { attentionPolicy } from "#app/features/attention/policy.ts";
+import { feedPolicy } from "#app/features/calendar/policy.ts";
 import { conversationPolicy } from "#app/features/conversations/policy.ts";
 import { cyclePolicy, templatePolicy } from "#app/features/cycles/policy.ts";
 import { handoverPolicy } from "#app/features/handover/policy.ts";
@@ -19,6 +20,7 @@ import { goalPolicy, visionPolicy } from "#app/features/vision/policy.ts";
 /** Every table of who may do what, by the thing it is about; what people write comes first. */
 export const privacyTable = {
   conversation: conversationPolicy,
+  calendar_feed: feedPolicy,
   agreement: agreementPolicy,
   handover: handoverPolicy,
   question: questionPolicy,

@@ -10,6 +10,7 @@ export type RuleCode =
   | "signed_record_kept"
   | "kept_after_leaving"
   | "audit_kept_after_leaving"
+  | "letter_kept"
   | "ambition_attention_from"
   | "focal_points_at_most"
   | "smallest_group";

@@ -1,5 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { FeedSheet } from "#app/features/calendar/components/feed-sheet.tsx";
+import { findOwnFeed } from "#app/features/calendar/queries.server.ts";
 import { changePassword } from "#app/features/auth/commands.server.ts";
 import { changePasswordInput, SHORTEST_PASSWORD } from "#app/features/auth/input.ts";
 import { perform, refuseForm } from "#app/http/answer.server.ts";
@@ -20,8 +22,8 @@ import { Sheet } from "#app/ui/sheet.tsx";
 export const meta: MetaFunction = () => [{ title: m.auth_account_title() }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { viewer } = await requireViewer(args);
-  return { name: fullName(viewer) };
+  const { db, viewer } = await requireViewer(args);
+  return { name: fullName(viewer), feed: findOwnFeed(db, viewer) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -37,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function AccountPage() {
-  const { name } = useLoaderData<typeof loader>();
+  const { name, feed } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { formProps, register } = useActionForm({ schema: changePasswordInput, ...refused });
   const other = getLocale() === "nl" ? "en" : "nl";
@@ -66,6 +68,7 @@ export default function AccountPage() {
             </div>
           </Form>
         </Sheet>
+        <FeedSheet feed={feed} />
         <Sheet title={m.auth_language()}>
           <p>{m.auth_language_now()}</p>
           <Form method="post" action={paths.language()}>

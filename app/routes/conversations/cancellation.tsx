@@ -3,13 +3,10 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { cancelConversation } from "#app/features/conversations/commands/plan.server.ts";
 import { versionInput } from "#app/features/conversations/input.ts";
 import { getDatePage } from "#app/features/conversations/queries/planning.server.ts";
-import { listDateLetters } from "#app/features/conversations/date-letters.server.ts";
 import { answer, perform, refuseForm } from "#app/http/answer.server.ts";
 import { redirectWith } from "#app/http/flash.server.ts";
 import { keyFrom, requireViewer } from "#app/http/guard.server.ts";
 import { parseForm } from "#app/http/parse-form.server.ts";
-import { sendLetters } from "#app/http/post.server.ts";
-import { services } from "#app/http/services.server.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
@@ -34,7 +31,6 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return refuseForm(form);
   const cancelled = await perform(form, () => cancelConversation(db, viewer, id, form.value.version, now));
   if (!cancelled.done) return cancelled.refused;
-  sendLetters(listDateLetters(db, viewer, cancelled.value, "cancelled", services().env.appOrigin), args);
   return redirectWith(paths.conversations(), "cancelled");
 }
 

@@ -10,13 +10,10 @@ import { DateForm } from "#app/features/conversations/components/date-form.tsx";
 import { doubtText, placeName } from "#app/features/conversations/components/words.ts";
 import { dateInput } from "#app/features/conversations/input.ts";
 import { getDatePage } from "#app/features/conversations/queries/planning.server.ts";
-import { listDateLetters } from "#app/features/conversations/date-letters.server.ts";
 import { answer, perform, refuseForm } from "#app/http/answer.server.ts";
 import { redirectWith } from "#app/http/flash.server.ts";
 import { keyFrom, requireViewer } from "#app/http/guard.server.ts";
-import { sendLetters } from "#app/http/post.server.ts";
 import { parseForm } from "#app/http/parse-form.server.ts";
-import { services } from "#app/http/services.server.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -39,8 +36,6 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return refuseForm(form);
   const planned = await perform(form, () => planConversation(db, viewer, id, form.value, now));
   if (!planned.done) return planned.refused;
-  if (planned.value.moved)
-    sendLetters(listDateLetters(db, viewer, planned.value, "planned", services().env.appOrigin), args);
   // A doubt is said after saving: the date stands, and moving it is one step.
   const { doubts } = answer(() => getDatePage(db, viewer, id));
   return doubts.length > 0

@@ -4,13 +4,10 @@ import { makeConversation } from "#app/features/conversations/commands/make.serv
 import { NewConversationForm } from "#app/features/conversations/components/new-conversation-form.tsx";
 import { newConversationInput } from "#app/features/conversations/input.ts";
 import { listPossibleConversations } from "#app/features/conversations/queries/planning.server.ts";
-import { listDateLetters } from "#app/features/conversations/date-letters.server.ts";
 import { perform, refuseForm } from "#app/http/answer.server.ts";
 import { redirectWith } from "#app/http/flash.server.ts";
 import { requireViewer } from "#app/http/guard.server.ts";
 import { parseForm } from "#app/http/parse-form.server.ts";
-import { sendLetters } from "#app/http/post.server.ts";
-import { services } from "#app/http/services.server.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -33,7 +30,6 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return refuseForm(form);
   const made = await perform(form, () => makeConversation(db, viewer, form.value, now));
   if (!made.done) return made.refused;
-  sendLetters(listDateLetters(db, viewer, made.value, "planned", services().env.appOrigin), args);
   return redirectWith(paths.prepare(made.value.conversationId), form.value.day ? "planned" : "added");
 }
 

@@ -15,16 +15,16 @@ import { findDoubts } from "#app/features/conversations/queries/planning.server.
 import { getRoom } from "#app/features/conversations/queries/room.server.ts";
 import { findSharedAnswers, previewPreparation } from "#app/features/conversations/queries/shared.server.ts";
 import { listTeamConversations } from "#app/features/conversations/queries/team.server.ts";
-import { listDateLetters } from "#app/features/conversations/date-letters.server.ts";
 import { NotFound, RuleBroken, Stale } from "#app/lib/refusals.ts";
 import { momentAt } from "#app/lib/amsterdam.ts";
+import type { Db } from "#db/client.server.ts";
 import {
   agendaItems,
   answers,
   conversations,
-  employmentPauses,
   employments,
   freeDays,
+  outbox,
   preparations,
   recordNotes,
   roles,
@@ -51,6 +51,14 @@ function aTalk(values: Partial<typeof conversations.$inferInsert> = {}) {
   return { db, school, talk, at, noor: at(school.teacher), karel: at(school.partner) };
 }
 
+/** The letters in the outbox, by kind and reader. */
+const waitingIn = (db: Db) =>
+  db
+    .select()
+    .from(outbox)
+    .all()
+    .map((letter) => [letter.kind, letter.personId]);
+
 /** Samira takes over the team from Karel. */
 function changeOfLeader({ db, school }: ReturnType<typeof aTalk>) {
   db.update(roles).set({ toDay: "2026-11-21" }).where(eq(roles.personId, school.partner.personId)).run();
@@ -65,9 +73,11 @@ function changeOfLeader({ db, school }: ReturnType<typeof aTalk>) {
 
 test("either party sets the date, and the other is the one to be told", () => {
   const { db, school, talk, noor, karel } = aTalk({ state: "to_plan", scheduledAt: null });
-  expect(planConversation(db, noor, talk.id, date, NOW).tell).toEqual([school.partner.personId]);
-  expect(planConversation(db, karel, talk.id, { ...date, version: 2, time: "16:00" }, NOW).tell).toEqual([
-    school.teacher.personId,
+  planConversation(db, noor, talk.id, date, NOW);
+  planConversation(db, karel, talk.id, { ...date, version: 2, time: "16:00" }, NOW);
+  expect(waitingIn(db)).toEqual([
+    ["date_proposed", school.partner.personId],
+    ["date_changed", school.teacher.personId],
   ]);
   const planned = getConversation(db, noor, talk.id, "plan");
   expect([planned.state, planned.scheduledAt, planned.minutes, planned.version]).toEqual([
@@ -140,9 +150,9 @@ test("Noor asks Karel for a conversation with one wish; sent twice it is one con
     day: null,
     time: null,
   };
-  const { conversationId, tell } = makeConversation(db, noor, input, NOW);
+  const { conversationId } = makeConversation(db, noor, input, NOW);
   expect(makeConversation(db, noor, input, NOW).conversationId).toBe(conversationId);
-  expect(tell).toEqual([school.partner.personId]);
+  expect(waitingIn(db)).toEqual([["asked", school.partner.personId]]);
   const made = getConversation(db, viewing(db, school.partner.personId), conversationId, "read_content");
   expect([made.kind, made.state, made.other?.givenName]).toEqual(["free", "to_plan", "Noor"]);
   expect(
@@ -353,27 +363,6 @@ test("a leader sees of her team when the last and the next talk is, and nobody e
     expect(() => listTeamConversations(db, at(school[who]), school.team.id), who).toThrow(NotFound);
   }
   expect(lastConversationOn(db, school.teacher.employmentId)).toBe("2026-03-10");
-});
-
-test("the letter about a date says who and when, not what about; who is on leave gets none", () => {
-  const { db, school, noor } = aTalk();
-  const wish = {
-    employmentId: school.teacher.employmentId,
-    wish: "Ik wil iets anders",
-    day: "2026-12-03",
-    time: "15:30",
-  };
-  const made = makeConversation(db, noor, wish, NOW);
-  const [letter, ...others] = listDateLetters(db, noor, made, "planned", "https://jaarring.school.example");
-  expect(others).toEqual([]);
-  expect(letter!.text).toContain("donderdag 3 december 2026, 15:30");
-  expect(letter!.text).toContain(`https://jaarring.school.example/conversations/${made.conversationId}/date`);
-  expect(JSON.stringify(letter)).not.toContain("iets anders");
-
-  db.insert(employmentPauses)
-    .values({ employmentId: school.partner.employmentId, fromDay: "2026-11-01" })
-    .run();
-  expect(listDateLetters(db, noor, made, "planned", "https://jaarring.school.example")).toEqual([]);
 });
 
 test("of a talk that passed from her, a former partner's list keeps fact and date", () => {

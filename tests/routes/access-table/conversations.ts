@@ -107,6 +107,7 @@ export const conversationRows: AccessRow[] = [
       reads: files[talk] ?? [],
       posts: files[talk] ?? [],
     },
+    { route: "/conversations/:id/invite.ics", thing: talk, url: at("invite.ics", talk), reads: opens[talk] },
     { route: "/conversations/:id/preview", thing: talk, url: at("preview", talk), reads: opens[talk] },
     {
       route: "/conversations/:id/answers",

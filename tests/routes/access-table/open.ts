@@ -30,5 +30,13 @@ export const openRows: AccessRow[] = [
   { route: "/setup", url: () => "/setup", reads: [], posts: [] },
   { route: "/me", url: () => "/me", reads: signedIn },
   { route: "/account", url: () => "/account", reads: signedIn, posts: signedIn },
+  { route: "/account/calendar", url: () => "/account/calendar", reads: signedIn, posts: signedIn },
+  { route: "/calendar/:token.ics", url: (w) => `/calendar/${w.feedToken}.ics`, reads: lookers },
+  {
+    route: "/calendar/:token.ics",
+    thing: "an address nobody made",
+    url: () => "/calendar/nietvanhier.ics",
+    reads: [],
+  },
   { route: "/*", url: () => "/nergens/te/vinden", reads: [] },
 ];

@@ -52,4 +52,13 @@ export const authForms: Form[] = [
     refused: 422,
     required: ["currentPassword", "password"],
   },
+  {
+    name: "making a calendar address",
+    route: "/account/calendar",
+    by: "teacher",
+    url: () => "/account/calendar",
+    fields: () => ({ act: "make" }),
+    required: ["act"],
+    wrong: { act: "all" },
+  },
 ];

@@ -26,7 +26,11 @@ test("a letter goes out over SMTP to its one reader, whatever stands in the subj
     },
   });
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
-  const mailbox = openMailbox({ smtpUrl: `smtp://127.0.0.1:${server.server.address().port}`, dataDir: "" });
+  const mailbox = openMailbox({
+    smtpUrl: `smtp://127.0.0.1:${server.server.address().port}`,
+    dataDir: "",
+    mailFrom: "jaarring@school.example",
+  });
   await mailbox.send(letter);
   mailbox.close();
   await new Promise<void>((closed) => server.close(closed));
@@ -40,7 +44,7 @@ test("a letter goes out over SMTP to its one reader, whatever stands in the subj
 
 test("without an address for SMTP a letter lies in the outbox, as a mail anyone can open", async () => {
   const dataDir = mkdtempSync(join(tmpdir(), "jaarring-mail-"));
-  const mailbox = openMailbox({ smtpUrl: null, dataDir });
+  const mailbox = openMailbox({ smtpUrl: null, dataDir, mailFrom: "jaarring@school.example" });
   await mailbox.send(letter);
   const [name] = readdirSync(join(dataDir, "outbox"));
   expect(name).toMatch(/\.eml$/);

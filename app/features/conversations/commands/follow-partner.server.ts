@@ -18,6 +18,7 @@ import {
 import { followAgreements } from "./follow-agreements.server.ts";
 import { endWithFormerPartners, rememberPartners } from "./partner-change.server.ts";
 import { replaceTalksOfLeavers } from "./replace-talk.server.ts";
+import { tellHandedOver, type HandingOver } from "./tell-handed-over.server.ts";
 
 type Change = { actorId: number | null; employmentIds?: number[] };
 
@@ -40,6 +41,7 @@ export function followPartner(db: Db, { actorId, employmentIds }: Change, now: D
         staffId: employments.personId,
         fromId: conversationParties.personId,
         toId: sql<number>`${partner}`,
+        scheduledAt: conversations.scheduledAt,
       })
       .from(conversations)
       .innerJoin(employments, eq(employments.id, conversations.employmentId))
@@ -85,18 +87,8 @@ export function withPartnersFollowing<T extends { employmentIds: number[] }>(
   }) as () => T extends PromiseLike<unknown> ? never : T);
 }
 
-function handOver(
-  db: Db,
-  {
-    conversationId,
-    partyId,
-    staffId,
-    fromId,
-    toId,
-  }: { conversationId: number; partyId: number; staffId: number; fromId: number; toId: number },
-  actorId: number | null,
-  now: Date,
-) {
+function handOver(db: Db, moving: HandingOver & { partyId: number }, actorId: number | null, now: Date) {
+  const { conversationId, partyId, staffId, fromId, toId } = moving;
   // An opened but empty preparation is nobody's words: the new partner starts with her own.
   db.delete(preparations).where(eq(preparations.partyId, partyId)).run();
   takeBackSharedWords(db, conversationId, staffId);
@@ -105,7 +97,10 @@ function handOver(
     .where(eq(conversationParties.id, partyId))
     .run();
   db.update(conversations)
-    .set({ version: sql`${conversations.version} + 1` })
+    .set({
+      version: sql`${conversations.version} + 1`,
+      calendarSequence: sql`${conversations.calendarSequence} + 1`,
+    })
     .where(eq(conversations.id, conversationId))
     .run();
   const detail = { from: fromId, to: toId };
@@ -121,6 +116,7 @@ function handOver(
     },
     now,
   );
+  tellHandedOver(db, moving, now);
 }
 
 /** What the staff member shared or noted was for the former partner: it is hers alone again, to share anew or not. */

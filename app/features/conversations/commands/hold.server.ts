@@ -7,10 +7,11 @@ import { inTransaction, type Db } from "#db/client.server.ts";
 import { conversations } from "#db/schema/index.ts";
 import { closingDay, isLocked, problemOfHolding } from "../model.ts";
 import { getConversation } from "../queries/access.server.ts";
+import { othersIn, tell } from "./tell.server.ts";
 
 /**
  * Either party says the talk was held, on a day. From then on the record can be signed, until its last day (the dated
- * rule `record_closes_unsigned_after`, counted from the talk).
+ * rule `record_closes_unsigned_after`, counted from the talk); the others who sign are asked to.
  * @throws NotFound when she is no party, RuleBroken before its start or in the future, Stale when its date was changed meanwhile
  */
 export function holdConversation(
@@ -43,5 +44,11 @@ export function holdConversation(
       objectId: id,
     } as const;
     recordAudit(db, { ...entry, subjectId: conversation.staff?.personId, detail: { heldOn } }, now);
+    const to = othersIn({
+      parties: conversation.parties.filter((party) => party.signs),
+      me: conversation.me,
+    });
+    const telling = { kind: "signature_asked", text: "held", to, at: conversation.scheduledAt } as const;
+    tell(db, viewer, { conversationId: id, ...telling, once: `held:${version}` }, now);
   });
 }

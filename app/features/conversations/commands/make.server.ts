@@ -16,11 +16,11 @@ import {
   templates,
 } from "#db/schema/index.ts";
 import type { NewConversationInput } from "../input.ts";
-import type { Told } from "./plan.server.ts";
+import { tell } from "./tell.server.ts";
 
 /**
  * Makes a free conversation, or one of a moment the cycle offers: a staff member asks her gesprekspartner for one, or a
- * partner asks one of her people. A wish becomes the first point of the agenda, a day makes it planned.
+ * partner asks one of her people. A wish becomes the first point of the agenda, a day makes it planned; the other is told.
  * @throws NotFound when the employment is neither hers nor of one of her people, or the moment is not offered there;
  * RuleBroken when there is no partner yet, or that moment's conversation is there already
  */
@@ -29,13 +29,13 @@ export function makeConversation(
   viewer: Viewer,
   input: NewConversationInput & { momentId?: number },
   now: Date,
-): Told {
+): { conversationId: number } {
   return inTransaction(db, () => {
     const staff = staffOf(db, viewer, input.employmentId);
     if (staff.partnerId === null) throw new RuleBroken({ employmentId: "not_known" });
     const moment = input.momentId ? getOfferedMoment(db, input.momentId, staff.schoolId) : undefined;
     const again = moment ? undefined : findJustMade(db, viewer, input.employmentId, now);
-    if (again) return { conversationId: again.id, tell: [] };
+    if (again) return { conversationId: again.id };
     if (moment && hasOneOf(db, moment.id, input.employmentId))
       throw new RuleBroken({ employmentId: "already_taken" });
     const scheduledAt = input.day && input.time ? momentAt(input.day, input.time) : null;
@@ -70,10 +70,10 @@ export function makeConversation(
       },
       now,
     );
-    return {
-      conversationId: conversation.id,
-      tell: [staff.personId === viewer.personId ? staff.partnerId : staff.personId],
-    };
+    const kind = scheduledAt === null ? "asked" : "date_proposed";
+    const to = [staff.personId === viewer.personId ? staff.partnerId : staff.personId];
+    tell(db, viewer, { conversationId: conversation.id, kind, to, at: scheduledAt, once: "made" }, now);
+    return { conversationId: conversation.id };
   });
 }
 

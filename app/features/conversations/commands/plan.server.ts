@@ -8,22 +8,15 @@ import { conversations } from "#db/schema/index.ts";
 import type { DateInput } from "../input.ts";
 import { isAhead, leads } from "../model.ts";
 import { getConversation, type OpenConversation } from "../queries/access.server.ts";
-
-/** Who is to hear of it: everyone in the conversation but the one who did it. */
-export type Told = { conversationId: number; tell: number[] };
+import { othersIn, tell } from "./tell.server.ts";
 
 /**
- * Sets or moves date, time, length and place; either party may. Whoever leads may put an opening question with it.
+ * Sets or moves date, time, length and place; either party may, and the other is told. Whoever leads may put an opening
+ * question with it.
  * @throws NotFound when it is not hers to plan, RuleBroken when it was held or cancelled, Stale when the other planned first
  */
-export function planConversation(
-  db: Db,
-  viewer: Viewer,
-  id: number,
-  input: DateInput,
-  now: Date,
-): Told & { moved: boolean } {
-  return inTransaction(db, () => {
+export function planConversation(db: Db, viewer: Viewer, id: number, input: DateInput, now: Date) {
+  inTransaction(db, () => {
     const conversation = arrangeable(db, viewer, id, "plan", input.version);
     const scheduledAt = momentAt(input.day, input.time);
     db.update(conversations)
@@ -34,6 +27,7 @@ export function planConversation(
         place: input.place,
         openingQuestion: leads(conversation.me.part) ? input.openingQuestion : conversation.openingQuestion,
         version: conversation.version + 1,
+        calendarSequence: conversation.calendarSequence + 1,
       })
       .where(and(eq(conversations.id, id), eq(conversations.version, conversation.version)))
       .run();
@@ -50,18 +44,20 @@ export function planConversation(
       },
       now,
     );
-    // Nobody is written to for a new opening question or a few minutes more.
-    const moved = scheduledAt !== conversation.scheduledAt || input.place !== conversation.place;
-    return { conversationId: id, tell: othersIn(conversation), moved };
+    tellOfDate(db, viewer, { conversation, scheduledAt, ...input }, now);
   });
 }
 
 /** Cancels a conversation that was not held yet; what was prepared stays with who wrote it. @throws as planConversation */
-export function cancelConversation(db: Db, viewer: Viewer, id: number, version: number, now: Date): Told {
-  return inTransaction(db, () => {
+export function cancelConversation(db: Db, viewer: Viewer, id: number, version: number, now: Date) {
+  inTransaction(db, () => {
     const conversation = arrangeable(db, viewer, id, "cancel", version);
     db.update(conversations)
-      .set({ state: "cancelled", version: conversation.version + 1 })
+      .set({
+        state: "cancelled",
+        version: conversation.version + 1,
+        calendarSequence: conversation.calendarSequence + 1,
+      })
       .where(and(eq(conversations.id, id), eq(conversations.version, conversation.version)))
       .run();
     recordAudit(
@@ -75,8 +71,24 @@ export function cancelConversation(db: Db, viewer: Viewer, id: number, version: 
       },
       now,
     );
-    return { conversationId: id, tell: othersIn(conversation) };
+    const to = othersIn(conversation);
+    const telling = { kind: "cancelled", to, at: conversation.scheduledAt, once: version } as const;
+    tell(db, viewer, { conversationId: id, ...telling }, now);
   });
+}
+
+/** Nobody is written to for a new opening question; for a few minutes more her calendar has to follow. */
+function tellOfDate(
+  db: Db,
+  viewer: Viewer,
+  planned: { conversation: OpenConversation; scheduledAt: number; minutes: number; place: string | null },
+  now: Date,
+) {
+  const { conversation: before, scheduledAt: at, minutes, place } = planned;
+  if (at === before.scheduledAt && minutes === before.minutes && place === before.place) return;
+  const kind = before.scheduledAt === null ? "date_proposed" : "date_changed";
+  const telling = { kind, to: othersIn(before), at, once: before.version } as const;
+  tell(db, viewer, { conversationId: before.id, ...telling }, now);
 }
 
 function arrangeable(
@@ -105,6 +117,3 @@ const plannedNow = ({
   place: place ?? "",
   openingQuestion: openingQuestion ?? "",
 });
-
-const othersIn = ({ parties, me }: OpenConversation) =>
-  parties.filter((party) => party.personId !== me.personId).map((party) => party.personId);

@@ -10,10 +10,12 @@ import { standingOfRecord } from "../record.ts";
 import { getConversation } from "../queries/access.server.ts";
 import { partiesStand } from "../queries/parties-stand.server.ts";
 import { findStandingRevision } from "../queries/revisions.server.ts";
+import { tell } from "./tell.server.ts";
 
 /**
  * Opens a record again that one or all have signed, with a reason both read. The revision stays readable with its
- * signatures; the next signature makes a new one. The last day to sign counts from today.
+ * signatures; the next signature makes a new one. The last day to sign counts from today. All are told that it is open, who
+ * opened it included; the reason stands in the conversation only.
  * @throws NotFound when she is no party, RuleBroken when nothing is signed, it closed unsigned, or a signed one's partner is
  * another now: what changes is for a new conversation then
  */
@@ -47,5 +49,8 @@ export function reopenRecord(db: Db, viewer: Viewer, id: number, { reason }: { r
       objectId: id,
     } as const;
     recordAudit(db, { ...entry, subjectId: conversation.staff?.personId, detail: { no: standing.no } }, now);
+    const to = conversation.parties.map((party) => party.personId);
+    const telling = { kind: "reopened", to, at: conversation.scheduledAt, once: standing.id } as const;
+    tell(db, viewer, { conversationId: id, ...telling }, now);
   });
 }

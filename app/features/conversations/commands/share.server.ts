@@ -8,10 +8,11 @@ import { isLocked } from "../model.ts";
 import { getConversation } from "../queries/access.server.ts";
 import { preparationsOf } from "../queries/preparation.server.ts";
 import { crossingOf } from "../queries/shared.server.ts";
+import { othersIn, tell } from "./tell.server.ts";
 
 /**
  * Shares the viewer's preparation as it was last saved: all but what is empty or kept for herself. Neither reads the
- * other before both did. Sharing twice is sharing once.
+ * other before both did; the other is told that it is there. Sharing twice is sharing once.
  * @throws NotFound when it is not hers; RuleBroken when nothing would go across or the record is closed; Stale when what
  * she previewed is not what is saved now
  */
@@ -34,6 +35,10 @@ export function sharePreparation(db: Db, viewer: Viewer, conversationId: number,
       },
       now,
     );
+    const to = othersIn(conversation);
+    const telling = { kind: "other_shared", to, at: conversation.scheduledAt } as const;
+    // Taken back and shared again on one day is news once.
+    tell(db, viewer, { conversationId, ...telling, once: `${viewer.personId}:${viewer.today}` }, now);
   });
 }
 

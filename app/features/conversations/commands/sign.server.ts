@@ -9,10 +9,11 @@ import { getConversation, type OpenConversation } from "../queries/access.server
 import { composeRecord, sealed } from "../queries/record.server.ts";
 import { findStandingRevision } from "../queries/revisions.server.ts";
 import { eraseDrafts } from "./erase-drafts.server.ts";
+import { othersIn, tell } from "./tell.server.ts";
 
 /**
- * One signature: seen, agreed, or seen with a response. The first freezes the record as a revision; the last locks the
- * conversation and erases what its leader kept for herself. Who does not sign marks it seen, once it is frozen.
+ * One signature: seen, agreed, or seen with a response. The first freezes the record as a revision and asks the other
+ * signers for theirs; the last locks the conversation and erases what its leader kept for herself. Who does not sign marks it seen, once it is frozen.
  * @param seal the sha256 of the record she has read: another record is not signed
  * @throws NotFound, RuleBroken before the talk, after its last day or without the response, Stale when the record moved on
  */
@@ -49,6 +50,7 @@ export function signRecord(
       { action: "record.signed", detail: { no: revision.no, kind: said } },
       now,
     );
+    if (!standing) askOthersToSign(db, viewer, conversation, revision.id, now);
     if (conversation.state === "held") lockWhenComplete(db, viewer, conversation, revision.id, now);
   });
 }
@@ -60,6 +62,19 @@ function refuseUnsignable(conversation: OpenConversation, frozen: boolean, today
   // A member of the team may still say she has seen what was signed.
   if (state === "signed" && !me.signs) return;
   if (standingOfRecord(conversation, frozen, today) === "locked") throw new RuleBroken({ form: "locked" });
+}
+
+function askOthersToSign(
+  db: Db,
+  viewer: Viewer,
+  conversation: OpenConversation,
+  revisionId: number,
+  now: Date,
+) {
+  const { id, me, scheduledAt: at } = conversation;
+  const to = othersIn({ parties: conversation.parties.filter((party) => party.signs), me });
+  const telling = { kind: "signature_asked", text: "signed", to, at, once: `signed:${revisionId}` } as const;
+  tell(db, viewer, { conversationId: id, ...telling }, now);
 }
 
 function freeze(db: Db, viewer: Viewer, conversation: OpenConversation, seal: string, now: Date) {

@@ -35,6 +35,11 @@ export function RecordHead({ talk, standing }: RecordHeadProps) {
       <ButtonLink variant="quiet" icon="calendar" to={paths.conversationDate(talk.id)}>
         {m.conversations_room_date()}
       </ButtonLink>
+      {talk.scheduledAt !== null && (
+        <ButtonLink variant="quiet" icon="download" to={paths.conversationInvite(talk.id)} reloadDocument>
+          {m.conversations_room_calendar()}
+        </ButtonLink>
+      )}
       <ButtonLink to={paths.prepare(talk.id)}>{m.conversations_room_prepare()}</ButtonLink>
     </>
   );

@@ -1,10 +1,9 @@
-import { and, eq, gte, inArray, lte, notExists, sql } from "drizzle-orm";
-import { onDay } from "#app/features/auth/relations.server.ts";
+import { and, eq, gte, inArray, lte } from "drizzle-orm";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { dayOf, timeOf } from "#app/lib/amsterdam.ts";
 import { NotFound } from "#app/lib/refusals.ts";
 import type { Db } from "#db/client.server.ts";
-import { conversations, employmentPauses, employments, freeDays, people } from "#db/schema/index.ts";
+import { employments, freeDays, people } from "#db/schema/index.ts";
 import { doubtsAbout, isAhead, leads, type DateDoubt } from "../model.ts";
 import { getConversation, type OpenConversation } from "./access.server.ts";
 
@@ -91,28 +90,3 @@ export function listPossibleConversations(db: Db, viewer: Viewer) {
     staff,
   };
 }
-
-/** Where a letter about a conversation goes; who is on leave on that day is left in peace. */
-export function listReaders(db: Db, personIds: number[], day: string) {
-  const paused = db
-    .select({ one: sql`1` })
-    .from(employmentPauses)
-    .innerJoin(employments, eq(employments.id, employmentPauses.employmentId))
-    .where(
-      and(eq(employments.personId, people.id), onDay(employmentPauses.fromDay, employmentPauses.toDay, day)),
-    );
-  return db
-    .select({ email: people.email, givenName: people.givenName, locale: people.locale })
-    .from(people)
-    .where(and(inArray(people.id, personIds), notExists(paused)))
-    .orderBy(people.id)
-    .all();
-}
-
-/** When a conversation is planned (UTC ms); the caller is a party of it. */
-export const findWhen = (db: Db, conversationId: number): number | null =>
-  db
-    .select({ at: conversations.scheduledAt })
-    .from(conversations)
-    .where(eq(conversations.id, conversationId))
-    .get()?.at ?? null;

@@ -5,6 +5,7 @@ import type { ActOf, Thing } from "../table.ts";
 
 export const thingWords: Record<Thing, () => string> = {
   conversation: m.privacy_thing_conversation,
+  calendar_feed: m.privacy_thing_calendar_feed,
   agreement: m.privacy_thing_agreement,
   handover: m.privacy_thing_handover,
   question: m.privacy_thing_question,
@@ -41,6 +42,11 @@ export const actWords: { [T in Thing]: Record<ActOf<T>, () => string> } = {
     consent_to_file: m.privacy_act_conversation_consent_to_file,
     cancel: m.privacy_act_conversation_cancel,
     see_facts: m.privacy_act_conversation_see_facts,
+  },
+  calendar_feed: {
+    make: m.privacy_act_calendar_feed_make,
+    revoke: m.privacy_act_calendar_feed_revoke,
+    read: m.privacy_act_calendar_feed_read,
   },
   agreement: {
     read: m.privacy_act_agreement_read,

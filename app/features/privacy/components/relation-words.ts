@@ -27,6 +27,7 @@ const relationWords: Record<AnyRelation, () => string> = {
   board_member: m.privacy_rel_board_member,
   administrator: m.privacy_rel_administrator,
   own: m.privacy_rel_own,
+  who_has_the_address: m.privacy_rel_who_has_the_address,
   colleague: m.privacy_rel_colleague,
   member: m.privacy_rel_member,
   leader_of_the_school: m.privacy_rel_leader_of_the_school,

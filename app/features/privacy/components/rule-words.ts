@@ -7,6 +7,7 @@ export const ruleWords: Record<string, () => string> = {
   signed_record_kept: m.privacy_rule_signed_record_kept,
   kept_after_leaving: m.privacy_rule_kept_after_leaving,
   audit_kept_after_leaving: m.privacy_rule_audit_kept_after_leaving,
+  letter_kept: m.privacy_rule_letter_kept,
   smallest_group: m.privacy_rule_smallest_group,
   coverage_long_ago: m.privacy_rule_coverage_long_ago,
   coverage_very_long_ago: m.privacy_rule_coverage_very_long_ago,

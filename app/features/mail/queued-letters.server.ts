@@ -1,0 +1,87 @@
+import { format, parseISO } from "date-fns";
+import { enGB } from "date-fns/locale/en-GB";
+import { nl } from "date-fns/locale/nl";
+import { dayOf, timeOf } from "#app/lib/amsterdam.ts";
+import { m } from "#app/paraglide/messages.js";
+import { paths } from "#app/paths.ts";
+import type { Reader } from "./letters.server.ts";
+import type { Letter } from "./mailbox.server.ts";
+import type { LetterKind } from "./outbox.server.ts";
+import type { WaitingLetter } from "./waiting.server.ts";
+
+type Given = { name: string; by: string; about: string; when: string; link: string };
+type Words = (given: Given, options: { locale: "nl" | "en" }) => string;
+
+/**
+ * A letter of the outbox as it goes out, in the language of its reader. It says who, when and where to look, and nothing
+ * of what anyone wrote.
+ * @param origin the address of this Jaarring, without a slash at the end
+ */
+export function inWriting(letter: WaitingLetter, reader: Reader, origin: string): Letter {
+  const { locale, givenName: name } = reader;
+  const { by = "Jaarring", about = "", at } = letter.facts;
+  const [subject, text] = wordsFor(letter);
+  const when = at ? inWords(at, locale) : "";
+  const given = { name, by, about, when, link: origin + pathFor(letter) };
+  return { to: reader.email, subject: subject(given, { locale }), text: text(given, { locale }) };
+}
+
+function wordsFor({ kind, facts }: WaitingLetter): [subject: Words, text: Words] {
+  switch (kind) {
+    case "cancelled":
+      return [m.mail_cancelled_subject, facts.at ? m.mail_cancelled_text : m.mail_cancelled_undated_text];
+    case "signature_asked":
+      return facts.text === "held"
+        ? [m.mail_held_subject, m.mail_held_text]
+        : [m.mail_signed_subject, m.mail_signed_text];
+    case "handed_over":
+      return handedOverWords(facts.text, Boolean(facts.at));
+    default:
+      return words[kind];
+  }
+}
+
+const words: Record<
+  Exclude<LetterKind, "cancelled" | "signature_asked" | "handed_over">,
+  [subject: Words, text: Words]
+> = {
+  asked: [m.mail_asked_subject, m.mail_asked_text],
+  date_proposed: [m.mail_proposed_subject, m.mail_proposed_text],
+  date_changed: [m.mail_changed_subject, m.mail_changed_text],
+  date_accepted: [m.mail_accepted_subject, m.mail_accepted_text],
+  other_shared: [m.mail_shared_subject, m.mail_shared_text],
+  reopened: [m.mail_reopened_subject, m.mail_reopened_text],
+  feedback_asked: [m.mail_feedback_asked_subject, m.mail_feedback_asked_text],
+  feedback_given: [m.mail_feedback_given_subject, m.mail_feedback_given_text],
+  visit_asked: [m.mail_visit_asked_subject, m.mail_visit_asked_text],
+  visit_answered: [m.mail_visit_answered_subject, m.mail_visit_answered_text],
+};
+
+function handedOverWords(to: WaitingLetter["facts"]["text"], dated: boolean): [subject: Words, text: Words] {
+  switch (to) {
+    case "partner":
+      return [m.mail_over_partner_subject, m.mail_over_partner_text];
+    case "partner_undated":
+      return [m.mail_over_undated_subject, m.mail_over_undated_text];
+    case "former_partner":
+      return [m.mail_over_former_subject, m.mail_over_former_text];
+    default:
+      return [m.mail_over_staff_subject, dated ? m.mail_over_staff_text : m.mail_over_staff_undated_text];
+  }
+}
+
+function pathFor({ kind, conversationId: id, facts }: WaitingLetter): string {
+  if (facts.path) return facts.path;
+  if (kind === "cancelled") return paths.newConversation();
+  if (id === null || facts.text === "former_partner" || facts.text === "partner_undated")
+    return paths.conversations();
+  if (kind === "asked" || kind === "date_proposed" || kind === "date_changed")
+    return paths.conversationDate(id);
+  if (kind === "signature_asked" || kind === "reopened") return paths.conversation(id);
+  return paths.prepare(id);
+}
+
+function inWords(at: number, locale: "nl" | "en"): string {
+  const day = format(parseISO(dayOf(at)), "EEEE d MMMM yyyy", { locale: locale === "en" ? enGB : nl });
+  return `${day}, ${timeOf(at)}`;
+}
