@@ -18,6 +18,7 @@ export const flashes = [
   "removed",
   "ticked",
   "adopted",
+  "dates_set",
   "signed_out",
 ] as const;
 

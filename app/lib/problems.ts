@@ -30,6 +30,11 @@ export const problemKeys = [
   "other_school",
   "overlaps",
   "not_a_brin",
+  "date_fixed",
+  "double_booked",
+  "gone_by",
+  "in_future",
+  "before_employment",
 ] as const;
 
 export type ProblemKey = (typeof problemKeys)[number];

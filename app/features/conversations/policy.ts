@@ -26,6 +26,8 @@ export const conversationPolicy = {
   sign: parties,
   reopen: parties,
   cancel: parties,
+  /** To tell that it was held somewhere else, without a word of it. */
+  hold_elsewhere: parties,
   /** That it is planned, held or signed, with the date, by name. */
   see_facts: conversationRelations,
 } as const satisfies Policy<ConversationRelation>;

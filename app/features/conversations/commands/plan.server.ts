@@ -6,14 +6,15 @@ import { NotFound, RuleBroken, Stale } from "#app/lib/refusals.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
 import { conversations } from "#db/schema/index.ts";
 import type { DateInput } from "../input.ts";
-import { isAhead, leads } from "../model.ts";
+import { isAhead, leads, proposalOf } from "../model.ts";
 import { getConversation, type OpenConversation } from "../queries/access.server.ts";
 
 /** Who is to hear of it: everyone in the conversation but the one who did it. */
 export type Told = { conversationId: number; tell: number[] };
 
 /**
- * Sets or moves date, time, length and place; either party may. Whoever leads may put an opening question with it.
+ * Sets or moves date, time, length and place; either party may. Whoever leads may put an opening question with it. Another
+ * date is a proposal again, which the other may accept; a team's talk is set by who leads it.
  * @throws NotFound when it is not hers to plan, RuleBroken when it was held or cancelled, Stale when the other planned first
  */
 export function planConversation(
@@ -26,6 +27,9 @@ export function planConversation(
   return inTransaction(db, () => {
     const conversation = arrangeable(db, viewer, id, "plan", input.version);
     const scheduledAt = momentAt(input.day, input.time);
+    const otherDate = scheduledAt !== conversation.scheduledAt;
+    const otherPlace = input.place !== conversation.place;
+    const forCalendars = otherDate || otherPlace || input.minutes !== conversation.minutes;
     db.update(conversations)
       .set({
         state: "planned",
@@ -34,6 +38,8 @@ export function planConversation(
         place: input.place,
         openingQuestion: leads(conversation.me.part) ? input.openingQuestion : conversation.openingQuestion,
         version: conversation.version + 1,
+        calendarSequence: conversation.calendarSequence + Number(forCalendars),
+        ...(otherDate && proposed(conversation, viewer, now)),
       })
       .where(and(eq(conversations.id, id), eq(conversations.version, conversation.version)))
       .run();
@@ -51,8 +57,7 @@ export function planConversation(
       now,
     );
     // Nobody is written to for a new opening question or a few minutes more.
-    const moved = scheduledAt !== conversation.scheduledAt || input.place !== conversation.place;
-    return { conversationId: id, tell: othersIn(conversation), moved };
+    return { conversationId: id, tell: othersIn(conversation), moved: otherDate || otherPlace };
   });
 }
 
@@ -61,7 +66,11 @@ export function cancelConversation(db: Db, viewer: Viewer, id: number, version: 
   return inTransaction(db, () => {
     const conversation = arrangeable(db, viewer, id, "cancel", version);
     db.update(conversations)
-      .set({ state: "cancelled", version: conversation.version + 1 })
+      .set({
+        state: "cancelled",
+        version: conversation.version + 1,
+        calendarSequence: conversation.calendarSequence + 1,
+      })
       .where(and(eq(conversations.id, id), eq(conversations.version, conversation.version)))
       .run();
     recordAudit(
@@ -79,17 +88,50 @@ export function cancelConversation(db: Db, viewer: Viewer, id: number, version: 
   });
 }
 
-function arrangeable(
+/**
+ * The other says that the date suits. It stood already; from now on nobody has to ask.
+ * @throws NotFound when it is not hers to plan, RuleBroken when it is her own proposal or the talk was held or cancelled,
+ * Stale when there is another date by now
+ */
+export function acceptDate(db: Db, viewer: Viewer, id: number, version: number, now: Date) {
+  inTransaction(db, () => {
+    const conversation = arrangeable(db, viewer, id, "plan", version);
+    const proposal = proposalOf(conversation, viewer.personId);
+    if (proposal === "settled") return;
+    if (proposal !== "to_answer") throw new RuleBroken({ form: "not_allowed" });
+    db.update(conversations).set({ acceptedAt: now.getTime() }).where(eq(conversations.id, id)).run();
+    recordAudit(
+      db,
+      {
+        actorId: viewer.personId,
+        action: "conversation.date_accepted",
+        object: "conversation",
+        objectId: id,
+        subjectId: conversation.staff?.personId,
+      },
+      now,
+    );
+  });
+}
+
+/** A date between two waits for the other's yes; a team has none to give. */
+const proposed = ({ teamId }: OpenConversation, viewer: Viewer, now: Date) => ({
+  proposedBy: viewer.personId,
+  acceptedAt: teamId === null ? null : now.getTime(),
+});
+
+/** A conversation whose date may still change, by who may change it. @throws as planConversation */
+export function arrangeable(
   db: Db,
   viewer: Viewer,
   id: number,
-  act: "plan" | "cancel",
+  act: "plan" | "cancel" | "hold_elsewhere",
   version: number,
 ): OpenConversation {
   const conversation = getConversation(db, viewer, id, act);
   if (conversation.me.part === "member") throw new NotFound();
+  if (!isAhead(conversation.state)) throw new RuleBroken({ form: "date_fixed" });
   if (conversation.version !== version) throw new Stale(conversation.version, plannedNow(conversation));
-  if (!isAhead(conversation.state)) throw new RuleBroken({ form: "locked" });
   return conversation;
 }
 
@@ -106,5 +148,5 @@ const plannedNow = ({
   openingQuestion: openingQuestion ?? "",
 });
 
-const othersIn = ({ parties, me }: OpenConversation) =>
+export const othersIn = ({ parties, me }: OpenConversation) =>
   parties.filter((party) => party.personId !== me.personId).map((party) => party.personId);

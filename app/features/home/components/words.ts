@@ -37,5 +37,6 @@ export const flashWords: Record<FlashKey, () => string> = {
   removed: m.home_flash_removed,
   ticked: m.home_flash_ticked,
   adopted: m.home_flash_adopted,
+  dates_set: m.home_flash_dates_set,
   signed_out: m.home_flash_signed_out,
 };

@@ -34,6 +34,7 @@ export const actWords: { [T in Thing]: Record<ActOf<T>, () => string> } = {
     sign: m.privacy_act_conversation_sign,
     reopen: m.privacy_act_conversation_reopen,
     cancel: m.privacy_act_conversation_cancel,
+    hold_elsewhere: m.privacy_act_conversation_hold_elsewhere,
     see_facts: m.privacy_act_conversation_see_facts,
   },
   agreement: {
