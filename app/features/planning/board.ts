@@ -75,9 +75,19 @@ export type BoardPerson = NameParts & {
   momentIds: number[];
 };
 
-/** Who is ticked beforehand: she has no date, is there, and had no talk this school year unless one waits for a date. */
-export const lacksDate = ({ mine, awayNow, next, why, ahead }: BoardPerson) =>
-  mine && awayNow === null && (next ? next.state === "to_plan" && ahead.length > 0 : why !== "had_one");
+/**
+ * Who still needs a date for a choice: she is the viewer's to plan with, is there, and has none. For "the talk that has no
+ * date yet" also not who had one this school year.
+ */
+export function lacksDate(
+  { mine, awayNow, next, why, ahead, momentIds }: BoardPerson,
+  choice: Choice = "open",
+): boolean {
+  if (!mine || awayNow !== null) return false;
+  if (ahead.some((talk) => talk.state === "to_plan" && talkFor(choice, [talk]) !== undefined)) return true;
+  if (typeof choice === "number") return !momentIds.includes(choice);
+  return next === null && (choice === "free" || why !== "had_one");
+}
 
 /** The moment a talk made for someone belongs to; undefined makes a free one. */
 export function momentFor(

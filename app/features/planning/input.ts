@@ -58,10 +58,8 @@ function asTime(value: string): string {
 /** For whom, which weeks, days and times: what a proposal is made from. */
 export const wishesInput = v.pipe(
   v.object({
-    employments: v.pipe(
-      keys(),
-      v.check((ids) => ids.length > 0, "choose_one"),
-    ),
+    /** None ticked means everyone who has no date for this yet. */
+    employments: keys(),
     choice,
     fromDay: day,
     toDay: day,

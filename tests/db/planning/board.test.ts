@@ -63,7 +63,7 @@ test("twenty people get a date in one go: proposed by their leader, after lesson
   expect(made.every((talk) => talk.proposedBy === karel.personId && talk.acceptedAt === null)).toBe(true);
   expect(plan(rows), "the same form sent twice").toEqual([]);
   expect(db.select().from(conversations).all()).toHaveLength(20);
-  expect(getBoard(db, karel, teamId).people.filter(lacksDate)).toEqual([]);
+  expect(getBoard(db, karel, teamId).people.filter((one) => lacksDate(one))).toEqual([]);
 });
 
 test("a talk that waits for a date gets it; where there is none, that of the cycle is made", () => {
@@ -254,7 +254,30 @@ test("who had a talk this school year, or is away now, is not ticked beforehand"
   db.insert(employmentPauses)
     .values({ employmentId: school.teammate.employmentId, fromDay: "2026-11-01", toDay: "2026-12-31" })
     .run();
-  expect(board().people.filter(lacksDate)).toEqual([]);
+  expect(board().people.filter((one) => lacksDate(one))).toEqual([]);
+  const free = board().people.filter((one) => lacksDate(one, "free"));
+  expect(free.map((one) => one.personId)).toEqual([school.teacher.personId]);
+});
+
+test("for a moment of the cycle everyone counts who has no date for that one", () => {
+  const { db, school, karel, board, rowOf } = aTeamToPlan();
+  const form = aCycleForm(school.school.id, { teamIds: [school.team.id], career_use: "opt_in" });
+  openCycle(
+    db,
+    viewing(db, school.schoolLeader.personId),
+    { ...form, career_opensOn: "2026-11-01", career_closesOn: "2027-06-30" },
+    NOW,
+  );
+  const career = board().moments.find((moment) => moment.kind === "career")!.id;
+  const wishes = { ...getUsual(db, karel, board(), NOW), employments: [], choice: career };
+  const { placed } = getProposal(db, karel, board(), wishes, NOW);
+  expect(placed).toHaveLength(2);
+  const rows = placed.map((row) => ({ ...row, talkId: null, version: 0 }));
+  planMany(db, karel, { teamId: school.team.id, choice: career, minutes: 45, rows }, NOW);
+  expect(rowOf(school.teacher).ahead.map((talk) => [talk.kind, talk.state])).toEqual([
+    ["career", "planned"],
+    ["progress", "to_plan"],
+  ]);
 });
 
 test("other talks of either, also in another team or with another partner, keep their moment", () => {

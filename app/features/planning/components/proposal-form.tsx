@@ -64,6 +64,7 @@ export function ProposalForm({ action, proposal, people, refused }: ProposalForm
             }))}
           />
         )}
+        {rows.length === 0 && proposal?.unplaced.length === 0 && <p>{m.planning_nobody()}</p>}
         {rows.length > 0 && <p className="soft">{m.planning_proposal_lead()}</p>}
         {proposal && shown.length > 0 && (
           <WeekGrid

@@ -27,25 +27,29 @@ export function WishesForm({ action, fields, problems, moments, today, children 
   const { register, choice, summary } = useActionForm({
     fields,
     problems,
-    labels: { employments: m.planning_who() },
   });
   return (
     <Form method="get" action={action} noValidate className="stack">
       <Sheet title={m.planning_wishes_title()}>
         <div className="form">
           <ErrorSummary problems={summary} />
+          {moments.length > 0 ? (
+            <Select label={m.planning_choice()} options={choiceOptions(moments)} {...register("choice")} />
+          ) : (
+            <input type="hidden" name="choice" value="open" />
+          )}
           <div className="field-row">
             <Field type="date" min={today} label={m.planning_from()} {...register("fromDay")} />
             <Field type="date" min={today} label={m.planning_to()} {...register("toDay")} />
-            <Field label={m.planning_times()} hint={m.planning_times_hint()} {...register("times")} />
-          </div>
-          <div className="field-row">
             <Choice
               multiple
               legend={m.planning_weekdays()}
               options={weekdayNames([1, 2, 3, 4, 5])}
               {...choice("weekdays")}
             />
+          </div>
+          <div className="field-row">
+            <Field label={m.planning_times()} {...register("times")} />
             <Field
               type="number"
               inputMode="numeric"
@@ -63,11 +67,6 @@ export function WishesForm({ action, fields, problems, moments, today, children 
               {...register("perDay")}
             />
           </div>
-          {moments.length > 1 ? (
-            <Select label={m.planning_choice()} options={choiceOptions(moments)} {...register("choice")} />
-          ) : (
-            <input type="hidden" name="choice" value="open" />
-          )}
           <p className="hint">{m.planning_wishes_hint()}</p>
           <div className="actions">
             <Button icon="calendar">{m.planning_propose()}</Button>

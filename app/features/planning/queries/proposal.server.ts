@@ -11,7 +11,7 @@ import { getSetting, listDiaries } from "./diaries.server.ts";
 /** What the form of a proposal begins with: who has no date yet, and weeks, days and times that need no change. */
 export function getUsual(db: Db, viewer: Viewer, board: Board, now: Date) {
   const { leader, freeDays } = getSetting(db, viewer, board.team.schoolId, now);
-  const people = board.people.filter(lacksDate).map((one) => one.employmentId);
+  const people = board.people.filter((one) => lacksDate(one)).map((one) => one.employmentId);
   return {
     employments: people,
     choice: "open" as Choice,
@@ -20,7 +20,8 @@ export function getUsual(db: Db, viewer: Viewer, board: Board, now: Date) {
 }
 
 /**
- * A date for each of the people asked for, as far as they are the viewer's to plan with; nothing is written. Beside it the
+ * A date for each of the people asked for, as far as they are the viewer's to plan with; for everyone without a date when
+ * nobody is named. Nothing is written. Beside it the
  * calendars it was made from, to say what to think about when one is changed.
  */
 export function getProposal(
@@ -30,7 +31,9 @@ export function getProposal(
   { employments, choice, ...wishes }: Wishes & { employments: number[]; choice: Choice },
   now: Date,
 ): ShownProposal {
-  const chosen = board.people.filter((one) => one.mine && employments.includes(one.employmentId));
+  const chosen = board.people.filter((one) =>
+    employments.length === 0 ? lacksDate(one, choice) : one.mine && employments.includes(one.employmentId),
+  );
   const talks = chosen.map((one) => ({ one, talk: talkFor(choice, one.ahead) }));
   const moving = talks.flatMap(({ talk }) => talk?.id ?? []);
   const setting = getSetting(db, viewer, board.team.schoolId, now, moving);
@@ -59,4 +62,3 @@ export function getProposal(
     })),
   };
 }
-
