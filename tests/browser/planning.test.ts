@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -26,7 +27,8 @@ afterAll(async () => {
 
 /** Twenty people at home in a team of Karel's, part-timers and someone who leaves among them. @returns the team's key */
 function aTeamOfTwenty(name: string): number {
-  const db = openDatabase(join(site.dataDir, "jaarring.db"), {
+  const file = readdirSync(site.dataDir).find((one) => one.endsWith(".db"))!;
+  const db = openDatabase(join(site.dataDir, file), {
     auditKey: "only rows are made here, no audit",
   });
   const leader = db.select().from(people).where(eq(people.email, LEADER)).get()!;
@@ -80,7 +82,7 @@ test("twenty talks are planned in ten minutes: in at most 45 actions, of which s
   const hand = counting(page);
   await hand.goto(rooms["Unit Noord"]!);
   await hand.click(page.getByRole("button", { name: "Stel data voor" }));
-  await page.getByRole("heading", { name: "Voorstel" }).waitFor();
+  await page.getByRole("heading", { name: "Voorstel", exact: true }).waitFor();
   expect(await page.locator(".plan-row").count()).toBe(20);
   expect(await page.locator(".week-talk").count()).toBe(20);
   expect(await page.getByText("geen moment gevonden").count()).toBe(0);
@@ -107,8 +109,8 @@ test("twenty talks are planned in ten minutes: in at most 45 actions, of which s
   expect(await page.getByRole("row", { name: /Bram Aalders/ }).textContent()).toContain(
     "17 december 2026, 17:30",
   );
-  console.info(`Twenty talks planned in ${hand.actions()} actions.`);
-  expect(hand.actions()).toBeLessThanOrEqual(45);
+  expect(hand.actions(), "the measure").toBeLessThanOrEqual(45);
+  expect(hand.actions(), "what it takes with the usual weeks, days and times").toBeLessThanOrEqual(10);
   quiet();
   await context.close();
 }, 180_000);
@@ -118,7 +120,10 @@ test("the same without script: the proposal comes from the server, is looked at 
   await signIn(page, LEADER);
   await page.goto(rooms["Unit Zuid"]!);
   await page.getByRole("button", { name: "Stel data voor" }).click();
-  await page.getByRole("heading", { name: "Voorstel" }).waitFor();
+  await page.getByRole("heading", { name: "Voorstel", exact: true }).waitFor();
+  // Her calendar is full of the other team's talks: who does not fit is named.
+  const rows = await page.locator(".plan-row").count();
+  expect(await page.getByText("alle momenten zijn bezet").count()).toBe(20 - rows);
   const [carla, dirk] = [rowOf(page, "Carla Aalders"), rowOf(page, "Dirk Aalders")];
   const moment = async (row: Locator) => ({
     day: await row.locator("input[type=date]").inputValue(),
@@ -136,7 +141,7 @@ test("the same without script: the proposal comes from the server, is looked at 
   expect(await page.locator(".plan-doubts").count()).toBe(0);
   await page.getByRole("button", { name: "Leg vast en laat weten" }).click();
   await page.getByText("De data staan.").waitFor();
-  expect(await planned(page).count()).toBe(20);
+  expect(await planned(page).count()).toBe(rows);
   quiet();
   await context.close();
 }, 120_000);

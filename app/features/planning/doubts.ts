@@ -36,7 +36,8 @@ export function doubtsOf(
     not_employed: !covers(staff.employed, row.day),
     away: staff.away.some((span) => covers(span, row.day)),
     not_a_working_day: weekday <= 5 && !works(staff, row.day),
-    leader_away: !works(leader, row.day) || leader.away.some((span) => covers(span, row.day)),
+    leader_away:
+      (weekday <= 5 && !works(leader, row.day)) || leader.away.some((span) => covers(span, row.day)),
     staff_taken: staff.taken.some((one) => overlaps(one, slot)),
   };
   return rowDoubts.filter((doubt) => found[doubt]);
