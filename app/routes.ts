@@ -26,6 +26,7 @@ export default [
     ...prefix("conversations", [
       index("routes/conversations/list.tsx"),
       route("new", "routes/conversations/new.tsx"),
+      route("elsewhere", "routes/conversations/elsewhere-new.tsx"),
       route(":id", "routes/conversations/show.tsx"),
       route(":id/prepare", "routes/conversations/prepare.tsx"),
       route(":id/preview", "routes/conversations/preview.tsx"),
@@ -43,6 +44,8 @@ export default [
       route(":id/reviews", "routes/conversations/reviews.tsx"),
       route(":id/agreements", "routes/conversations/agreements.tsx"),
       route(":id/held", "routes/conversations/held.tsx"),
+      route(":id/acceptance", "routes/conversations/acceptance.tsx"),
+      route(":id/elsewhere", "routes/conversations/elsewhere.tsx"),
       route(":id/cancellation", "routes/conversations/cancellation.tsx"),
       route(":id/sign-off", "routes/conversations/sign-off.tsx"),
       route(":id/perception", "routes/conversations/perception.tsx"),

@@ -30,6 +30,15 @@ export async function readForm(request: Request): Promise<FormData> {
   }
 }
 
+/** A form sent by GET, as its schema reads it; undefined where the address does not hold the field that makes it one. */
+export function readQuery<S extends v.GenericSchema>(request: Request, schema: S, mark: string) {
+  const { searchParams } = new URL(request.url);
+  if (!searchParams.has(mark)) return undefined;
+  const form = new FormData();
+  for (const [name, value] of searchParams) form.append(name, value);
+  return parseFields(form, schema);
+}
+
 export function parseFields<S extends v.GenericSchema>(
   form: FormData,
   schema: S,

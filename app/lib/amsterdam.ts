@@ -1,5 +1,3 @@
-import { TZDate } from "@date-fns/tz";
-
 const AMSTERDAM = "Europe/Amsterdam";
 
 // The browser's own calendar: the zone's rules need not travel with every page.
@@ -32,11 +30,20 @@ export function timeOf(at: Date | number): string {
 }
 
 /**
- * The moment (UTC ms) of a day and time in Amsterdam, right over both clock changes:
+ * The moment (UTC ms) of a day and time in Amsterdam, right over both clock changes and on a machine in any zone:
  * a time the clock skips moves on by the hour, one it shows twice is the first.
  */
 export function momentAt(day: string, time: string): number {
-  const [year, month, date] = day.split("-").map(Number) as [number, number, number];
-  const [hour, minute] = time.split(":").map(Number) as [number, number];
-  return new TZDate(year, month - 1, date, hour, minute, AMSTERDAM).getTime();
+  const asShown = Date.parse(`${day}T${time}Z`);
+  const [before, after] = [asShown - A_DAY, asShown + A_DAY].map((near) => asShown - aheadOfUtc(near)) as [
+    number,
+    number,
+  ];
+  const shows = (at: number) => dayOf(at) === day && timeOf(at) === time;
+  return shows(before) || !shows(after) ? before : after;
 }
+
+const A_DAY = 86_400_000;
+
+const aheadOfUtc = (at: number) =>
+  Date.parse(`${dayOf(at)}T${timeOf(at)}Z`) - Math.floor(at / 60_000) * 60_000;

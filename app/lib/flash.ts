@@ -19,6 +19,7 @@ export const flashes = [
   "ticked",
   "let_go",
   "adopted",
+  "dates_set",
   "signed_out",
 ] as const;
 

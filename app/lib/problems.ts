@@ -31,6 +31,11 @@ export const problemKeys = [
   "overlaps",
   "not_a_brin",
   "partner_changed",
+  "date_fixed",
+  "double_booked",
+  "gone_by",
+  "in_future",
+  "before_employment",
 ] as const;
 
 export type ProblemKey = (typeof problemKeys)[number];

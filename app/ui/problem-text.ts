@@ -41,6 +41,11 @@ const texts: Record<ProblemKey, (figures: Figures) => string> = {
   overlaps: () => m.ui_problem_overlaps(),
   not_a_brin: () => m.ui_problem_not_a_brin(),
   partner_changed: () => m.ui_problem_partner_changed(),
+  date_fixed: () => m.ui_problem_date_fixed(),
+  double_booked: () => m.ui_problem_double_booked(),
+  gone_by: () => m.ui_problem_gone_by(),
+  in_future: () => m.ui_problem_in_future(),
+  before_employment: () => m.ui_problem_before_employment(),
 };
 
 /** What happened and what to do, in the language of the reader. */

@@ -92,6 +92,9 @@ test("preparing a conversation stays light", async () => {
   await expectLight(`/conversations/${conversationId}/prepare`, "teacher", most.writing);
 });
 
+test("planning a team's conversations stays light: what drags them comes when it is needed", () =>
+  expectLight(`/teams/${school.team.id}/conversations`, "partner", most.writing));
+
 async function expectLight(path: string, person: keyof typeof school | null, mostScript: number) {
   const { js, style, fonts, firstLoad, files } = await weigh(path, person);
   const kb = (bytes: number) => `${(bytes / KB).toFixed(1)} KB`;

@@ -67,6 +67,7 @@ export const auditActions = [
   "conversation.held",
   "conversation.cancelled",
   "conversation.closed_unsigned",
+  "conversation.date_accepted",
   "conversation.held_elsewhere",
   "conversation.handed_over",
   "preparation.shared",

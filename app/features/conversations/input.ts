@@ -10,7 +10,8 @@ import {
   time,
   version,
 } from "#app/lib/input.ts";
-import { howItWentWords, type HowItWent } from "./model.ts";
+import { safeNext } from "#app/lib/next.ts";
+import { howItWentWords, kindsOfTwo, type HowItWent } from "./model.ts";
 
 export const ANSWER_AT_MOST = 4000;
 export const LINE_AT_MOST = 300;
@@ -135,6 +136,30 @@ export const newConversationInput = v.pipe(
   ),
 );
 export type NewConversationInput = v.InferOutput<typeof newConversationInput>;
+
+/** A day and nothing else: what was said elsewhere is not kept. */
+export const elsewhereInput = v.object({ version, heldOn: day });
+export type ElsewhereInput = v.InferOutput<typeof elsewhereInput>;
+
+export const newElsewhereInput = v.object({
+  employmentId: key,
+  kind: oneOf(kindsOfTwo),
+  heldOn: day,
+});
+export type NewElsewhereInput = v.InferOutput<typeof newElsewhereInput>;
+
+/** "That suits", with the page to return to. */
+export const acceptanceInput = v.object({
+  version,
+  back: v.optional(
+    v.pipe(
+      v.string(),
+      v.maxLength(300),
+      v.transform((path) => safeNext(path)),
+    ),
+    "",
+  ),
+});
 
 export const versionInput = v.object({ version });
 

@@ -5,6 +5,14 @@ import { daysLater, type Day } from "#app/lib/school-year.ts";
 export type ConversationState =
   "to_plan" | "planned" | "held" | "signed" | "closed_unsigned" | "cancelled" | "held_elsewhere";
 export type ConversationKind = "start" | "progress" | "look_back" | "career" | "team" | "free";
+/** The kinds of a talk between two. */
+export const kindsOfTwo = [
+  "start",
+  "progress",
+  "look_back",
+  "career",
+  "free",
+] as const satisfies ConversationKind[];
 export type ConversationPart = "staff" | "partner" | "leader" | "process_facilitator" | "member";
 /** How it went with an earlier question, in its owner's word. */
 export const howItWentWords = ["answered", "further", "stalled", "became_another"] as const;
@@ -39,6 +47,31 @@ export const leads = (part: ConversationPart) => part === "partner" || part === 
 
 /** Not yet held: its date may move and it may be cancelled. */
 export const isAhead = (state: ConversationState) => state === "to_plan" || state === "planned";
+
+/** How it stands with the date as one party sees it: hers to answer, waiting for the other, or agreed upon. */
+export type ProposalState = "to_answer" | "waiting" | "settled";
+
+/**
+ * A date is a proposal of who set it until the other says that it suits; it stands all the same. Undefined without one.
+ * A talk whose date nobody is known to have proposed is settled.
+ */
+export function proposalOf(
+  talk: { state: ConversationState; proposedBy: number | null; acceptedAt: number | null },
+  personId: number,
+): ProposalState | undefined {
+  if (talk.state !== "planned") return undefined;
+  if (talk.acceptedAt !== null || talk.proposedBy === null) return "settled";
+  return talk.proposedBy === personId ? "waiting" : "to_answer";
+}
+
+/**
+ * Whether a talk may be told of as held elsewhere on a day.
+ * @returns the reason it may not, for beside the field
+ */
+export function problemOfElsewhere(heldOn: Day, at: { today: Day; employedFrom: Day }): Problem | undefined {
+  if (heldOn > at.today) return "in_future";
+  return heldOn < at.employedFrom ? "before_employment" : undefined;
+}
 
 /**
  * Whether a talk may be said to have been held on a day.

@@ -35,6 +35,8 @@ export const conversationPolicy = {
   read_filed_record: ["hr_adviser"],
   reopen: parties,
   cancel: parties,
+  /** To tell that it was held somewhere else, without a word of it. */
+  hold_elsewhere: parties,
   /** That it is planned, held or signed, with the date, by name. */
   see_facts: conversationRelations,
 } as const satisfies Policy<ConversationRelation>;

@@ -2,7 +2,11 @@ import { and, asc, inArray, isNull } from "drizzle-orm";
 import { listMyAgreements } from "#app/features/agreements/queries.server.ts";
 import { onDay } from "#app/features/auth/relations.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
-import { findNextConversation, findNextToPrepare } from "#app/features/conversations/queries/list.server.ts";
+import {
+  findNextConversation,
+  findNextToPrepare,
+  listToAnswer,
+} from "#app/features/conversations/queries/list.server.ts";
 import { listWaitingChanges } from "#app/features/handover/queries.server.ts";
 import { teamLabel } from "#app/features/items/model.ts";
 import { listActiveQuestions, listQuestionsOfTeam } from "#app/features/questions/queries.server.ts";
@@ -46,6 +50,7 @@ function findLead<T>(db: Db, viewer: Viewer, promises: T[]) {
   return {
     teams: listLedTeams(db, viewer),
     next: findNextToPrepare(db, viewer, 0) ?? null,
+    toAnswer: listToAnswer(db, viewer),
     promises,
   };
 }

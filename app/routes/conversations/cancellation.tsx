@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { cancelConversation } from "#app/features/conversations/commands/plan.server.ts";
+import { FixedDate } from "#app/features/conversations/components/fixed-date.tsx";
 import { versionInput } from "#app/features/conversations/input.ts";
 import { getDatePage } from "#app/features/conversations/queries/planning.server.ts";
 import { answer, perform, refuseForm } from "#app/http/answer.server.ts";
@@ -35,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function CancellationPage() {
-  const { id, version, otherName, teamName, scheduledAt } = useLoaderData<typeof loader>();
+  const { id, version, otherName, teamName, scheduledAt, fixed } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const problem = refused && Object.values(refused.problems)[0];
   return (
@@ -55,11 +56,15 @@ export default function CancellationPage() {
             {problemText(problem)}
           </Notice>
         )}
-        <p>{m.conversations_cancel_text({ name: otherName ?? m.conversations_team_readers() })}</p>
-        <Form method="post" className="actions">
+        {fixed && <FixedDate id={id} {...fixed} />}
+        <p hidden={fixed !== null}>
+          {m.conversations_cancel_text({ name: otherName ?? m.conversations_team_readers() })}
+        </p>
+        <Form method="post" className="actions" hidden={fixed !== null}>
           <input type="hidden" name="version" value={version} />
+          <ButtonLink to={paths.conversationDate(id)}>{m.conversations_cancel_other_date()}</ButtonLink>
           <Button variant="danger">{m.conversations_cancel_do()}</Button>
-          <ButtonLink variant="plain" to={paths.conversationDate(id)}>
+          <ButtonLink variant="plain" to={paths.conversation(id)}>
             {m.conversations_cancel_keep()}
           </ButtonLink>
         </Form>

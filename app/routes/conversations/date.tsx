@@ -7,6 +7,8 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { planConversation } from "#app/features/conversations/commands/plan.server.ts";
 import { DateForm } from "#app/features/conversations/components/date-form.tsx";
+import { DateProposal } from "#app/features/conversations/components/date-proposal.tsx";
+import { FixedDate } from "#app/features/conversations/components/fixed-date.tsx";
 import { doubtText, placeName } from "#app/features/conversations/components/words.ts";
 import { dateInput } from "#app/features/conversations/input.ts";
 import { getDatePage } from "#app/features/conversations/queries/planning.server.ts";
@@ -44,8 +46,9 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function DatePage() {
-  const { id, version, staff, otherName, teamName, asks, scheduledAt, doubts, fields } =
+  const { id, version, staff, otherName, teamName, asks, scheduledAt, doubts, fields, fixed, proposal } =
     useLoaderData<typeof loader>();
+  const name = otherName ?? m.conversations_team_readers();
   const refused = useActionData<typeof action>();
   return (
     <>
@@ -55,12 +58,19 @@ export default function DatePage() {
         lead={
           <>
             {scheduledAt !== null && <p>{m.conversations_date_current({ when: showMoment(scheduledAt) })}</p>}
-            <p>{m.conversations_date_lead({ name: otherName ?? m.conversations_team_readers() })}</p>
+            <DateProposal talk={{ id, version, proposal }} name={name} back={paths.conversationDate(id)} />
+            <p>
+              {dateLead({
+                name,
+                agreed: proposal === "settled" && otherName !== null,
+                fixed: fixed !== null,
+              })}
+            </p>
           </>
         }
       />
       <div className="stack measure">
-        {doubts.length > 0 && !refused && (
+        {doubts.length > 0 && !refused && !fixed && (
           <Notice tone="warn" title={m.conversations_date_doubt_lead()} role="status">
             {doubts.map((doubt) => (
               <p key={doubt}>{doubtText(doubt, staff)}</p>
@@ -70,16 +80,26 @@ export default function DatePage() {
             </ButtonLink>
           </Notice>
         )}
-        <DateForm
-          key={version}
-          conversationId={id}
-          version={version}
-          fields={fields}
-          ownPlace={staff ? placeName(null, staff) : null}
-          asks={asks}
-          refused={refused}
-        />
+        {fixed && !refused ? (
+          <FixedDate id={id} {...fixed} />
+        ) : (
+          <DateForm
+            key={version}
+            conversationId={id}
+            version={version}
+            fields={fields}
+            ownPlace={staff ? placeName(null, staff) : null}
+            asks={asks}
+            refused={refused}
+          />
+        )}
       </div>
     </>
   );
+}
+
+/** Who agreed already is asked again by another date: said before it is saved. */
+function dateLead({ name, agreed, fixed }: { name: string; agreed: boolean; fixed: boolean }) {
+  if (fixed) return null;
+  return agreed ? m.conversations_date_lead_agreed({ name }) : m.conversations_date_lead({ name });
 }

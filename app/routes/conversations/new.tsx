@@ -1,10 +1,18 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { makeConversation } from "#app/features/conversations/commands/make.server.ts";
 import { NewConversationForm } from "#app/features/conversations/components/new-conversation-form.tsx";
 import { newConversationInput } from "#app/features/conversations/input.ts";
-import { listPossibleConversations } from "#app/features/conversations/queries/planning.server.ts";
-import { perform, refuseForm } from "#app/http/answer.server.ts";
+import {
+  getDatePage,
+  listPossibleConversations,
+} from "#app/features/conversations/queries/planning.server.ts";
+import { answer, perform, refuseForm } from "#app/http/answer.server.ts";
 import { redirectWith } from "#app/http/flash.server.ts";
 import { requireViewer } from "#app/http/guard.server.ts";
 import { parseForm } from "#app/http/parse-form.server.ts";
@@ -30,7 +38,12 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return refuseForm(form);
   const made = await perform(form, () => makeConversation(db, viewer, form.value, now));
   if (!made.done) return made.refused;
-  return redirectWith(paths.prepare(made.value.conversationId), form.value.day ? "planned" : "added");
+  const { conversationId } = made.value;
+  // A doubt about the day is said after saving, as where a date is changed.
+  const { doubts } = answer(() => getDatePage(db, viewer, conversationId));
+  return doubts.length > 0
+    ? redirect(`${paths.conversationDate(conversationId)}?doubt=yes`)
+    : redirectWith(paths.prepare(conversationId), form.value.day ? "planned" : "added");
 }
 
 export default function NewConversationPage() {

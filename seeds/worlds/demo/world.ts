@@ -1,11 +1,12 @@
 import type { Db } from "#db/client.server.ts";
 import { openStory } from "../../vocabulary.ts";
+import { daysLater } from "#app/lib/school-year.ts";
 import { dayIn } from "./calendar.ts";
 import { personId, type Cast } from "./cast.ts";
 import type { DemoLine, DemoTeamLine } from "./line-types.ts";
 import { lines, teamLines } from "./lines.ts";
 import { demoAccounts, people, roles } from "./people.ts";
-import { tellConversation } from "./tell/conversations.ts";
+import { tellConversation, tellRequest } from "./tell/conversations.ts";
 import { tellCycles } from "./tell/cycles.ts";
 import { tellActivity } from "./tell/activities.ts";
 import type { LineOf } from "./tell/line.ts";
@@ -37,6 +38,10 @@ export function tellDemo(db: Db, now: Date): number[] {
   tellPartnerChanges(cast, hr);
   for (const line of lines) tellLine(cast, line);
   for (const line of teamLines) tellTeamLine(cast, line);
+  tellRequest(cast, "mehmet-yilmaz", {
+    on: daysLater(story.today, -2),
+    wish: "Ik wil een dag bij een andere school kijken naar spelend rekenen. Kan dat in het rooster?",
+  });
   story.play();
   return demoAccounts.map((email) => personId(cast, people.find((person) => person.email === email)!.key));
 }

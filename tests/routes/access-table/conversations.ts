@@ -39,13 +39,11 @@ const room = [
 /** In these states its parts are looked at one by one. */
 const wholeRoom: Talk[] = ["planned", "formerHeld", "formerSigned", "passedOn", "ofTeam"];
 
-/** Its date can be set by who leads it and by the staff member, until it is held; a member of a team talk reads it only. */
-const plans: Partial<Record<Talk, readonly Looker[]>> = {
-  planned: both,
-  draft: both,
-  ofTeam: ["partner"],
-  ofLeader: ["schoolLeader", "boardMember"],
-};
+/**
+ * Its date is a matter of who leads it and of the staff member; once it is held the page says that it stands. A member of a
+ * team talk reads it only.
+ */
+const plans: Record<Talk, readonly Looker[]> = { ...opens, ofTeam: ["partner"] };
 
 /** The new partner reads a signed record that was passed on, on paper too, and nothing else of that talk. */
 const prints: Partial<Record<Talk, readonly Looker[]>> = { passedOn: both };
@@ -72,6 +70,12 @@ const at = (part: string, talk: Talk) => (w: CanarySchool) =>
 export const conversationRows: AccessRow[] = [
   { route: "/conversations", url: () => "/conversations", reads: signedIn },
   { route: "/conversations/new", url: () => "/conversations/new", reads: signedIn, posts: signedIn },
+  {
+    route: "/conversations/elsewhere",
+    url: () => "/conversations/elsewhere",
+    reads: signedIn,
+    posts: signedIn,
+  },
   ...talks.flatMap((talk): AccessRow[] => [
     { route: "/conversations/:id", thing: talk, url: at("", talk), reads: opens[talk] },
     {
@@ -131,12 +135,12 @@ export const conversationRows: AccessRow[] = [
       reads: opens[talk],
       posts: opens[talk],
     })),
-    ...["date", "cancellation"].map((part) => ({
+    ...["date", "acceptance", "elsewhere", "cancellation"].map((part) => ({
       route: `/conversations/:id/${part}`,
       thing: talk,
       url: at(part, talk),
-      reads: plans[talk] ?? [],
-      posts: plans[talk] ?? [],
+      reads: plans[talk],
+      posts: plans[talk],
     })),
   ]),
   { route: "/conversations/:id/record/:no", thing: "signed", url: at("record/1", "signed"), reads: both },

@@ -109,6 +109,7 @@ const teamRows: AccessRow[] = [
     route: "/teams/:id/conversations",
     url: (w) => `/teams/${w.school.team.id}/conversations`,
     reads: ["partner", "schoolLeader"],
+    posts: ["partner", "schoolLeader"],
   },
 ];
 

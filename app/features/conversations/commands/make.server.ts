@@ -27,7 +27,7 @@ import { tell } from "./tell.server.ts";
 export function makeConversation(
   db: Db,
   viewer: Viewer,
-  input: NewConversationInput & { momentId?: number },
+  input: NewConversationInput & { momentId?: number; minutes?: number },
   now: Date,
 ): { conversationId: number } {
   return inTransaction(db, () => {
@@ -49,14 +49,16 @@ export function makeConversation(
         templateId: moment?.templateId ?? shippedTemplate(db),
         schoolYear: moment?.schoolYear ?? schoolYearOf(input.day ?? viewer.today),
         scheduledAt,
+        minutes: input.minutes,
         state: scheduledAt === null ? "to_plan" : "planned",
+        proposedBy: scheduledAt === null ? null : viewer.personId,
+        calendarSequence: scheduledAt === null ? 0 : 1,
         createdAt: now.getTime(),
         createdBy: viewer.personId,
       })
       .returning({ id: conversations.id })
       .get();
-    addParty(db, conversation.id, staff.personId, "staff");
-    addParty(db, conversation.id, staff.partnerId, "partner");
+    addParties(db, conversation.id, staff.personId, staff.partnerId);
     if (input.wish) addWish(db, conversation.id, viewer.personId, input.wish);
     recordAudit(
       db,
@@ -77,11 +79,13 @@ export function makeConversation(
   });
 }
 
-function staffOf(db: Db, viewer: Viewer, employmentId: number) {
+/** An employment of hers or of one of her people, with its gesprekspartner today. @throws NotFound otherwise */
+export function staffOf(db: Db, viewer: Viewer, employmentId: number) {
   const staff = db
     .select({
       personId: employments.personId,
       schoolId: employments.schoolId,
+      fromDay: employments.fromDay,
       partnerId: partnerOn(viewer.today),
     })
     .from(employments)
@@ -92,6 +96,7 @@ function staffOf(db: Db, viewer: Viewer, employmentId: number) {
   return staff;
 }
 
+/** A moment of the open cycle; who came after the start, or wants one that is optional, gets hers this way. */
 function getOfferedMoment(db: Db, momentId: number, schoolId: number) {
   const offered = db
     .select({
@@ -102,14 +107,7 @@ function getOfferedMoment(db: Db, momentId: number, schoolId: number) {
     })
     .from(moments)
     .innerJoin(cycles, eq(cycles.id, moments.cycleId))
-    .where(
-      and(
-        eq(moments.id, momentId),
-        eq(moments.optIn, true),
-        eq(cycles.schoolId, schoolId),
-        eq(cycles.state, "open"),
-      ),
-    )
+    .where(and(eq(moments.id, momentId), eq(cycles.schoolId, schoolId), eq(cycles.state, "open")))
     .get();
   if (!offered || offered.kind === "team") throw new NotFound();
   return offered;
@@ -145,7 +143,7 @@ const findJustMade = (db: Db, viewer: Viewer, employmentId: number, now: Date) =
     .get();
 
 /** The newest version of the development template as Jaarring ships it. */
-const shippedTemplate = (db: Db): number =>
+export const shippedTemplate = (db: Db): number =>
   db
     .select({ id: templates.id })
     .from(templates)
@@ -153,8 +151,14 @@ const shippedTemplate = (db: Db): number =>
     .orderBy(desc(templates.no))
     .get()!.id;
 
-const addParty = (db: Db, conversationId: number, personId: number, part: "staff" | "partner") =>
-  db.insert(conversationParties).values({ conversationId, personId, part, signs: true }).run();
+export const addParties = (db: Db, conversationId: number, staffId: number, partnerId: number) =>
+  db
+    .insert(conversationParties)
+    .values([
+      { conversationId, personId: staffId, part: "staff", signs: true },
+      { conversationId, personId: partnerId, part: "partner", signs: true },
+    ])
+    .run();
 
 const addWish = (db: Db, conversationId: number, byPersonId: number, text: string) =>
   db.insert(agendaItems).values({ conversationId, byPersonId, text, position: 1 }).run();

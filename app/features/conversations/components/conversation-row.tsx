@@ -5,7 +5,8 @@ import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { showDay, showMoment } from "#app/ui/dates.ts";
 import { Pill } from "#app/ui/pill.tsx";
-import type { ConversationKind, ConversationState } from "../model.ts";
+import type { ConversationKind, ConversationState, ProposalState } from "../model.ts";
+import { DateProposal } from "./date-proposal.tsx";
 import { kindName, placeName, stateName } from "./words.ts";
 
 export type ConversationShown = {
@@ -19,6 +20,10 @@ export type ConversationShown = {
   teamName: string | null;
   part: string;
   open: boolean;
+  version: number;
+  proposal?: ProposalState;
+  asked: boolean;
+  toldBy: string | null;
   other?: NameParts;
   prepared: { mine: "nothing" | "begun" | "shared"; otherShared: boolean };
 };
@@ -42,6 +47,11 @@ export function ConversationRow({ row }: { row: ConversationShown }) {
               <Pill tone={row.state === "held" ? "accent" : "plain"}>{stateName(row.state)}</Pill>
             )}
           </div>
+          {row.asked && row.other && (
+            <p className="strong">{m.conversations_list_asked({ name: row.other.givenName })}</p>
+          )}
+          {row.other && <DateProposal talk={row} name={row.other.givenName} back={paths.conversations()} />}
+          {row.toldBy && <p className="soft">{m.conversations_list_told_elsewhere({ name: row.toldBy })}</p>}
           {row.open ? (
             <HowFar row={row} ahead={ahead} />
           ) : (

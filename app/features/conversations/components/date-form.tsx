@@ -74,6 +74,9 @@ export function DateForm({ conversationId, version, fields, ownPlace, asks, refu
           <ButtonLink variant="plain" to={paths.conversationCancellation(conversationId)}>
             {m.conversations_date_cancel()}
           </ButtonLink>
+          <ButtonLink variant="plain" to={paths.heldElsewhere(conversationId)}>
+            {m.conversations_elsewhere_from_date()}
+          </ButtonLink>
         </div>
       </Form>
     </Sheet>

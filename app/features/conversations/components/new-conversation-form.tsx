@@ -1,4 +1,4 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import type { Problem } from "#app/lib/problems.ts";
 import { fullName, listName, type NameParts } from "#app/lib/name.ts";
 import { m } from "#app/paraglide/messages.js";
@@ -66,12 +66,16 @@ export function NewConversationForm({ own, staff, wanted, refused }: NewConversa
             {m.ui_cancel()}
           </ButtonLink>
         </div>
+        <p className="faint">
+          <Link to={paths.newHeldElsewhere(wanted ?? undefined)}>{m.conversations_elsewhere_from_new()}</Link>
+        </p>
       </Form>
     </Sheet>
   );
 }
 
-function optionsOf({ own, staff }: Pick<NewConversationFormProps, "own" | "staff">) {
+/** Whom she can have a conversation with, each by its employment. */
+export function optionsOf({ own, staff }: Pick<NewConversationFormProps, "own" | "staff">) {
   return [
     ...own.map(({ employmentId, schoolName, partner }) => {
       const name = partner ? fullName(partner) : "";

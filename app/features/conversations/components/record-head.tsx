@@ -4,13 +4,19 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { showDay, showMoment } from "#app/ui/dates.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Pill } from "#app/ui/pill.tsx";
-import { isAhead } from "../model.ts";
+import { isAhead, proposalOf } from "../model.ts";
 import type { RecordStanding, Talk } from "../record.ts";
+import { DateProposal } from "./date-proposal.tsx";
 import { talkTitle } from "./record-words.ts";
 import { kindName, placeName, stateName } from "./words.ts";
 
 type RecordHeadProps = {
-  talk: Talk & { place: string | null; staff?: { personId: number; givenName: string } };
+  talk: Talk & {
+    place: string | null;
+    proposedBy: number | null;
+    acceptedAt: number | null;
+    staff?: { personId: number; givenName: string };
+  };
   standing: RecordStanding;
 };
 
@@ -23,12 +29,19 @@ export function RecordHead({ talk, standing }: RecordHeadProps) {
     ? m.conversations_room_held_on_day({ day: showDay(heldOn, "weekday") })
     : talk.scheduledAt && showMoment(talk.scheduledAt);
   const lead = (
-    <span className="meta">
+    <div className="meta">
       <Pill>{standing === "frozen" ? m.conversations_room_state_waiting() : stateName(state)}</Pill>
+      {talk.other && (
+        <DateProposal
+          talk={{ ...talk, proposal: proposalOf(talk, me.personId) }}
+          name={talk.other.givenName}
+          back={paths.conversation(talk.id)}
+        />
+      )}
       {state === "held" && closesOn && standing !== "locked" && (
         <span>{m.conversations_room_closes_on({ day: showDay(closesOn) })}</span>
       )}
-    </span>
+    </div>
   );
   const actions = isAhead(state) && (
     <>

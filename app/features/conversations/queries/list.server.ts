@@ -10,7 +10,7 @@ import {
   questionReviews,
   teams,
 } from "#db/schema/index.ts";
-import type { ConversationPart } from "../model.ts";
+import { proposalOf, type ConversationPart } from "../model.ts";
 import { knownTo, listParties, readableBy } from "./access.server.ts";
 
 /** How far a party is with preparing, without a word of it. */
@@ -32,6 +32,10 @@ function listOwn(db: Db, viewer: Viewer, parts: ConversationPart[], filter: SQL,
       signedOn: conversations.signedOn,
       closesOn: conversations.closesOn,
       employmentId: conversations.employmentId,
+      version: conversations.version,
+      proposedBy: conversations.proposedBy,
+      acceptedAt: conversations.acceptedAt,
+      createdBy: conversations.createdBy,
       teamName: teams.name,
       part: mine.part,
       open: sql<number>`ifnull(${readableBy(db, viewer)}, 0)`,
@@ -45,7 +49,7 @@ function listOwn(db: Db, viewer: Viewer, parts: ConversationPart[], filter: SQL,
   const ids = rows.map((row) => row.id);
   const parties = listParties(db, ids);
   const states = preparationStates(db, ids);
-  return rows.map(({ open, ...row }) => {
+  return rows.map(({ open, proposedBy, acceptedAt, createdBy, ...row }) => {
     const inIt = parties.filter((party) => party.conversationId === row.id);
     const me = inIt.find((party) => party.personId === viewer.personId);
     // Of a talk that is not hers any more she keeps fact and date.
@@ -54,6 +58,12 @@ function listOwn(db: Db, viewer: Viewer, parts: ConversationPart[], filter: SQL,
     return {
       ...row,
       open: Boolean(open),
+      proposal: open ? proposalOf({ ...row, proposedBy, acceptedAt }, viewer.personId) : undefined,
+      /** The other asked for it and it has no date yet. */
+      asked: row.state === "to_plan" && row.kind === "free" && createdBy === other?.personId,
+      /** Of one that was held elsewhere: who said so, when it was not the viewer. */
+      toldBy:
+        row.state === "held_elsewhere" && proposedBy !== viewer.personId ? (other?.givenName ?? null) : null,
       other: other && {
         personId: other.personId,
         givenName: other.givenName,
@@ -101,6 +111,12 @@ export function listConversations(db: Db, viewer: Viewer) {
 export function findNextConversation(db: Db, viewer: Viewer): ListedConversation | undefined {
   return listOwn(db, viewer, ["staff", "member", "process_facilitator"], ahead, nextFirst)[0];
 }
+
+/** What her people ask of the viewer: a talk that has no date yet, or a date that waits for her yes. */
+export const listToAnswer = (db: Db, viewer: Viewer): ListedConversation[] =>
+  listOwn(db, viewer, ["partner"], inArray(conversations.state, ["to_plan", "planned"]), nextFirst).filter(
+    (row) => row.open && (row.asked || row.proposal === "to_answer"),
+  );
 
 /** The one to prepare after this one, of those the viewer leads: by date, not shared by her yet. */
 export function findNextToPrepare(db: Db, viewer: Viewer, afterId = 0) {

@@ -4,7 +4,7 @@ import { dayOf, timeOf } from "#app/lib/amsterdam.ts";
 import { NotFound } from "#app/lib/refusals.ts";
 import type { Db } from "#db/client.server.ts";
 import { employments, freeDays, people } from "#db/schema/index.ts";
-import { doubtsAbout, isAhead, leads, type DateDoubt } from "../model.ts";
+import { doubtsAbout, isAhead, leads, proposalOf, type DateDoubt } from "../model.ts";
 import { getConversation, type OpenConversation } from "./access.server.ts";
 
 /** What to warn of about the day of a conversation: weekend, a free day of the school, a day the staff member does not work. */
@@ -26,13 +26,14 @@ export function findDoubts(
 }
 
 /**
- * Date and place of a conversation as its parties change it, with what to think about.
- * @throws NotFound when it is not hers to plan, or was held or cancelled
+ * Date and place of a conversation as its parties change it, with what to think about; `fixed` when it was held or
+ * cancelled and its date stands.
+ * @throws NotFound when it is not hers to plan
  */
 export function getDatePage(db: Db, viewer: Viewer, id: number) {
   const conversation = getConversation(db, viewer, id, "plan");
   const { me, other, staff, scheduledAt, minutes, place, openingQuestion } = conversation;
-  if (!isAhead(conversation.state) || me.part === "member") throw new NotFound();
+  if (me.part === "member") throw new NotFound();
   const day = scheduledAt === null ? "" : dayOf(scheduledAt);
   return {
     id,
@@ -43,6 +44,9 @@ export function getDatePage(db: Db, viewer: Viewer, id: number) {
     /** Whom an opening question is for, when the viewer leads. */
     asks: leads(me.part) ? (staff?.givenName ?? conversation.teamName) : null,
     scheduledAt,
+    kind: conversation.kind,
+    fixed: isAhead(conversation.state) ? null : { state: conversation.state, heldOn: conversation.heldOn },
+    proposal: proposalOf(conversation, viewer.personId),
     doubts: day ? findDoubts(db, viewer, conversation, day) : [],
     fields: {
       day,

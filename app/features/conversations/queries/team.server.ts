@@ -49,7 +49,7 @@ export function listTeamConversations(db: Db, viewer: Viewer, teamId: number) {
 }
 
 /** A team the viewer leads, or of a school she leads. @throws NotFound otherwise */
-function getLedTeam(db: Db, viewer: Viewer, teamId: number) {
+export function getLedTeam(db: Db, viewer: Viewer, teamId: number) {
   const team = db
     .select({ id: teams.id, name: teams.name, schoolId: teams.schoolId, teamWord: schools.teamWord })
     .from(teams)

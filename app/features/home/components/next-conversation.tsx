@@ -1,5 +1,10 @@
+import { DateProposal } from "#app/features/conversations/components/date-proposal.tsx";
 import { kindName, placeName } from "#app/features/conversations/components/words.ts";
-import type { ConversationKind, ConversationState } from "#app/features/conversations/model.ts";
+import type {
+  ConversationKind,
+  ConversationState,
+  ProposalState,
+} from "#app/features/conversations/model.ts";
 import { dayOf } from "#app/lib/amsterdam.ts";
 import { fullName, type NameParts } from "#app/lib/name.ts";
 import { m } from "#app/paraglide/messages.js";
@@ -21,6 +26,8 @@ export type NextTalk = {
   place: string | null;
   teamName: string | null;
   other?: NameParts & { personId: number };
+  version: number;
+  proposal?: ProposalState;
   prepared: { mine: "nothing" | "begun" | "shared"; otherShared: boolean };
   when: When;
 };
@@ -49,6 +56,7 @@ export function NextConversation({ next, me }: { next: NextTalk | null; me: stri
         {scheduledAt !== null && next.state === "planned" && (
           <div className="soft">{placeAndTime(next, scheduledAt, me)}</div>
         )}
+        {next.other && <DateProposal talk={next} name={next.other.givenName} back={paths.me()} />}
         {next.state !== "held" && (
           <PreparedSides prepared={next.prepared} otherName={next.other?.givenName} />
         )}

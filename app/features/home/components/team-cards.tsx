@@ -1,6 +1,8 @@
 import { Link } from "@remix-run/react";
 import { AgreementCard } from "#app/features/agreements/components/agreement-card.tsx";
 import type { Agreement } from "#app/features/agreements/model.ts";
+import type { ConversationShown } from "#app/features/conversations/components/conversation-row.tsx";
+import { DateProposal } from "#app/features/conversations/components/date-proposal.tsx";
 import { kindName } from "#app/features/conversations/components/words.ts";
 import type { ConversationKind } from "#app/features/conversations/model.ts";
 import { QuestionList } from "#app/features/questions/components/question-card.tsx";
@@ -56,17 +58,28 @@ type LeadProps = {
     teamName: string | null;
     other?: NameParts;
   } | null;
+  /** Talks her people asked for, and dates they propose. */
+  toAnswer: ConversationShown[];
   promises: Agreement[];
   today: string;
 };
 
 /** For who leads: apart from her own development, whom to prepare for next and what she promised. */
-export function MyTeam({ teams, next, promises, today }: LeadProps) {
+export function MyTeam({ teams, next, toAnswer, promises, today }: LeadProps) {
   return (
     <section className="stack below" aria-labelledby="home-lead">
       <h2 id="home-lead" className="title">
         {m.home_me_lead_title()}
       </h2>
+      {toAnswer.length > 0 && (
+        <Sheet level={3} title={m.home_me_lead_to_answer()}>
+          <ul className="rows">
+            {toAnswer.map((talk) => (
+              <ToAnswer key={talk.id} talk={talk} />
+            ))}
+          </ul>
+        </Sheet>
+      )}
       <div className="columns">
         <Sheet
           level={3}
@@ -109,6 +122,28 @@ export function MyTeam({ teams, next, promises, today }: LeadProps) {
         )}
       </div>
     </section>
+  );
+}
+
+function ToAnswer({ talk }: { talk: ConversationShown }) {
+  const name = talk.other?.givenName ?? "";
+  return (
+    <li className="stack tight">
+      <div className="strong">
+        <Link to={paths.conversation(talk.id)}>{talk.other && fullName(talk.other)}</Link>
+      </div>
+      {talk.scheduledAt !== null && <div>{showMoment(talk.scheduledAt)}</div>}
+      <DateProposal talk={talk} name={name} back={paths.me()} />
+      {talk.asked && (
+        <div className="meta">
+          <span>{m.conversations_list_asked({ name })}</span>
+          <ButtonLink size="small" to={paths.conversationDate(talk.id)}>
+            {m.conversations_list_plan()}
+            <span className="unseen"> {m.conversations_with({ name })}</span>
+          </ButtonLink>
+        </div>
+      )}
+    </li>
   );
 }
 

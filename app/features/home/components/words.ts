@@ -38,5 +38,6 @@ export const flashWords: Record<FlashKey, () => string> = {
   ticked: m.home_flash_ticked,
   let_go: m.home_flash_let_go,
   adopted: m.home_flash_adopted,
+  dates_set: m.home_flash_dates_set,
   signed_out: m.home_flash_signed_out,
 };

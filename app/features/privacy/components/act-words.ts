@@ -41,6 +41,7 @@ export const actWords: { [T in Thing]: Record<ActOf<T>, () => string> } = {
     read_filed_record: m.privacy_act_conversation_read_filed_record,
     consent_to_file: m.privacy_act_conversation_consent_to_file,
     cancel: m.privacy_act_conversation_cancel,
+    hold_elsewhere: m.privacy_act_conversation_hold_elsewhere,
     see_facts: m.privacy_act_conversation_see_facts,
   },
   calendar_feed: {

@@ -3,7 +3,11 @@ import { addAgendaPoint } from "#app/features/conversations/commands/agenda.serv
 import { closeUnsignedConversations } from "#app/features/conversations/commands/close-unsigned.server.ts";
 import { holdConversation } from "#app/features/conversations/commands/hold.server.ts";
 import { makeConversation } from "#app/features/conversations/commands/make.server.ts";
-import { cancelConversation, planConversation } from "#app/features/conversations/commands/plan.server.ts";
+import {
+  acceptDate,
+  cancelConversation,
+  planConversation,
+} from "#app/features/conversations/commands/plan.server.ts";
 import { savePreparation } from "#app/features/conversations/commands/prepare.server.ts";
 import { writeRecordNote } from "#app/features/conversations/commands/record.server.ts";
 import { sharePreparation } from "#app/features/conversations/commands/share.server.ts";
@@ -12,9 +16,9 @@ import { getConversation } from "#app/features/conversations/queries/access.serv
 import { getPreparation } from "#app/features/conversations/queries/preparation.server.ts";
 import { composeRecord, sealed } from "#app/features/conversations/queries/record.server.ts";
 import { momentAt } from "#app/lib/amsterdam.ts";
-import { daysLater, schoolYearOf } from "#app/lib/school-year.ts";
+import { daysBetween, daysLater, schoolYearOf } from "#app/lib/school-year.ts";
 import { conversations } from "#db/schema/index.ts";
-import { partnerOf } from "../cast.ts";
+import { known, partnerOf, type Cast } from "../cast.ts";
 import type { DemoConversation, DemoPreparation, PartnerPrompt, StaffPrompt } from "../line-types.ts";
 import { tellAgreement } from "./agreements.ts";
 import { conversationOf, momentOf, startAgain } from "./cycles.ts";
@@ -72,6 +76,25 @@ function plan(told: TalkOf, day: string, on: string) {
     openingQuestion: talk.opening ?? null,
   };
   planConversation(db, viewer, told.id, input, now);
+  // What lies further ahead waits for a yes.
+  if (daysBetween(cast.story.today, day) <= 7) accept(told, on);
+}
+
+function accept(told: TalkOf, on: string) {
+  const { story } = told.line.cast;
+  const { viewer, now } = story.as(staffOf(told).personId, on, "12:40");
+  const { version } = story.db.select().from(conversations).where(eq(conversations.id, told.id!)).get()!;
+  acceptDate(story.db, viewer, told.id!, version, now);
+}
+
+/** Someone asks her gesprekspartner for a talk, with one wish and without a date. */
+export function tellRequest(cast: Cast, person: string, { on, wish }: { on: string; wish: string }) {
+  const { story } = cast;
+  story.on(on, "16:10", () => {
+    const { personId, employmentId } = known(cast.people, person);
+    const { viewer, now } = story.as(personId, on, "16:10");
+    makeConversation(story.db, viewer, { employmentId, wish, day: null, time: null }, now);
+  });
 }
 
 function cancel(told: TalkOf, day: string) {
