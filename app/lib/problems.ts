@@ -30,6 +30,9 @@ export const problemKeys = [
   "other_school",
   "overlaps",
   "not_a_brin",
+  "nothing_asked",
+  "only_once",
+  "in_use",
 ] as const;
 
 export type ProblemKey = (typeof problemKeys)[number];

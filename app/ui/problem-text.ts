@@ -40,6 +40,9 @@ const texts: Record<ProblemKey, (figures: Figures) => string> = {
   other_school: () => m.ui_problem_other_school(),
   overlaps: () => m.ui_problem_overlaps(),
   not_a_brin: () => m.ui_problem_not_a_brin(),
+  nothing_asked: () => m.ui_problem_nothing_asked(),
+  only_once: () => m.ui_problem_only_once(),
+  in_use: () => m.ui_problem_in_use(),
 };
 
 /** What happened and what to do, in the language of the reader. */

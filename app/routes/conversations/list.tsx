@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ConversationList } from "#app/features/conversations/components/conversation-list.tsx";
+import { OfferedMoments } from "#app/features/conversations/components/offered-moments.tsx";
 import { findNextToPrepare, listConversations } from "#app/features/conversations/queries/list.server.ts";
+import { listOfferedMoments } from "#app/features/conversations/queries/offered.server.ts";
 import { requireViewer } from "#app/http/guard.server.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
@@ -20,11 +22,12 @@ export async function loader(args: LoaderFunctionArgs) {
     leads,
     next: next ? { id: next.id, name: next.other?.givenName ?? next.teamName ?? "" } : null,
     own: viewer.partners.length > 0,
+    offered: listOfferedMoments(db, viewer, "own"),
   };
 }
 
 export default function ConversationsPage() {
-  const { coming, earlier, people, leads, next, own } = useLoaderData<typeof loader>();
+  const { coming, earlier, people, leads, next, own, offered } = useLoaderData<typeof loader>();
   const ofState = (state: string) => people.coming.filter((row) => row.state === state);
   const led = leads || people.coming.length + people.earlier.length > 0;
   const ask = <ButtonLink to={paths.newConversation()}>{m.conversations_list_ask()}</ButtonLink>;
@@ -48,6 +51,7 @@ export default function ConversationsPage() {
             />
           }
         />
+        <OfferedMoments offered={offered} />
         <ConversationList title={m.conversations_list_earlier()} rows={earlier} />
         {led && (
           <section className="stack" aria-labelledby="people">

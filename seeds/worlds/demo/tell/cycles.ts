@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { openCycle, startCycle } from "#app/features/conversations/commands/start-cycle.server.ts";
-import { closeCycle } from "#app/features/cycles/commands.server.ts";
+import { closeCycle } from "#app/features/cycles/commands/end.server.ts";
 import type { NewCycleInput } from "#app/features/cycles/input.ts";
 import { schoolYearOf } from "#app/lib/school-year.ts";
 import { conversations, cycles, moments } from "#db/schema/index.ts";
@@ -46,18 +46,23 @@ function cycleOf(
     start_use: "everyone",
     start_opensOn: at(8, 31),
     start_closesOn: at(11, 27),
+    start_template: null,
     progress_use: "opt_in",
     progress_opensOn: at(11, 30),
     progress_closesOn: at(3, 26),
+    progress_template: null,
     look_back_use: "opt_in",
     look_back_opensOn: at(5, 17),
     look_back_closesOn: at(7, 2),
+    look_back_template: null,
     career_use: unused.use,
     career_opensOn: null,
     career_closesOn: null,
+    career_template: null,
     team_use: unused.use,
     team_opensOn: null,
     team_closesOn: null,
+    team_template: null,
     teamIds: homes.map((team) => known(ids, team.key)),
   };
 }

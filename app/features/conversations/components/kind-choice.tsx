@@ -1,0 +1,50 @@
+import { m } from "#app/paraglide/messages.js";
+import { Choice } from "#app/ui/choice.tsx";
+import { showDay } from "#app/ui/dates.ts";
+import type { ConversationKind } from "../model.ts";
+import { kindName } from "./words.ts";
+
+/** A moment of a running cycle that someone may ask for. */
+export type OfferedTo = {
+  momentId: number;
+  employmentId: number;
+  kind: ConversationKind;
+  opensOn: string;
+  closesOn: string;
+};
+
+/** Each moment once, whoever it is offered to. */
+export const momentsOnce = <O extends OfferedTo>(offered: readonly O[]): O[] =>
+  offered.filter((one, at) => offered.findIndex((other) => other.momentId === one.momentId) === at);
+
+/** When a moment is meant to be. */
+export const windowOf = ({ opensOn, closesOn }: OfferedTo) =>
+  m.conversations_offered_window({ from: showDay(opensOn), to: showDay(closesOn) });
+
+type KindChoiceProps = {
+  offered: readonly OfferedTo[];
+  name: string;
+  error?: string;
+  selected?: string | number | readonly (string | number)[] | null;
+};
+
+/** What kind of conversation it is to be: one in between, or one the cycle offers. Nothing to choose where it offers none. */
+export function KindChoice({ offered, ...field }: KindChoiceProps) {
+  const moments = momentsOnce(offered);
+  if (moments.length === 0) return null;
+  return (
+    <Choice
+      legend={m.conversations_new_kind()}
+      look="list"
+      options={[
+        { value: "", label: m.conversations_new_kind_free() },
+        ...moments.map((moment) => ({
+          value: moment.momentId,
+          label: kindName(moment.kind),
+          hint: windowOf(moment),
+        })),
+      ]}
+      {...field}
+    />
+  );
+}
