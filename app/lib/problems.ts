@@ -33,6 +33,7 @@ export const problemKeys = [
   "nothing_asked",
   "only_once",
   "in_use",
+  "closed",
 ] as const;
 
 export type ProblemKey = (typeof problemKeys)[number];

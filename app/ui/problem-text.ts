@@ -43,6 +43,7 @@ const texts: Record<ProblemKey, (figures: Figures) => string> = {
   nothing_asked: () => m.ui_problem_nothing_asked(),
   only_once: () => m.ui_problem_only_once(),
   in_use: () => m.ui_problem_in_use(),
+  closed: () => m.ui_problem_closed(),
 };
 
 /** What happened and what to do, in the language of the reader. */

@@ -16,7 +16,9 @@ import { schoolYearName } from "#app/lib/school-year.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { Conflict } from "#app/ui/conflict.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
+import { problemText } from "#app/ui/problem-text.ts";
 
 export const meta: MetaFunction = () => [{ title: m.cycles_change_moments() }];
 
@@ -75,6 +77,7 @@ export default function CycleMomentsPage() {
       />
       <div className="stack">
         <Conflict conflict={refused?.conflict} labels={windowLabels()} />
+        {cycle.state === "closed" && <Notice>{problemText("closed")}</Notice>}
         <MomentsForm
           cycleId={cycle.id}
           version={refused && !refused.conflict ? Number(refused.fields.version) || 0 : cycle.version}

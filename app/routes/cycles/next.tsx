@@ -50,7 +50,7 @@ export default function NextYearPage() {
           </Notice>
         )}
         <Sheet title={m.cycles_moments()}>
-          <NextMoments moments={next.moments} />
+          <NextMoments moments={next.moments} from={next.from} />
         </Sheet>
         <GoesAlong cycleId={id} teams={next.teams} />
         {next.existing === null && (

@@ -3,10 +3,9 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { getCycleOverview } from "#app/features/conversations/queries/cycle-overview.server.ts";
 import { closeCycle, removeCycle, reopenCycle } from "#app/features/cycles/commands/end.server.ts";
 import { CycleActs } from "#app/features/cycles/components/cycle-acts.tsx";
-import { LeftOver } from "#app/features/cycles/components/left-over.tsx";
+import { CycleTeams } from "#app/features/cycles/components/cycle-teams.tsx";
 import { MomentList } from "#app/features/cycles/components/moment-list.tsx";
 import { OpenTalks } from "#app/features/cycles/components/open-talks.tsx";
-import { TeamSheet } from "#app/features/cycles/components/team-sheet.tsx";
 import { cycleStateWords } from "#app/features/cycles/components/words.ts";
 import { cycleActInput } from "#app/features/cycles/input.ts";
 import { mayBeRemoved } from "#app/features/cycles/model.ts";
@@ -58,8 +57,6 @@ export default function CyclePage() {
   const cycle = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const mayStart = cycle.state !== "closed";
-  const started = cycle.teams.filter((team) => team.started);
-  const waiting = cycle.teams.filter((team) => !team.started);
   const { talks, moments } = cycle;
   return (
     <>
@@ -91,31 +88,7 @@ export default function CyclePage() {
             </div>
           )}
         </Sheet>
-        <section className="stack" aria-labelledby="cycle-teams">
-          <div>
-            <h2 id="cycle-teams">{m.cycles_started_teams()}</h2>
-            <p className="soft">{m.cycles_facts()}</p>
-          </div>
-          {started.map((team) => (
-            <TeamSheet key={team.id} cycleId={cycle.id} team={team} moments={moments} mayStart={mayStart} />
-          ))}
-          {waiting.length > 0 && (
-            <Sheet level={3} title={m.cycles_team_not_started()}>
-              <p>{waiting.map((team) => team.name).join(", ")}</p>
-              {mayStart && (
-                <div className="actions over">
-                  <ButtonLink
-                    variant={started.length === 0 ? "primary" : "quiet"}
-                    to={paths.cycleStart(cycle.id)}
-                  >
-                    {m.cycles_start_title()}
-                  </ButtonLink>
-                </div>
-              )}
-            </Sheet>
-          )}
-          <LeftOver gone={cycle.gone} teamless={cycle.teamless} moments={moments} />
-        </section>
+        <CycleTeams cycle={cycle} mayStart={mayStart} />
       </div>
     </>
   );

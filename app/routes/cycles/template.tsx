@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { allows } from "#app/features/auth/policy.ts";
 import { retireTemplate } from "#app/features/cycles/commands/template.server.ts";
 import { PromptList } from "#app/features/cycles/components/prompt-list.tsx";
@@ -61,7 +61,8 @@ export default function TemplatePage() {
       <PageHead
         over={
           <>
-            {m.cycles_template()}, {m.cycles_template_version({ no: template.no })}
+            <Link to={paths.templates()}>{m.cycles_templates()}</Link>,{" "}
+            {m.cycles_template_version({ no: template.no })}
           </>
         }
         title={templateName(template)}

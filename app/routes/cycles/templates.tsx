@@ -1,11 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { TemplateSheet } from "#app/features/cycles/components/template-sheet.tsx";
 import { templatePolicy, templateRelations } from "#app/features/cycles/policy.ts";
 import { listTemplates } from "#app/features/cycles/template-queries.server.ts";
 import { allows } from "#app/features/auth/policy.ts";
 import { requireViewer } from "#app/http/guard.server.ts";
 import { m } from "#app/paraglide/messages.js";
+import { paths } from "#app/paths.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 
 export const meta: MetaFunction = () => [{ title: m.cycles_templates() }];
@@ -27,6 +28,7 @@ export default function TemplatesPage() {
     <>
       <PageHead
         title={m.cycles_templates()}
+        over={writes && <Link to={paths.cycles()}>{m.cycles_title()}</Link>}
         lead={writes ? m.cycles_templates_lead_write() : m.cycles_templates_lead()}
       />
       <div className="stack">

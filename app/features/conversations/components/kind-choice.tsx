@@ -1,25 +1,11 @@
 import { m } from "#app/paraglide/messages.js";
 import { Choice } from "#app/ui/choice.tsx";
-import { showDay } from "#app/ui/dates.ts";
-import type { ConversationKind } from "../model.ts";
+import { windowOf, type OfferedTo } from "./offered-moments.tsx";
 import { kindName } from "./words.ts";
 
-/** A moment of a running cycle that someone may ask for. */
-export type OfferedTo = {
-  momentId: number;
-  employmentId: number;
-  kind: ConversationKind;
-  opensOn: string;
-  closesOn: string;
-};
-
 /** Each moment once, whoever it is offered to. */
-export const momentsOnce = <O extends OfferedTo>(offered: readonly O[]): O[] =>
+const momentsOnce = <O extends OfferedTo>(offered: readonly O[]): O[] =>
   offered.filter((one, at) => offered.findIndex((other) => other.momentId === one.momentId) === at);
-
-/** When a moment is meant to be. */
-export const windowOf = ({ opensOn, closesOn }: OfferedTo) =>
-  m.conversations_offered_window({ from: showDay(opensOn), to: showDay(closesOn) });
 
 type KindChoiceProps = {
   offered: readonly OfferedTo[];

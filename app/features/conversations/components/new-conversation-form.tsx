@@ -11,7 +11,8 @@ import { Select } from "#app/ui/select.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { LINE_AT_MOST, newConversationInput } from "../input.ts";
-import { KindChoice, type OfferedTo } from "./kind-choice.tsx";
+import { KindChoice } from "./kind-choice.tsx";
+import type { OfferedTo } from "./offered-moments.tsx";
 
 type NewConversationFormProps = {
   own: { employmentId: number; schoolName: string; partner?: NameParts }[];

@@ -1,9 +1,23 @@
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { showDay } from "#app/ui/dates.ts";
 import { Sheet } from "#app/ui/sheet.tsx";
-import { windowOf, type OfferedTo } from "./kind-choice.tsx";
+import type { ConversationKind } from "../model.ts";
 import { kindName } from "./words.ts";
+
+/** A moment of a running cycle that someone may ask for. */
+export type OfferedTo = {
+  momentId: number;
+  employmentId: number;
+  kind: ConversationKind;
+  opensOn: string;
+  closesOn: string;
+};
+
+/** When a moment is meant to be. */
+export const windowOf = ({ opensOn, closesOn }: OfferedTo) =>
+  m.conversations_offered_window({ from: showDay(opensOn), to: showDay(closesOn) });
 
 /** What the school offers this year to who wants it. An offer: nobody hears whether it is taken up. */
 export function OfferedMoments({ offered }: { offered: readonly OfferedTo[] }) {

@@ -28,7 +28,7 @@ export function changeMoments(
 ) {
   inTransaction(db, () => {
     const cycle = getCycle(db, viewer, id, "change");
-    if (cycle.state === "closed") throw new RuleBroken({ form: "in_use" });
+    if (cycle.state === "closed") throw new RuleBroken({ form: "closed" });
     if (cycle.version !== version) throw new Stale(cycle.version, windowsOf(cycle));
     const used = momentsOf(input);
     const templateOf = templatesFor(db, viewer, used, cycle.moments);

@@ -5,7 +5,7 @@ import { nameOf, type NamedTalk } from "./moment-list.tsx";
 import { aboutTalk } from "./open-talks.tsx";
 import type { ShownMoment } from "./team-talks.tsx";
 
-type LeftOverProps = {
+export type LeftOverProps = {
   gone: readonly NamedTalk[];
   teamless: readonly (NameParts & { employmentId: number })[];
   moments: readonly ShownMoment[];

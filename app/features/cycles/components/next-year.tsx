@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { schoolYearName } from "#app/lib/school-year.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { showDay } from "#app/ui/dates.ts";
@@ -19,14 +20,14 @@ const inWords = ({ opensOn, closesOn }: Window) =>
   m.cycles_window({ from: showDay(opensOn, "weekday"), to: showDay(closesOn, "weekday") });
 
 /** Each moment as it will be, with what it was. */
-export function NextMoments({ moments }: { moments: readonly NextMoment[] }) {
+export function NextMoments({ moments, from }: { moments: readonly NextMoment[]; from: number }) {
   return (
     <ul className="rows">
       {moments.map((moment) => (
         <li key={moment.id}>
           <span className="strong">{kindWords[moment.kind]()}</span> {inWords(moment)}
           <div className="meta">
-            <span>{m.cycles_next_was({ window: inWords(moment.was) })}</span>
+            <span>{m.cycles_next_was({ year: schoolYearName(from), window: inWords(moment.was) })}</span>
           </div>
           <p>
             <Link to={paths.template(moment.template.id)}>
