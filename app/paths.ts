@@ -24,7 +24,7 @@ export const paths = {
   handover: (id: Id) => `/handover/${id}`,
 
   conversations: () => "/conversations",
-  newConversation: (employment?: Id) => `/conversations/new${query({ employment })}`,
+  newConversation: (employment?: Id, moment?: Id) => `/conversations/new${query({ employment, moment })}`,
   conversation: (id: Id) => `/conversations/${id}`,
   prepare: (id: Id) => `/conversations/${id}/prepare`,
   preparationPreview: (id: Id) => `/conversations/${id}/preview`,
@@ -105,7 +105,11 @@ export const paths = {
   newCycle: (from: { school?: Id; year?: Id } = {}) => `/cycles/new${query(from)}`,
   cycle: (id: Id) => `/cycles/${id}`,
   cycleStart: (id: Id) => `/cycles/${id}/start`,
-  template: (id: Id) => `/templates/${id}`,
+  cycleMoments: (id: Id) => `/cycles/${id}/moments`,
+  cycleNext: (id: Id) => `/cycles/${id}/next`,
+  templates: () => "/templates",
+  template: (id: Id, as?: "staff" | "partner") => `/templates/${id}${query({ as })}`,
+  editTemplate: (id: Id) => `/templates/${id}/edit`,
 
   teams: (school?: Id) => `/teams${query({ school })}`,
   newTeam: (school?: Id) => `/teams/new${query({ school })}`,

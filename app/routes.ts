@@ -101,8 +101,14 @@ export default [
       route("new", "routes/cycles/new.tsx"),
       route(":id", "routes/cycles/show.tsx"),
       route(":id/start", "routes/cycles/start.tsx"),
+      route(":id/moments", "routes/cycles/moments.tsx"),
+      route(":id/next", "routes/cycles/next.tsx"),
     ]),
-    route("templates/:id", "routes/cycles/template.tsx"),
+    ...prefix("templates", [
+      index("routes/cycles/templates.tsx"),
+      route(":id", "routes/cycles/template.tsx"),
+      route(":id/edit", "routes/cycles/template-edit.tsx"),
+    ]),
 
     ...prefix("teams", [
       index("routes/teams/list.tsx"),

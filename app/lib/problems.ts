@@ -36,6 +36,10 @@ export const problemKeys = [
   "gone_by",
   "in_future",
   "before_employment",
+  "nothing_asked",
+  "only_once",
+  "in_use",
+  "closed",
 ] as const;
 
 export type ProblemKey = (typeof problemKeys)[number];

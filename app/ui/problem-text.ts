@@ -46,6 +46,10 @@ const texts: Record<ProblemKey, (figures: Figures) => string> = {
   gone_by: () => m.ui_problem_gone_by(),
   in_future: () => m.ui_problem_in_future(),
   before_employment: () => m.ui_problem_before_employment(),
+  nothing_asked: () => m.ui_problem_nothing_asked(),
+  only_once: () => m.ui_problem_only_once(),
+  in_use: () => m.ui_problem_in_use(),
+  closed: () => m.ui_problem_closed(),
 };
 
 /** What happened and what to do, in the language of the reader. */

@@ -5,6 +5,7 @@ import { issueToken } from "#app/features/auth/tokens.server.ts";
 import { makeFeed } from "#app/features/calendar/commands.server.ts";
 import { openCycle } from "#app/features/conversations/commands/start-cycle.server.ts";
 import { passOn } from "#app/features/handover/commands.server.ts";
+import { writeTemplate } from "#app/features/cycles/commands/template.server.ts";
 import { shareItem } from "#app/features/items/commands.server.ts";
 import { changeQuestion } from "#app/features/questions/commands.server.ts";
 import { writeHindrance } from "#app/features/questions/commands/hinder.server.ts";
@@ -14,7 +15,7 @@ import { writeNote } from "#app/features/value/commands.server.ts";
 import { writeGoal } from "#app/features/vision/goal-commands.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { employments, people, teamMemberships } from "#db/schema/index.ts";
-import { aCycleForm } from "../factories/cycles.ts";
+import { aCycleForm, aTemplateForm } from "../factories/cycles.ts";
 import { aQuestion as aSharedQuestion } from "../factories/conversations.ts";
 import { aPartnerChange } from "../factories/handover.ts";
 import { aQuestion } from "../factories/questions.ts";
@@ -42,6 +43,13 @@ export function aCanarySchool(db: Db) {
     db,
     leader,
     { ...emptyGoal, owner: `school:${schoolId}`, text: canary("goal_school") },
+    NOW,
+  );
+  const templateId = writeTemplate(
+    db,
+    leader,
+    1,
+    aTemplateForm({ nameNl: "Ons gesprek", nameEn: "Our talk" }),
     NOW,
   );
   const cycleId = openCycle(db, leader, aCycleForm(schoolId, { teamIds: [school.otherTeam.id] }), NOW);
@@ -148,6 +156,7 @@ export function aCanarySchool(db: Db) {
     lineageId: vision.ambitions[0]!.lineageId,
     goalId,
     cycleId,
+    templateId,
     questions,
     hindranceId,
     alignmentId,

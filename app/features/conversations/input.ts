@@ -4,6 +4,7 @@ import {
   key,
   oneOf,
   optionalDay,
+  optionalKey,
   optionalOneOf,
   optionalText,
   ticked,
@@ -114,6 +115,8 @@ export type DateInput = v.InferOutput<typeof dateInput>;
 export const newConversationInput = v.pipe(
   v.object({
     employmentId: key,
+    /** The moment of a cycle it belongs to; none for a talk in between. */
+    momentId: optionalKey,
     wish: optionalText(LINE_AT_MOST),
     day: optionalDay,
     time: v.optional(

@@ -1,4 +1,4 @@
-import { daysOfSchoolYear } from "#app/lib/school-year.ts";
+import { daysLater, daysOfSchoolYear, schoolYearOf, type Day } from "#app/lib/school-year.ts";
 
 /** The moments a cycle can hold. A free conversation belongs to no moment. */
 export const momentKinds = ["start", "progress", "look_back", "career", "team"] as const;
@@ -50,44 +50,66 @@ export function factOf(state: string): PlanningFact | undefined {
 }
 
 type UsualMoment = ReturnType<typeof usualMoments>[number];
+type MomentOnForm = Omit<UsualMoment, "opensOn" | "closesOn"> & {
+  opensOn: string;
+  closesOn: string;
+  templateId?: number | null;
+};
+
+/** What the fields of these moments hold: for whom, the window, and the questions where they were chosen. */
+export const momentFields = (moments: readonly MomentOnForm[]): Record<string, string> =>
+  Object.fromEntries(
+    moments.flatMap(({ kind, use, opensOn, closesOn, templateId }): [string, string][] => [
+      [`${kind}_use`, use],
+      [`${kind}_opensOn`, opensOn],
+      [`${kind}_closesOn`, closesOn],
+      [`${kind}_template`, String(templateId ?? "")],
+    ]),
+  );
 
 /** What the form of a new cycle starts with: the usual moments, and every team ticked. */
 export function cycleFields(
-  moments: readonly UsualMoment[],
+  moments: readonly MomentOnForm[],
   teams: readonly { id: number }[],
 ): Record<string, string | string[]> {
-  const windows = moments.flatMap(({ kind, use, opensOn, closesOn }): [string, string][] => [
-    [`${kind}_use`, use],
-    [`${kind}_opensOn`, opensOn],
-    [`${kind}_closesOn`, closesOn],
-  ]);
-  return { ...Object.fromEntries(windows), teamIds: teams.map((team) => String(team.id)) };
+  return { ...momentFields(moments), teamIds: teams.map((team) => String(team.id)) };
 }
 
-type StoredPrompt = {
-  id: number;
-  side: "staff" | "partner" | "both";
-  form: "text" | "questions" | "vision";
-  textNl: string;
-  textEn: string;
-  helpNl: string | null;
-  helpEn: string | null;
-};
+type Window = { opensOn: Day; closesOn: Day };
+type FreeDays = { fromDay: Day; toDay: Day };
 
-/** The prompts of one side in a language, each with its text in the other one. */
-export function promptsIn(
-  prompts: readonly StoredPrompt[],
-  side: StoredPrompt["side"],
-  language: "nl" | "en",
-) {
-  const english = language === "en";
-  return prompts
-    .filter((prompt) => prompt.side === side)
-    .map((prompt) => ({
-      id: prompt.id,
-      form: prompt.form,
-      text: english ? prompt.textEn : prompt.textNl,
-      help: english ? prompt.helpEn : prompt.helpNl,
-      otherText: english ? prompt.textNl : prompt.textEn,
-    }));
+/**
+ * The window of a moment one school year on: the same days of the week, begun after a holiday and ended before one where
+ * that leaves a window. What a school did not enter as free is not known to be free.
+ */
+export function nextYearsWindow({ opensOn, closesOn }: Window, freeDays: readonly FreeDays[]): Window {
+  const plain = { opensOn: aYearOn(opensOn), closesOn: aYearOn(closesOn) };
+  const kept = { opensOn: outOf(freeDays, plain.opensOn, 1), closesOn: outOf(freeDays, plain.closesOn, -1) };
+  return kept.opensOn <= kept.closesOn ? kept : plain;
 }
+
+/** 52 weeks on, or 53 where that would fall back into the year before. */
+function aYearOn(day: Day): Day {
+  const later = daysLater(day, 364);
+  return schoolYearOf(later) > schoolYearOf(day) ? later : daysLater(day, 371);
+}
+
+/** The nearest school day on one side of a holiday, for a day within it; any other day stays as it is. */
+function outOf(freeDays: readonly FreeDays[], day: Day, step: 1 | -1): Day {
+  const free = (one: Day) => freeDays.some(({ fromDay, toDay }) => fromDay <= one && one <= toDay);
+  if (!free(day)) return day;
+  let out = day;
+  while (free(out) || isWeekend(out)) out = daysLater(out, step);
+  return out;
+}
+
+const isWeekend = (day: Day) => [0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay());
+
+export type CycleState = "draft" | "open" | "closed";
+
+/** A cycle that was never begun, and that nothing hangs on, can be thrown away; anything else only ends. */
+export const mayBeRemoved = (state: CycleState, hasConversations: boolean) =>
+  state === "draft" && !hasConversations;
+
+/** Whether something with a day lies outside the window of its moment: that is a fact, and no problem. */
+export const isOutside = ({ opensOn, closesOn }: Window, day: Day) => day < opensOn || day > closesOn;

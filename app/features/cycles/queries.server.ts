@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, inArray, isNull, or } from "drizzle-orm";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { allows } from "#app/features/auth/policy.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { NotFound } from "#app/lib/refusals.ts";
 import type { Db } from "#db/client.server.ts";
-import { cycles, cycleTeams, moments, prompts, schools, templates } from "#db/schema/index.ts";
+import { conversations, cycles, cycleTeams, moments, schools, templates } from "#db/schema/index.ts";
 import { cyclePolicy, cycleRelations } from "./policy.ts";
 
 /** The schools whose cycles the viewer runs: her own as school leader, her scope as HR adviser. By name. */
@@ -54,6 +54,7 @@ export function getCycle(db: Db, viewer: Viewer, id: number, act: keyof typeof c
       schoolYear: cycles.schoolYear,
       state: cycles.state,
       version: cycles.version,
+      followsId: cycles.followsId,
     })
     .from(cycles)
     .innerJoin(schools, eq(schools.id, cycles.schoolId))
@@ -68,7 +69,7 @@ export function getCycle(db: Db, viewer: Viewer, id: number, act: keyof typeof c
   return { ...cycle, moments: listMoments(db, id), teamIds: teamIds.map((row) => row.teamId) };
 }
 
-/** The moments of a cycle in the order of their windows. */
+/** The moments of a cycle in the order of their windows, with what they ask. */
 export const listMoments = (db: Db, cycleId: number) =>
   db
     .select({
@@ -77,38 +78,36 @@ export const listMoments = (db: Db, cycleId: number) =>
       opensOn: moments.opensOn,
       closesOn: moments.closesOn,
       templateId: moments.templateId,
+      templateNo: templates.no,
+      templateKind: templates.kind,
+      nameNl: templates.nameNl,
+      nameEn: templates.nameEn,
       optIn: moments.optIn,
     })
     .from(moments)
+    .innerJoin(templates, eq(templates.id, moments.templateId))
     .where(eq(moments.cycleId, cycleId))
     .orderBy(moments.opensOn, moments.id)
     .all();
 
-/** The newest version of a template by its code: the board's own where it has one, else the shipped one. */
-export function findTemplate(db: Db, boardId: number, code: string) {
-  return db
-    .select()
-    .from(templates)
-    .where(and(eq(templates.code, code), or(eq(templates.boardId, boardId), isNull(templates.boardId))))
-    .orderBy(desc(templates.boardId), desc(templates.no))
-    .get();
-}
-
-/** A template with the prompts of both sides, in the order they are asked. @throws NotFound for another board's */
-export function getTemplate(db: Db, viewer: Viewer, id: number) {
-  const template = db
-    .select()
-    .from(templates)
-    .where(and(eq(templates.id, id), or(eq(templates.boardId, viewer.boardId), isNull(templates.boardId))))
-    .get();
-  if (!template) throw new NotFound();
-  return { ...template, prompts: listPrompts(db, id) };
-}
-
-export const listPrompts = (db: Db, templateId: number) =>
+/** The cycle of a school for a school year, if there is one. The caller asked who may know. */
+export const findCycleOf = (db: Db, schoolId: number, schoolYear: number): number | undefined =>
   db
-    .select()
-    .from(prompts)
-    .where(eq(prompts.templateId, templateId))
-    .orderBy(desc(prompts.side), asc(prompts.position), asc(prompts.id))
-    .all();
+    .select({ id: cycles.id })
+    .from(cycles)
+    .where(and(eq(cycles.schoolId, schoolId), eq(cycles.schoolYear, schoolYear)))
+    .get()?.id;
+
+/** Whether anything was ever planned under a cycle; what was cancelled counts, since it points there. */
+export const hasConversations = (db: Db, cycleId: number): boolean =>
+  db
+    .select({ id: conversations.id })
+    .from(conversations)
+    .innerJoin(moments, eq(moments.id, conversations.momentId))
+    .where(eq(moments.cycleId, cycleId))
+    .limit(1)
+    .get() !== undefined;
+
+/** Whether a next year's cycle was made from this one. */
+export const isFollowed = (db: Db, cycleId: number): boolean =>
+  db.select({ id: cycles.id }).from(cycles).where(eq(cycles.followsId, cycleId)).limit(1).get() !== undefined;

@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { ConversationList } from "#app/features/conversations/components/conversation-list.tsx";
+import { OfferedMoments } from "#app/features/conversations/components/offered-moments.tsx";
 import { findNextToPrepare, listConversations } from "#app/features/conversations/queries/list.server.ts";
 import { listHandovers } from "#app/features/handover/queries.server.ts";
+import { listOfferedMoments } from "#app/features/conversations/queries/offered.server.ts";
 import { requireViewer } from "#app/http/guard.server.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
@@ -22,11 +24,12 @@ export async function loader(args: LoaderFunctionArgs) {
     next: next ? { id: next.id, name: next.other?.givenName ?? next.teamName ?? "" } : null,
     own: viewer.partners.length > 0,
     handovers: listHandovers(db, viewer),
+    offered: listOfferedMoments(db, viewer, "own"),
   };
 }
 
 export default function ConversationsPage() {
-  const { coming, earlier, people, leads, next, own, handovers } = useLoaderData<typeof loader>();
+  const { coming, earlier, people, leads, next, own, handovers, offered } = useLoaderData<typeof loader>();
   const ofState = (state: string) => people.coming.filter((row) => row.state === state);
   const led = leads || people.coming.length + people.earlier.length > 0;
   const ask = <ButtonLink to={paths.newConversation()}>{m.conversations_list_ask()}</ButtonLink>;
@@ -50,6 +53,7 @@ export default function ConversationsPage() {
             />
           }
         />
+        <OfferedMoments offered={offered} />
         <ConversationList title={m.conversations_list_earlier()} rows={earlier} />
         {handovers.map(({ id, toName }) => (
           <p key={id}>

@@ -8,6 +8,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { makeConversation } from "#app/features/conversations/commands/make.server.ts";
 import { NewConversationForm } from "#app/features/conversations/components/new-conversation-form.tsx";
 import { newConversationInput } from "#app/features/conversations/input.ts";
+import { listOfferedMoments } from "#app/features/conversations/queries/offered.server.ts";
 import {
   getDatePage,
   listPossibleConversations,
@@ -28,8 +29,14 @@ export const meta: MetaFunction = () => [{ title: m.conversations_new_title() }]
 export async function loader(args: LoaderFunctionArgs) {
   const { db, viewer } = await requireViewer(args);
   const { own, staff } = listPossibleConversations(db, viewer);
-  const wanted = new URL(args.request.url).searchParams.get("employment");
-  return { own: own.filter((one) => one.partner), staff, wanted };
+  const from = new URL(args.request.url).searchParams;
+  return {
+    own: own.filter((one) => one.partner),
+    staff,
+    offered: listOfferedMoments(db, viewer),
+    wanted: from.get("employment"),
+    moment: from.get("moment"),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -47,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function NewConversationPage() {
-  const { own, staff, wanted } = useLoaderData<typeof loader>();
+  const { own, staff, ...asked } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const only = own.length === 1 && staff.length === 0 ? own[0]?.partner?.givenName : undefined;
   if (own.length + staff.length === 0) {
@@ -69,7 +76,7 @@ export default function NewConversationPage() {
         lead={only ? m.conversations_new_lead({ name: only }) : m.conversations_new_lead_any()}
       />
       <div className="measure">
-        <NewConversationForm own={own} staff={staff} wanted={wanted} refused={refused} />
+        <NewConversationForm own={own} staff={staff} {...asked} refused={refused} />
       </div>
     </>
   );

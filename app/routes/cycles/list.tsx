@@ -23,9 +23,23 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function CyclesPage() {
   const { cycles } = useLoaderData<typeof loader>();
   const start = <ButtonLink to={paths.newCycle()}>{m.cycles_new()}</ButtonLink>;
+  const templates = (
+    <ButtonLink variant="quiet" to={paths.templates()}>
+      {m.cycles_templates()}
+    </ButtonLink>
+  );
   return (
     <>
-      <PageHead title={m.cycles_title()} lead={m.cycles_lead()} actions={cycles.length > 0 && start} />
+      <PageHead
+        title={m.cycles_title()}
+        lead={m.cycles_lead()}
+        actions={
+          <>
+            {templates}
+            {cycles.length > 0 && start}
+          </>
+        }
+      />
       <Sheet>
         {cycles.length === 0 ? (
           <EmptyState

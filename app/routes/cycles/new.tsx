@@ -6,6 +6,8 @@ import { CycleForm } from "#app/features/cycles/components/cycle-form.tsx";
 import { newCycleInput } from "#app/features/cycles/input.ts";
 import { cycleFields, usualMoments } from "#app/features/cycles/model.ts";
 import { listCycles, listCycleSchools } from "#app/features/cycles/queries.server.ts";
+import { usualTemplate } from "#app/features/cycles/template-model.ts";
+import { listOfferedTemplates } from "#app/features/cycles/template-queries.server.ts";
 import { perform, refuseForm } from "#app/http/answer.server.ts";
 import { redirectWith } from "#app/http/flash.server.ts";
 import { requireViewer } from "#app/http/guard.server.ts";
@@ -32,6 +34,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const existing = listCycles(db, viewer).find(
     (cycle) => cycle.schoolId === school.id && cycle.schoolYear === year,
   );
+  const templates = listOfferedTemplates(db, viewer.boardId, viewer.today);
+  const moments = usualMoments(year).map((moment) => ({
+    ...moment,
+    templateId: usualTemplate(templates, moment.kind)?.id,
+  }));
   return {
     existing: existing?.id ?? null,
     schools,
@@ -39,8 +46,9 @@ export async function loader(args: LoaderFunctionArgs) {
     now,
     year,
     teams,
+    templates,
     // For a year still to come nothing begins unless someone chooses so.
-    fields: cycleFields(usualMoments(year), year === now ? teams : []),
+    fields: cycleFields(moments, year === now ? teams : []),
   };
 }
 
@@ -56,7 +64,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function NewCyclePage() {
-  const { existing, schools, school, now, year, teams, fields } = useLoaderData<typeof loader>();
+  const { existing, schools, school, now, year, teams, templates, fields } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <>
@@ -90,6 +98,7 @@ export default function NewCyclePage() {
             schoolId={school.id}
             schoolYear={year}
             teams={teams}
+            templates={templates}
             fields={refused?.fields ?? fields}
             problems={refused?.problems}
           />

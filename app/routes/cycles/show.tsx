@@ -1,14 +1,15 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getCycleOverview } from "#app/features/conversations/queries/cycle-overview.server.ts";
-import { closeCycle } from "#app/features/cycles/commands.server.ts";
-import { CloseCycle } from "#app/features/cycles/components/close-cycle.tsx";
+import { closeCycle, removeCycle, reopenCycle } from "#app/features/cycles/commands/end.server.ts";
+import { CycleActs } from "#app/features/cycles/components/cycle-acts.tsx";
+import { CycleTeams } from "#app/features/cycles/components/cycle-teams.tsx";
 import { MomentList } from "#app/features/cycles/components/moment-list.tsx";
-import { openTalks } from "#app/features/cycles/components/open-talks.ts";
-import { TeamSheet } from "#app/features/cycles/components/team-sheet.tsx";
+import { OpenTalks } from "#app/features/cycles/components/open-talks.tsx";
 import { cycleStateWords } from "#app/features/cycles/components/words.ts";
-import { closeInput } from "#app/features/cycles/input.ts";
-import { getCycle } from "#app/features/cycles/queries.server.ts";
+import { cycleActInput } from "#app/features/cycles/input.ts";
+import { mayBeRemoved } from "#app/features/cycles/model.ts";
+import { getCycle, hasConversations, isFollowed } from "#app/features/cycles/queries.server.ts";
 import { answer, perform, refuseForm } from "#app/http/answer.server.ts";
 import { redirectWith } from "#app/http/flash.server.ts";
 import { keyFrom, requireViewer } from "#app/http/guard.server.ts";
@@ -33,25 +34,30 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, viewer } = await requireViewer(args);
-  return answer(() => getCycleOverview(db, viewer, keyFrom(args.params.id)));
+  const cycle = answer(() => getCycleOverview(db, viewer, keyFrom(args.params.id)));
+  const removable = mayBeRemoved(cycle.state, hasConversations(db, cycle.id)) && !isFollowed(db, cycle.id);
+  return { ...cycle, removable };
 }
+
+const acts = { close: closeCycle, reopen: reopenCycle, remove: removeCycle };
 
 export async function action(args: ActionFunctionArgs) {
   const { db, viewer, now } = await requireViewer(args);
   const id = keyFrom(args.params.id);
   answer(() => getCycle(db, viewer, id, "close"));
-  const form = await parseForm(args.request, closeInput);
+  const form = await parseForm(args.request, cycleActInput);
   if (!form.ok) return refuseForm(form);
-  const outcome = await perform(form, () => closeCycle(db, viewer, id, form.value.version, now));
-  return outcome.done ? redirectWith(paths.cycle(id), "saved") : outcome.refused;
+  const { act, version } = form.value;
+  const outcome = await perform(form, () => acts[act](db, viewer, id, version, now));
+  if (!outcome.done) return outcome.refused;
+  return act === "remove" ? redirectWith(paths.cycles(), "deleted") : redirectWith(paths.cycle(id), "saved");
 }
 
 export default function CyclePage() {
   const cycle = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const mayStart = cycle.state !== "closed";
-  const started = cycle.teams.filter((team) => team.started);
-  const waiting = cycle.teams.filter((team) => !team.started);
+  const { talks, moments } = cycle;
   return (
     <>
       <PageHead
@@ -59,50 +65,30 @@ export default function CyclePage() {
         title={m.cycles_of({ school: cycle.schoolName, year: schoolYearName(cycle.schoolYear) })}
         lead={<Pill>{cycleStateWords[cycle.state]()}</Pill>}
         actions={
-          cycle.state === "open" && (
-            <CloseCycle version={cycle.version} open={openTalks(started, cycle.moments)} />
-          )
+          <CycleActs
+            cycle={cycle}
+            removable={cycle.removable}
+            open={<OpenTalks talks={talks} moments={moments} />}
+          />
         }
       />
       <div className="stack">
         {refused && (
           <Notice tone="warn" role="alert">
-            {problemText("stale")}
+            {problemText(Object.values(refused.problems)[0]!)}
           </Notice>
         )}
         <Sheet title={m.cycles_moments()}>
-          <MomentList moments={cycle.moments} />
-        </Sheet>
-        <section className="stack" aria-labelledby="cycle-teams">
-          <div>
-            <h2 id="cycle-teams">{m.cycles_started_teams()}</h2>
-            <p className="soft">{m.cycles_facts()}</p>
-          </div>
-          {started.map((team) => (
-            <TeamSheet
-              key={team.id}
-              cycleId={cycle.id}
-              team={team}
-              moments={cycle.moments}
-              mayStart={mayStart}
-            />
-          ))}
-          {waiting.length > 0 && (
-            <Sheet level={3} title={m.cycles_team_not_started()}>
-              <p>{waiting.map((team) => team.name).join(", ")}</p>
-              {mayStart && (
-                <div className="actions over">
-                  <ButtonLink
-                    variant={started.length === 0 ? "primary" : "quiet"}
-                    to={paths.cycleStart(cycle.id)}
-                  >
-                    {m.cycles_start_title()}
-                  </ButtonLink>
-                </div>
-              )}
-            </Sheet>
+          <MomentList moments={moments} talks={talks} />
+          {mayStart && (
+            <div className="actions over">
+              <ButtonLink variant="quiet" size="small" to={paths.cycleMoments(cycle.id)}>
+                {m.cycles_change_moments()}
+              </ButtonLink>
+            </div>
           )}
-        </section>
+        </Sheet>
+        <CycleTeams cycle={cycle} mayStart={mayStart} />
       </div>
     </>
   );

@@ -22,10 +22,11 @@ export const meta: MetaFunction = () => [{ title: m.cycles_start_title() }];
 export async function loader(args: LoaderFunctionArgs) {
   const { db, viewer } = await requireViewer(args);
   const cycle = answer(() => getCycle(db, viewer, keyFrom(args.params.id), "start"));
-  const teams = listTeamsToStart(db, viewer, cycle.schoolId).filter(
-    (team) => !cycle.teamIds.includes(team.id),
-  );
-  return { cycle, teams: teams.map(({ id, name }) => ({ id, name })) };
+  // A draft began for none of its teams: they are the ones it was meant for.
+  const begun = cycle.state === "draft" ? [] : cycle.teamIds;
+  const teams = listTeamsToStart(db, viewer, cycle.schoolId).filter((team) => !begun.includes(team.id));
+  const meant = teams.filter((team) => cycle.teamIds.includes(team.id)).map((team) => String(team.id));
+  return { cycle, teams: teams.map(({ id, name }) => ({ id, name })), meant };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -41,9 +42,9 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function StartCyclePage() {
-  const { cycle, teams } = useLoaderData<typeof loader>();
+  const { cycle, teams, meant } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const form = useActionForm({ fields: refused?.fields, problems: refused?.problems });
+  const form = useActionForm({ fields: refused?.fields ?? { teamIds: meant }, problems: refused?.problems });
   return (
     <>
       <PageHead

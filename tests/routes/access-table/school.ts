@@ -83,7 +83,37 @@ const cycleRows: AccessRow[] = [
   },
   { route: "/cycles/:id", url: (w) => `/cycles/${w.cycleId}`, reads: cycle, posts: cycle },
   { route: "/cycles/:id/start", url: (w) => `/cycles/${w.cycleId}/start`, reads: cycle, posts: cycle },
-  { route: "/templates/:id", url: () => "/templates/1", reads: signedIn },
+  { route: "/cycles/:id/moments", url: (w) => `/cycles/${w.cycleId}/moments`, reads: cycle, posts: cycle },
+  { route: "/cycles/:id/next", url: (w) => `/cycles/${w.cycleId}/next`, reads: cycle, posts: cycle },
+  { route: "/templates", url: () => "/templates", reads: signedIn },
+  {
+    route: "/templates/:id",
+    thing: "shipped",
+    url: () => "/templates/1",
+    reads: signedIn,
+    posts: [...cycle, "elsewhere"],
+  },
+  {
+    route: "/templates/:id",
+    thing: "of the board",
+    url: (w) => `/templates/${w.templateId}`,
+    reads: ofTheBoard,
+    posts: cycle,
+  },
+  {
+    route: "/templates/:id/edit",
+    thing: "shipped",
+    url: () => "/templates/1/edit",
+    reads: [...cycle, "elsewhere"],
+    posts: [...cycle, "elsewhere"],
+  },
+  {
+    route: "/templates/:id/edit",
+    thing: "of the board",
+    url: (w) => `/templates/${w.templateId}/edit`,
+    reads: cycle,
+    posts: cycle,
+  },
 ];
 
 const teamRows: AccessRow[] = [

@@ -27,8 +27,8 @@ export const conversationForms: Form[] = [
     }),
     required: ["employmentId"],
     long: { wish: 300 },
-    wrong: { day: "2026-02-30", time: "25:00", employmentId: "abc" },
-    foreign: { employmentId: (w) => String(w.elsewhere.employmentId) },
+    wrong: { day: "2026-02-30", time: "25:00", employmentId: "abc", momentId: "abc" },
+    foreign: { employmentId: (w) => String(w.elsewhere.employmentId), momentId: () => "987654" },
   },
   {
     ...to("date", "draft"),

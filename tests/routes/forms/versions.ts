@@ -9,6 +9,7 @@ export const versionOf = (
     | "agreements"
     | "goals"
     | "cycles"
+    | "templates"
     | "schools"
     | "boards"
     | "people"

@@ -4,11 +4,12 @@ import type { Viewer } from "#app/features/auth/viewer.ts";
 import { ruleOn } from "#app/features/settings/rules.server.ts";
 import { RuleBroken } from "#app/lib/refusals.ts";
 import { schoolYearOf } from "#app/lib/school-year.ts";
+import { getUsualTemplate } from "#app/features/cycles/template-queries.server.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
 import { conversations, employments } from "#db/schema/index.ts";
 import type { ElsewhereInput, NewElsewhereInput } from "../input.ts";
 import { closingDay, problemOfElsewhere } from "../model.ts";
-import { addParties, shippedTemplate, staffOf } from "./make.server.ts";
+import { addParties, staffOf } from "./make.server.ts";
 import { arrangeable } from "./plan.server.ts";
 
 /**
@@ -59,7 +60,7 @@ export function addHeldElsewhere(db: Db, viewer: Viewer, input: NewElsewhereInpu
         schoolId: staff.schoolId,
         employmentId: input.employmentId,
         kind: input.kind,
-        templateId: shippedTemplate(db),
+        templateId: getUsualTemplate(db, viewer.boardId, input.kind, viewer.today),
         schoolYear: schoolYearOf(input.heldOn),
         state: "held_elsewhere",
         heldOn: input.heldOn,

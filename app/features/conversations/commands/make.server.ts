@@ -1,7 +1,8 @@
-import { and, desc, eq, gt, inArray, isNull, ne } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, ne } from "drizzle-orm";
 import { recordAudit } from "#app/features/audit/record.server.ts";
 import { onDay, partnerOn } from "#app/features/auth/relations.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
+import { getUsualTemplate } from "#app/features/cycles/template-queries.server.ts";
 import { momentAt } from "#app/lib/amsterdam.ts";
 import { NotFound, RuleBroken } from "#app/lib/refusals.ts";
 import { schoolYearOf } from "#app/lib/school-year.ts";
@@ -13,7 +14,6 @@ import {
   cycles,
   employments,
   moments,
-  templates,
 } from "#db/schema/index.ts";
 import type { NewConversationInput } from "../input.ts";
 import { tell } from "./tell.server.ts";
@@ -21,20 +21,20 @@ import { tell } from "./tell.server.ts";
 /**
  * Makes a free conversation, or one of a moment the cycle offers: a staff member asks her gesprekspartner for one, or a
  * partner asks one of her people. A wish becomes the first point of the agenda, a day makes it planned; the other is told.
- * @throws NotFound when the employment is neither hers nor of one of her people, or the moment is not offered there;
- * RuleBroken when there is no partner yet, or that moment's conversation is there already
+ * @throws NotFound when the employment is neither hers nor of one of her people; RuleBroken when there is no partner yet,
+ * the moment is not offered there, or its conversation is there already
  */
 export function makeConversation(
   db: Db,
   viewer: Viewer,
-  input: NewConversationInput & { momentId?: number; minutes?: number },
+  input: Omit<NewConversationInput, "momentId"> & { momentId?: number | null; minutes?: number },
   now: Date,
 ): { conversationId: number } {
   return inTransaction(db, () => {
     const staff = staffOf(db, viewer, input.employmentId);
     if (staff.partnerId === null) throw new RuleBroken({ employmentId: "not_known" });
     const moment = input.momentId ? getOfferedMoment(db, input.momentId, staff.schoolId) : undefined;
-    const again = moment ? undefined : findJustMade(db, viewer, input.employmentId, now);
+    const again = findJustMade(db, viewer, input.employmentId, moment, now);
     if (again) return { conversationId: again.id };
     if (moment && hasOneOf(db, moment.id, input.employmentId))
       throw new RuleBroken({ employmentId: "already_taken" });
@@ -46,7 +46,7 @@ export function makeConversation(
         employmentId: input.employmentId,
         kind: moment?.kind ?? "free",
         momentId: moment?.id,
-        templateId: moment?.templateId ?? shippedTemplate(db),
+        templateId: moment?.templateId ?? getUsualTemplate(db, viewer.boardId, "free", viewer.today),
         schoolYear: moment?.schoolYear ?? schoolYearOf(input.day ?? viewer.today),
         scheduledAt,
         minutes: input.minutes,
@@ -109,7 +109,7 @@ function getOfferedMoment(db: Db, momentId: number, schoolId: number) {
     .innerJoin(cycles, eq(cycles.id, moments.cycleId))
     .where(and(eq(moments.id, momentId), eq(cycles.schoolId, schoolId), eq(cycles.state, "open")))
     .get();
-  if (!offered || offered.kind === "team") throw new NotFound();
+  if (!offered || offered.kind === "team") throw new RuleBroken({ momentId: "not_known" });
   return offered;
 }
 
@@ -126,8 +126,14 @@ const hasOneOf = (db: Db, momentId: number, employmentId: number) =>
     )
     .get() !== undefined;
 
-/** The same form sent twice makes one conversation: a free one by the same person within the last minute is that one. */
-const findJustMade = (db: Db, viewer: Viewer, employmentId: number, now: Date) =>
+/** The same form sent twice makes one conversation: one of the kind by the same person within the last minute is that one. */
+const findJustMade = (
+  db: Db,
+  viewer: Viewer,
+  employmentId: number,
+  moment: { id: number } | undefined,
+  now: Date,
+) =>
   db
     .select({ id: conversations.id })
     .from(conversations)
@@ -135,21 +141,14 @@ const findJustMade = (db: Db, viewer: Viewer, employmentId: number, now: Date) =
       and(
         eq(conversations.employmentId, employmentId),
         eq(conversations.createdBy, viewer.personId),
-        eq(conversations.kind, "free"),
+        moment
+          ? eq(conversations.momentId, moment.id)
+          : and(eq(conversations.kind, "free"), isNull(conversations.momentId)),
         inArray(conversations.state, ["to_plan", "planned"]),
         gt(conversations.createdAt, now.getTime() - 60_000),
       ),
     )
     .get();
-
-/** The newest version of the development template as Jaarring ships it. */
-export const shippedTemplate = (db: Db): number =>
-  db
-    .select({ id: templates.id })
-    .from(templates)
-    .where(and(isNull(templates.boardId), eq(templates.code, "development")))
-    .orderBy(desc(templates.no))
-    .get()!.id;
 
 export const addParties = (db: Db, conversationId: number, staffId: number, partnerId: number) =>
   db

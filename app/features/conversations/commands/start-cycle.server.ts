@@ -36,7 +36,7 @@ export function startCycle(
 ): Started {
   return inTransaction(db, () => {
     const cycle = getCycle(db, viewer, cycleId, "start");
-    if (cycle.state === "closed") throw new RuleBroken({ teamIds: "not_allowed" });
+    if (cycle.state === "closed") throw new RuleBroken({ teamIds: "closed" });
     if (teamIds.length === 0) throw new RuleBroken({ teamIds: "choose_one" });
     const started = teamsHere(db, cycle.schoolId, teamIds);
     const members = listHomeMembers(db, cycle.schoolId, teamIds, viewer.today);

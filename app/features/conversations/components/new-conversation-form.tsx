@@ -11,20 +11,32 @@ import { Select } from "#app/ui/select.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { LINE_AT_MOST, newConversationInput } from "../input.ts";
+import { KindChoice } from "./kind-choice.tsx";
+import type { OfferedTo } from "./offered-moments.tsx";
 
 type NewConversationFormProps = {
   own: { employmentId: number; schoolName: string; partner?: NameParts }[];
   staff: (NameParts & { employmentId: number })[];
-  /** Chosen beforehand, by its employment. */
+  /** What the cycle offers to who asks for it. */
+  offered: OfferedTo[];
+  /** Chosen beforehand, by its employment and its moment. */
   wanted: string | null;
+  moment: string | null;
   refused?: { fields: Record<string, string | string[]>; problems: Record<string, Problem> };
 };
 
 /** Asking for a conversation: with whom, one wish, and a date only if there is one already. */
-export function NewConversationForm({ own, staff, wanted, refused }: NewConversationFormProps) {
+export function NewConversationForm({
+  own,
+  staff,
+  offered,
+  wanted,
+  moment,
+  refused,
+}: NewConversationFormProps) {
   const first = String(own[0]?.employmentId ?? staff[0]?.employmentId ?? "");
-  const fields = refused?.fields ?? { employmentId: wanted ?? first };
-  const { formProps, register, summary } = useActionForm({
+  const fields = refused?.fields ?? { employmentId: wanted ?? first, momentId: moment ?? "" };
+  const { formProps, register, choice, summary } = useActionForm({
     schema: newConversationInput,
     fields,
     problems: refused?.problems,
@@ -43,6 +55,7 @@ export function NewConversationForm({ own, staff, wanted, refused }: NewConversa
         ) : (
           <input type="hidden" name="employmentId" value={first} />
         )}
+        <KindChoice offered={offered} {...choice("momentId")} />
         <TextArea
           size="short"
           label={m.conversations_new_wish()}

@@ -1,13 +1,16 @@
-import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, ne, or } from "drizzle-orm";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { getCycle } from "#app/features/cycles/queries.server.ts";
 import type { Db } from "#db/client.server.ts";
-import { conversations, moments, teams } from "#db/schema/index.ts";
+import { conversations, employments, moments, people, teams } from "#db/schema/index.ts";
+import { onDay } from "#app/features/auth/relations.server.ts";
 import { listHomeMembers } from "./cycle-members.server.ts";
 
 /**
  * A cycle by team, in planning facts only: of each member whether her conversation is to be planned, planned, held or
- * signed, with its day. Nothing of what is in it. @throws NotFound for who does not run this cycle
+ * signed, with its day. Nothing of what is in it. `talks` are all of them by name, also of who left or changed teams
+ * since; `teamless` are who work here without a home team, and so get no conversation by the cycle.
+ * @throws NotFound for who does not run this cycle
  */
 export function getCycleOverview(db: Db, viewer: Viewer, cycleId: number) {
   const cycle = getCycle(db, viewer, cycleId);
@@ -20,7 +23,8 @@ export function getCycleOverview(db: Db, viewer: Viewer, cycleId: number) {
     const employmentIds = new Set(own.map((member) => member.employmentId));
     return {
       ...team,
-      started: cycle.teamIds.includes(team.id),
+      // A draft that was rolled over knows its teams, but began for none of them.
+      started: cycle.state !== "draft" && cycle.teamIds.includes(team.id),
       members: own,
       talks: talks.filter(
         (talk) =>
@@ -28,8 +32,39 @@ export function getCycleOverview(db: Db, viewer: Viewer, cycleId: number) {
       ),
     };
   });
-  return { ...cycle, teams: overview.filter((team) => team.members.length > 0 || team.started) };
+  const present = new Set(members.map((member) => member.employmentId));
+  return {
+    ...cycle,
+    teams: overview.filter((team) => team.members.length > 0 || team.started),
+    talks,
+    gone: talks.filter((talk) => talk.employmentId !== null && !present.has(talk.employmentId)),
+    teamless: listTeamless(db, cycle.schoolId, viewer.today).filter(
+      (one) => !talks.some((talk) => talk.employmentId === one.employmentId),
+    ),
+  };
 }
+
+/** Who works at a school on a day without a home team there, or with one that was closed. */
+const listTeamless = (db: Db, schoolId: number, today: string) =>
+  db
+    .select({
+      employmentId: employments.id,
+      givenName: people.givenName,
+      namePrefix: people.namePrefix,
+      familyName: people.familyName,
+    })
+    .from(employments)
+    .innerJoin(people, eq(people.id, employments.personId))
+    .leftJoin(teams, eq(teams.id, employments.homeTeamId))
+    .where(
+      and(
+        eq(employments.schoolId, schoolId),
+        or(isNull(teams.id), isNotNull(teams.archivedOn)),
+        onDay(employments.fromDay, employments.toDay, today),
+      ),
+    )
+    .orderBy(asc(people.familyName), asc(people.givenName), asc(employments.id))
+    .all();
 
 const listTeamsOf = (db: Db, schoolId: number) =>
   db
@@ -50,8 +85,15 @@ const listTalksOf = (db: Db, cycleId: number) =>
       scheduledAt: conversations.scheduledAt,
       heldOn: conversations.heldOn,
       signedOn: conversations.signedOn,
+      givenName: people.givenName,
+      namePrefix: people.namePrefix,
+      familyName: people.familyName,
+      teamName: teams.name,
     })
     .from(conversations)
+    .leftJoin(employments, eq(employments.id, conversations.employmentId))
+    .leftJoin(people, eq(people.id, employments.personId))
+    .leftJoin(teams, eq(teams.id, conversations.teamId))
     .where(
       and(
         inArray(

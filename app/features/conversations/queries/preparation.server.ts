@@ -73,7 +73,7 @@ export function listAsked(db: Db, viewer: Viewer, conversationId: number) {
   };
 }
 
-/** The prompts of a template version, both sides, in their order. */
+/** The prompts of a template version, both sides, in the order they are asked: one for both stands among a side's own. */
 export const listPrompts = (db: Db, templateId: number) =>
   db
     .select({
@@ -87,7 +87,7 @@ export const listPrompts = (db: Db, templateId: number) =>
     })
     .from(prompts)
     .where(eq(prompts.templateId, templateId))
-    .orderBy(asc(prompts.side), asc(prompts.position))
+    .orderBy(asc(prompts.position), asc(prompts.side), asc(prompts.id))
     .all();
 
 /** The preparations of a conversation with their sharing, without a word of content. */

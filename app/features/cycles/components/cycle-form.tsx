@@ -8,7 +8,7 @@ import { useActionForm } from "#app/ui/form.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { newCycleInput } from "../input.ts";
 import { momentKinds } from "../model.ts";
-import { MomentFields } from "./moment-fields.tsx";
+import { MomentFields, type TemplateChoice } from "./moment-fields.tsx";
 
 export type TeamToStart = { id: number; name: string };
 
@@ -16,6 +16,7 @@ type CycleFormProps = {
   schoolId: number;
   schoolYear: number;
   teams: readonly TeamToStart[];
+  templates: readonly TemplateChoice[];
   fields: Record<string, string | string[]>;
   problems?: Record<string, Problem>;
 };
@@ -23,7 +24,7 @@ type CycleFormProps = {
 const others = momentKinds.filter((kind) => kind !== "progress");
 
 /** A new cycle: one conversation for everyone lies ready, the others are folded away until someone wants them. */
-export function CycleForm({ schoolId, schoolYear, teams, fields, problems }: CycleFormProps) {
+export function CycleForm({ schoolId, schoolYear, teams, templates, fields, problems }: CycleFormProps) {
   const form = useActionForm({ schema: newCycleInput, fields, problems });
   const used = others.some((kind) => (fields[`${kind}_use`] ?? "not") !== "not");
   return (
@@ -34,12 +35,12 @@ export function CycleForm({ schoolId, schoolYear, teams, fields, problems }: Cyc
       <Sheet title={m.cycles_moments()}>
         <div className="form">
           <p className="soft measure">{m.cycles_moments_hint()}</p>
-          <MomentFields kind="progress" form={form} />
+          <MomentFields kind="progress" form={form} templates={templates} />
           <details className="more" open={used}>
             <summary>{m.cycles_moments_more()}</summary>
             <div className="form over">
               {others.map((kind) => (
-                <MomentFields key={kind} kind={kind} form={form} />
+                <MomentFields key={kind} kind={kind} form={form} templates={templates} />
               ))}
             </div>
           </details>

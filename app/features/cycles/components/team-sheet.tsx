@@ -7,7 +7,7 @@ import { countFacts, planningFacts } from "../model.ts";
 import { TeamTalks, type ShownMoment, type TeamTalksProps } from "./team-talks.tsx";
 import { factWords } from "./words.ts";
 
-type TeamSheetProps = {
+export type TeamSheetProps = {
   cycleId: number;
   team: { id: number; name: string; started: boolean } & Pick<TeamTalksProps, "members" | "talks">;
   moments: readonly ShownMoment[];

@@ -83,7 +83,12 @@ function MemberFact({
 }
 
 /** Where a conversation is, with its day: planned for, held on or signed on. */
-export function factInWords({ state, scheduledAt, heldOn, signedOn }: ShownTalk): string {
+export function factInWords({
+  state,
+  scheduledAt,
+  heldOn,
+  signedOn,
+}: Pick<ShownTalk, "state" | "scheduledAt" | "heldOn" | "signedOn">): string {
   const fact = factOf(state);
   if (fact === "signed" && signedOn) return m.cycles_fact_signed_on({ day: showDay(signedOn) });
   if (fact === "held" && heldOn) return m.cycles_fact_held_on({ day: showDay(heldOn) });

@@ -1,4 +1,5 @@
 import { m } from "#app/paraglide/messages.js";
+import { getLocale } from "#app/paraglide/runtime.js";
 
 // The choices of this feature in words. Functions, because the language is known only when they are asked.
 
@@ -24,3 +25,24 @@ export const factWords = {
   held: m.cycles_fact_held,
   signed: m.cycles_fact_signed,
 };
+
+export const sideWords = {
+  staff: m.cycles_side_staff,
+  partner: m.cycles_side_partner,
+  both: m.cycles_side_both,
+};
+
+export const formWords = {
+  text: m.cycles_ask_text,
+  questions: m.cycles_ask_questions,
+  vision: m.cycles_ask_vision,
+};
+
+type Named = { nameNl: string; nameEn: string };
+
+/** What a template is called in the language of the reader. */
+export const templateName = ({ nameNl, nameEn }: Named) => (getLocale() === "en" ? nameEn : nameNl);
+
+/** The choices of a closed list, in words. */
+export const optionsOf = <K extends string>(words: Record<K, () => string>) =>
+  (Object.keys(words) as K[]).map((value) => ({ value, label: words[value]() }));

@@ -113,10 +113,14 @@ export const actWords: { [T in Thing]: Record<ActOf<T>, () => string> } = {
     read: m.privacy_act_cycle_read,
     make: m.privacy_act_cycle_make,
     start: m.privacy_act_cycle_start,
+    change: m.privacy_act_cycle_change,
     close: m.privacy_act_cycle_close,
+    reopen: m.privacy_act_cycle_reopen,
+    remove: m.privacy_act_cycle_remove,
   },
   template: {
     read: m.privacy_act_template_read,
+    write: m.privacy_act_template_write,
   },
   teams: {
     list: m.privacy_act_teams_list,

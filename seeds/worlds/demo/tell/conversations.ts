@@ -25,8 +25,19 @@ import { conversationOf, momentOf, startAgain } from "./cycles.ts";
 import type { LineOf } from "./line.ts";
 import { earlier, personOf, staffOf, type TalkOf } from "./talk.ts";
 
-/** The order of a side's own prompts; the questions about how it went are answered apart. */
-const promptOrder = { staff: ["energy", "learn", "future", "need"], partner: ["saw", "bring"] } as const;
+/**
+ * Which of the demo's answers each prompt of a side gets, in the order of the template of a kind; the questions about how
+ * it went are answered apart. Null: nobody answered it.
+ */
+const yearly = ["energy", null, "learn", "need", "future"] as const;
+const staffOrder: Record<DemoConversation["kind"], readonly (StaffPrompt | null)[]> = {
+  start: yearly,
+  progress: yearly,
+  free: yearly,
+  look_back: ["energy", "learn", null, "need", "future"],
+  career: ["energy", "future", null, "learn", "need"],
+};
+const partnerOrder: readonly PartnerPrompt[] = ["saw", "bring"];
 
 /** One conversation from its planning to its signatures, and what became of its agreements. */
 export function tellConversation(line: LineOf, talk: DemoConversation): TalkOf {
@@ -120,6 +131,7 @@ function prepare(
     const { viewer, now } = story.as(personOf(told, side), on, time);
     const asked = getPreparation(story.db, viewer, told.id!);
     const texts = asked.prompts.filter((prompt) => prompt.form !== "questions");
+    const order = side === "staff" ? staffOrder[told.talk.kind] : partnerOrder;
     const kept: readonly string[] = preparation.keptPrivate ?? [];
     const answers: Record<string, string | undefined> = preparation.answers;
     const { version } = savePreparation(
@@ -129,8 +141,12 @@ function prepare(
       {
         version: asked.version,
         answers: texts.map((prompt, at) => {
-          const key = promptOrder[side][at]!;
-          return { promptId: prompt.id, text: answers[key] ?? "", keptPrivate: kept.includes(key) };
+          const key = order[at] ?? null;
+          return {
+            promptId: prompt.id,
+            text: (key && answers[key]) ?? "",
+            keptPrivate: key !== null && kept.includes(key),
+          };
         }),
         reviews: asked.questions.map((question) => reviewOf(told, question.id, preparation)),
       },

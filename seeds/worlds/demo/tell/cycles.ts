@@ -1,7 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { openCycle, startCycle } from "#app/features/conversations/commands/start-cycle.server.ts";
-import { closeCycle } from "#app/features/cycles/commands.server.ts";
-import type { NewCycleInput } from "#app/features/cycles/input.ts";
+import { closeCycle } from "#app/features/cycles/commands/end.server.ts";
+import { writeTemplate } from "#app/features/cycles/commands/template.server.ts";
+import type { NewCycleInput, TemplateInput } from "#app/features/cycles/input.ts";
+import { listTemplates } from "#app/features/cycles/template-queries.server.ts";
 import { schoolYearOf } from "#app/lib/school-year.ts";
 import { conversations, cycles, moments } from "#db/schema/index.ts";
 import { known, personId, type Cast } from "../cast.ts";
@@ -13,7 +15,43 @@ export function tellCycles(cast: Cast) {
   for (const school of ["wissel", "vliet"] as const) {
     for (const schoolYear of [-1, 0]) tellCycle(cast, school, schoolYear);
   }
+  tellTemplate(cast);
 }
+
+/** In autumn the HR adviser made questions of the board's own, for who is asked to take on a role. */
+function tellTemplate(cast: Cast) {
+  const { story, dayOf } = cast;
+  const day = dayOf({ schoolYear: 0, month: 10, day: 6 });
+  const adviser = personId(cast, roles.find((role) => role.kind === "hr_adviser")!.person);
+  story.on(day, "10:00", () => {
+    const { viewer, now } = story.as(adviser, day, "10:00");
+    const career = listTemplates(story.db, viewer.boardId).find((template) => template.code === "career")!;
+    writeTemplate(story.db, viewer, career.id, roleTemplate, now);
+  });
+}
+
+const roleTemplate: TemplateInput = {
+  version: 1,
+  nameNl: "Gesprek over een nieuwe rol",
+  nameEn: "Conversation about a new role",
+  kind: "career",
+  promptSide: ["staff", "both", "staff", "partner"],
+  promptForm: ["text", "vision", "text", "text"],
+  promptTextNl: [
+    "Wat trekt je in deze rol?",
+    "Wat zou deze rol over een jaar in de school veranderd hebben?",
+    "Wat geef je ervoor op, en wat heb je nodig?",
+    "Welke ruimte en welk mandaat horen erbij?",
+  ],
+  promptTextEn: [
+    "What draws you to this role?",
+    "What would this role have changed in the school in a year?",
+    "What do you give up for it, and what do you need?",
+    "Which room and which mandate come with it?",
+  ],
+  promptHelpNl: [null, null, "Uren, een taak minder, iemand om van te leren.", "Noem ook wat nog open is."],
+  promptHelpEn: [null, null, "Hours, one task less, someone to learn from.", "Name what is still open too."],
+};
 
 function tellCycle(cast: Cast, school: SchoolKey, year: number) {
   const { story, dayOf } = cast;
@@ -46,18 +84,23 @@ function cycleOf(
     start_use: "everyone",
     start_opensOn: at(8, 31),
     start_closesOn: at(11, 27),
+    start_template: null,
     progress_use: "opt_in",
     progress_opensOn: at(11, 30),
     progress_closesOn: at(3, 26),
+    progress_template: null,
     look_back_use: "opt_in",
     look_back_opensOn: at(5, 17),
     look_back_closesOn: at(7, 2),
+    look_back_template: null,
     career_use: unused.use,
     career_opensOn: null,
     career_closesOn: null,
+    career_template: null,
     team_use: unused.use,
     team_opensOn: null,
     team_closesOn: null,
+    team_template: null,
     teamIds: homes.map((team) => known(ids, team.key)),
   };
 }
