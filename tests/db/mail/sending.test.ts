@@ -45,7 +45,7 @@ function aPost(db: Db, smtpUrl: string) {
   const clock = { now: NOW };
   const faults: string[] = [];
   const mailbox = openMailbox({ smtpUrl, dataDir: "", mailFrom: env.mailFrom });
-  closing.push(mailbox.close);
+  closing.push(() => mailbox.close());
   const failed = (fault: Error) => void faults.push(fault.message);
   const post = postFor(db, { env, mailbox, clock: () => clock.now, failed });
   const start = () => {
