@@ -51,7 +51,6 @@ export function inCalendar(appointments: Appointment[], to: Calendar): string {
     name: to.name,
     ttl: to.refresh,
     prodId: { company: "Jaarring", product: "Jaarring", language: to.locale.toUpperCase() },
-    timezone: { name: null, generator: () => amsterdamRules },
   });
   for (const one of appointments) {
     const end = one.scheduledAt + one.minutes * 60_000;
@@ -79,7 +78,8 @@ export function inCalendar(appointments: Appointment[], to: Calendar): string {
         rsvp: false,
       });
   }
-  return calendar.toString();
+  // Put in by hand: parts come after all properties (RFC 5545, 3.4), and a calendar without appointments has a part too.
+  return calendar.toString().replace(/^(?=BEGIN:VEVENT|END:VCALENDAR)/m, `${amsterdamRules}\r\n`);
 }
 
 /**

@@ -106,6 +106,15 @@ test("a cancelled talk is taken out: cancelled, by its own name, with a higher n
   expect(gone.valueOf("attendee").toLowerCase()).toBe("mailto:noor@school.example");
 });
 
+test("properties of the calendar stand before its parts, and an empty one is a calendar too", () => {
+  const feed = { method: "PUBLISH", locale: "nl", origin, name: "Jaarring", refresh: 3600 } as const;
+  const text = inCalendar([talk], feed);
+  expect(text.indexOf("X-PUBLISHED-TTL")).toBeLessThan(text.indexOf("BEGIN:VTIMEZONE"));
+  expect(text.match(/BEGIN:VTIMEZONE/g)).toHaveLength(1);
+  const empty = new ICAL.Component(ICAL.parse(inCalendar([], feed)) as never[]);
+  expect(empty.getAllSubcomponents().map((part) => part.name)).toEqual(["vtimezone"]);
+});
+
 test("a date the other still has to say yes to is tentative", () => {
   expect(readBack(file({ proposed: true })).valueOf("status")).toBe("TENTATIVE");
   expect(readBack(file({ proposed: true, state: "held" })).valueOf("status")).toBe("CONFIRMED");

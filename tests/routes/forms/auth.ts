@@ -53,12 +53,13 @@ export const authForms: Form[] = [
     required: ["currentPassword", "password"],
   },
   {
-    name: "making a calendar address",
+    name: "ending a calendar address",
     route: "/account/calendar",
     by: "teacher",
     url: () => "/account/calendar",
-    fields: () => ({ act: "make" }),
+    fields: () => ({ act: "revoke" }),
     required: ["act"],
+    hidden: ["act"],
     wrong: { act: "all" },
   },
 ];

@@ -15,24 +15,26 @@ type Feed = { madeAt: number; lastReadAt: number | null };
 export function FeedSheet({ feed }: { feed: Feed | null }) {
   return (
     <Sheet id="calendar" title={m.calendar_title()} seen={<SeenBy icon="lock" text={m.calendar_readers()} />}>
-      <p>{m.calendar_lead()}</p>
-      <p>{m.calendar_what()}</p>
-      <p className="soft">{m.calendar_who()}</p>
-      <p className="soft">{m.calendar_twice()}</p>
-      <p>{feed ? stateOf(feed) : m.calendar_none()}</p>
-      <div className="acts">
-        {feed ? (
-          <>
-            <Confirm label={m.calendar_make_anew()} question={m.calendar_make_question()}>
-              <FeedAct act="make" label={m.calendar_make_anew()} />
-            </Confirm>
-            <Confirm label={m.calendar_revoke()} variant="danger" question={m.calendar_revoke_question()}>
-              <FeedAct act="revoke" label={m.calendar_revoke()} />
-            </Confirm>
-          </>
-        ) : (
-          <FeedAct act="make" label={m.calendar_make()} />
-        )}
+      <div className="stack near">
+        <p>{m.calendar_lead()}</p>
+        <p>{m.calendar_what()}</p>
+        <p className="soft">{m.calendar_who()}</p>
+        <p className="soft">{m.calendar_twice()}</p>
+        <p>{feed ? stateOf(feed) : m.calendar_none()}</p>
+        <div className="acts">
+          {feed ? (
+            <>
+              <Confirm label={m.calendar_make_anew()} question={m.calendar_make_question()}>
+                <FeedAct act="make" label={m.calendar_make_anew()} />
+              </Confirm>
+              <Confirm label={m.calendar_revoke()} variant="danger" question={m.calendar_revoke_question()}>
+                <FeedAct act="revoke" label={m.calendar_revoke()} />
+              </Confirm>
+            </>
+          ) : (
+            <FeedAct act="make" label={m.calendar_make()} />
+          )}
+        </div>
       </div>
     </Sheet>
   );
@@ -65,22 +67,24 @@ export function FeedAddress({ address }: { address: string }) {
   };
   return (
     <Sheet tone="accent" title={m.calendar_made_title()}>
-      <p>{m.calendar_made_lead()}</p>
-      <Field
-        label={m.calendar_address()}
-        name="address"
-        value={address}
-        readOnly
-        autoComplete="off"
-        onFocus={(event) => event.currentTarget.select()}
-      >
-        {canCopy && (
-          <Button type="button" variant="quiet" onClick={copy}>
-            {m.calendar_copy()}
-          </Button>
-        )}
-      </Field>
-      <p role="status">{copied && m.calendar_copied()}</p>
+      <div className="stack near">
+        <p className="soft">{m.calendar_made_lead()}</p>
+        <Field
+          label={m.calendar_address()}
+          name="address"
+          value={address}
+          readOnly
+          autoComplete="off"
+          onFocus={(event) => event.currentTarget.select()}
+        >
+          {canCopy && (
+            <Button type="button" variant="quiet" onClick={copy}>
+              {m.calendar_copy()}
+            </Button>
+          )}
+        </Field>
+        <p role="status">{copied && m.calendar_copied()}</p>
+      </div>
     </Sheet>
   );
 }
