@@ -7,7 +7,8 @@ import { MenuButton, MenuLink, PopoverMenu } from "#app/ui/popover-menu.tsx";
 import { SeenBy } from "#app/ui/seen-by.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import type { AgendaPoint, Talk } from "../record.ts";
-import { fromWords, readersWords } from "./record-words.ts";
+import { errorIn, fromWords, readersWords } from "./record-words.ts";
+import { RoomForm } from "./room-form.tsx";
 
 type RecordAgendaProps = { talk: Talk; points: AgendaPoint[]; writable: boolean };
 
@@ -99,23 +100,27 @@ type AgendaFormProps = {
 /** One line and one button: a new point, or the words of one's own. */
 export function AgendaForm({ talk, point, typed, error }: AgendaFormProps) {
   return (
-    <form method="post" action={paths.conversationAgenda(talk.id)}>
-      {point && <input type="hidden" name="point" value={point.id} />}
-      {point && <input type="hidden" name="version" value={point.version} />}
-      <Field
-        name="text"
-        id={point ? "agenda-change" : "agenda-add"}
-        label={point ? m.conversations_room_point() : m.conversations_room_point_add()}
-        maxLength={300}
-        defaultValue={typed ?? point?.text ?? ""}
-        error={error}
-        autoComplete="off"
-        required
-      >
-        <Button variant="quiet" name="act" value={point ? "change" : "add"}>
-          {point ? m.ui_save() : m.ui_add()}
-        </Button>
-      </Field>
-    </form>
+    <RoomForm action={paths.conversationAgenda(talk.id)}>
+      {(again) => (
+        <>
+          {point && <input type="hidden" name="point" value={point.id} />}
+          {point && <input type="hidden" name="version" value={point.version} />}
+          <Field
+            name="text"
+            id={point ? "agenda-change" : "agenda-add"}
+            label={point ? m.conversations_room_point() : m.conversations_room_point_add()}
+            maxLength={300}
+            defaultValue={typed ?? point?.text ?? ""}
+            error={errorIn(again, "text") ?? error}
+            autoComplete="off"
+            required
+          >
+            <Button variant="quiet" name="act" value={point ? "change" : "add"}>
+              {point ? m.ui_save() : m.ui_add()}
+            </Button>
+          </Field>
+        </>
+      )}
+    </RoomForm>
   );
 }

@@ -25,10 +25,16 @@ type Answer =
  * the form is sent by hand.
  * @param url where the form goes; answers in JSON
  * @param given the version the page came with
- * @returns the state, the `version` for the form's hidden field, `touched` for its input events, and `settle` to wait for
- * what is under way
+ * @param pace how long it waits for a pause in typing, and how far behind it may be (ms)
+ * @returns the state, the `version` for the form's hidden field, `touched` for its input events, `settle` to wait for
+ * what is under way, and `flush` to save now what is not saved yet
  */
-export function useAutosave(form: RefObject<HTMLFormElement>, url: string, given: number) {
+export function useAutosave(
+  form: RefObject<HTMLFormElement>,
+  url: string,
+  given: number,
+  { pause = PAUSE_MS, behind: furthest = BEHIND_MS } = {},
+) {
   const [state, setState] = useState<SaveState>({ at: "idle" });
   const [version, setVersion] = useState(given);
   useEffect(() => setVersion(given), [given]);
@@ -66,8 +72,8 @@ export function useAutosave(form: RefObject<HTMLFormElement>, url: string, given
     job.dirtySince ||= Date.now();
     window.clearTimeout(job.timer);
     const behind = Date.now() - job.dirtySince;
-    job.timer = window.setTimeout(() => void run(), Math.max(0, Math.min(PAUSE_MS, BEHIND_MS - behind)));
-  }, [run]);
+    job.timer = window.setTimeout(() => void run(), Math.max(0, Math.min(pause, furthest - behind)));
+  }, [run, pause, furthest]);
 
   const settle = useCallback(async () => {
     const job = work.current;
@@ -76,6 +82,11 @@ export function useAutosave(form: RefObject<HTMLFormElement>, url: string, given
     window.clearTimeout(job.timer);
     job.dirtySince = 0;
   }, []);
+
+  const flush = useCallback(async () => {
+    await work.current.running;
+    if (work.current.dirtySince !== 0) await run();
+  }, [run]);
 
   useEffect(() => {
     const job = work.current;
@@ -86,17 +97,20 @@ export function useAutosave(form: RefObject<HTMLFormElement>, url: string, given
       if (document.visibilityState === "hidden" && job.dirtySince !== 0) void run();
     };
     // What was typed before the page woke up, or given back by the browser, counts as typed.
-    if (form.current && hasTyping(form.current)) touched();
+    const target = form.current;
+    if (target && hasTyping(target)) touched();
     window.addEventListener("beforeunload", wait);
     document.addEventListener("visibilitychange", hurry);
     return () => {
       window.clearTimeout(job.timer);
+      // On the way to another page of Jaarring: the last words go along.
+      if (target && job.dirtySince !== 0 && !job.stopped && !job.running) void send(target, url);
       window.removeEventListener("beforeunload", wait);
       document.removeEventListener("visibilitychange", hurry);
     };
-  }, [form, run, touched]);
+  }, [form, url, run, touched]);
 
-  return { state, version, touched, settle };
+  return { state, version, touched, settle, flush };
 }
 
 type Outcome = SaveState | { at: "saved"; savedAt: number; version: number };
