@@ -18,6 +18,7 @@ export const paths = {
   invite: (token: string) => `/invite/${token}`,
   setup: () => "/setup",
   account: () => "/account",
+  accountDevice: () => "/account/device",
   me: () => "/me",
 
   conversations: () => "/conversations",

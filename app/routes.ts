@@ -19,6 +19,7 @@ export default [
   layout("routes/app-layout.tsx", { id: "app" }, [
     route("me", "routes/me/show.tsx"),
     route("account", "routes/auth/account.tsx"),
+    route("account/device", "routes/auth/device.ts"),
 
     ...prefix("conversations", [
       index("routes/conversations/list.tsx"),

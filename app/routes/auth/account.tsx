@@ -8,6 +8,7 @@ import { requireViewer } from "#app/http/guard.server.ts";
 import { parseForm } from "#app/http/parse-form.server.ts";
 import { readSessionId } from "#app/http/session.server.ts";
 import { fullName } from "#app/lib/name.ts";
+import { DeviceSheet } from "#app/features/auth/components/device-sheet.tsx";
 import { m } from "#app/paraglide/messages.js";
 import { getLocale } from "#app/paraglide/runtime.js";
 import { paths } from "#app/paths.ts";
@@ -20,8 +21,8 @@ import { Sheet } from "#app/ui/sheet.tsx";
 export const meta: MetaFunction = () => [{ title: m.auth_account_title() }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { viewer } = await requireViewer(args);
-  return { name: fullName(viewer) };
+  const { viewer, ownDevice } = await requireViewer(args);
+  return { name: fullName(viewer), ownDevice };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -37,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function AccountPage() {
-  const { name } = useLoaderData<typeof loader>();
+  const { name, ownDevice } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { formProps, register } = useActionForm({ schema: changePasswordInput, ...refused });
   const other = getLocale() === "nl" ? "en" : "nl";
@@ -66,6 +67,7 @@ export default function AccountPage() {
             </div>
           </Form>
         </Sheet>
+        <DeviceSheet ownDevice={ownDevice} />
         <Sheet title={m.auth_language()}>
           <p>{m.auth_language_now()}</p>
           <Form method="post" action={paths.language()}>
