@@ -20,6 +20,7 @@ export const paths = {
   account: () => "/account",
   accountDevice: () => "/account/device",
   me: () => "/me",
+  handover: (id: Id) => `/handover/${id}`,
 
   conversations: () => "/conversations",
   newConversation: (employment?: Id) => `/conversations/new${query({ employment })}`,

@@ -20,6 +20,7 @@ export default [
     route("me", "routes/me/show.tsx"),
     route("account", "routes/auth/account.tsx"),
     route("account/device", "routes/auth/device.ts"),
+    route("handover/:id", "routes/handover/show.tsx"),
 
     ...prefix("conversations", [
       index("routes/conversations/list.tsx"),

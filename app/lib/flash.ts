@@ -17,6 +17,7 @@ export const flashes = [
   "added",
   "removed",
   "ticked",
+  "let_go",
   "adopted",
   "signed_out",
 ] as const;

@@ -30,6 +30,7 @@ export const problemKeys = [
   "other_school",
   "overlaps",
   "not_a_brin",
+  "partner_changed",
 ] as const;
 
 export type ProblemKey = (typeof problemKeys)[number];

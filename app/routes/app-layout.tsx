@@ -24,6 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
           : null,
     schoolYear: schoolYearName(schoolYearOf(viewer.today)),
     flash: flash?.key ?? null,
+    undo: flash?.agreement ?? null,
   };
   return data(shown, { headers: flash?.headers });
 }

@@ -40,6 +40,7 @@ const texts: Record<ProblemKey, (figures: Figures) => string> = {
   other_school: () => m.ui_problem_other_school(),
   overlaps: () => m.ui_problem_overlaps(),
   not_a_brin: () => m.ui_problem_not_a_brin(),
+  partner_changed: () => m.ui_problem_partner_changed(),
 };
 
 /** What happened and what to do, in the language of the reader. */

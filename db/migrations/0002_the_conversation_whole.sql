@@ -227,4 +227,5 @@ ALTER TABLE `templates` ADD `retired_on` text;--> statement-breakpoint
 ALTER TABLE `templates` ADD `version` integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE `conversations` ADD `proposed_by` integer REFERENCES people(id);--> statement-breakpoint
 ALTER TABLE `conversations` ADD `accepted_at` integer;--> statement-breakpoint
-ALTER TABLE `conversations` ADD `calendar_sequence` integer DEFAULT 0 NOT NULL;
+ALTER TABLE `conversations` ADD `calendar_sequence` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE `conversation_parties` ADD `left_at` integer;

@@ -97,6 +97,8 @@ export const conversationParties = sqliteTable(
       .references(() => people.id),
     part: text("part", { enum: conversationParts }).notNull(),
     signs: integer("signs", { mode: "boolean" }).notNull(),
+    /** When she stopped being the partner: once signed or closed she opens it no more, also when she is partner again. */
+    leftAt: moment("left_at"),
   },
   (t) => [
     uniqueIndex("conversation_parties_once").on(t.conversationId, t.personId),

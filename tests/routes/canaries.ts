@@ -53,6 +53,11 @@ export const canaries = {
   // What the school side still owes passes to the new partner; what a teacher promised herself does not.
   former_owes: ["teacher", "formerPartner", "partner"],
   former_teachers_own: ["teacher"],
+  // Passed on is the record as it was signed, and the agreement: nothing else of that talk.
+  passed_note_record: both,
+  passed_note_us: ["teacher"],
+  passed_own_agreement: both,
+  passed_question: both,
   team_talk_agenda: homeTeam,
   leader_talk_agenda: ["schoolLeader", "boardMember"],
 

@@ -3,6 +3,7 @@ import { planActivity } from "#app/features/activities/commands.server.ts";
 import { answerInvitation } from "#app/features/activities/commands/participate.server.ts";
 import { issueToken } from "#app/features/auth/tokens.server.ts";
 import { openCycle } from "#app/features/conversations/commands/start-cycle.server.ts";
+import { passOn } from "#app/features/handover/commands.server.ts";
 import { shareItem } from "#app/features/items/commands.server.ts";
 import { changeQuestion } from "#app/features/questions/commands.server.ts";
 import { writeHindrance } from "#app/features/questions/commands/hinder.server.ts";
@@ -14,6 +15,7 @@ import type { Db } from "#db/client.server.ts";
 import { employments, people, teamMemberships } from "#db/schema/index.ts";
 import { aCycleForm } from "../factories/cycles.ts";
 import { aQuestion as aSharedQuestion } from "../factories/conversations.ts";
+import { aPartnerChange } from "../factories/handover.ts";
 import { aQuestion } from "../factories/questions.ts";
 import { aRole, aSchool, aTeacher, aTeam, aWholeSchool, viewing } from "../factories/school.ts";
 import { aVision } from "../factories/vision.ts";
@@ -55,6 +57,7 @@ export function aCanarySchool(db: Db) {
     formerPartner: aSharedQuestion(db, school.teacher, canary("question_shared_with_former_partner"), {
       partnerId: school.formerPartner.personId,
     }),
+    passedOn: aQuestion(db, teacher.personId, { text: canary("passed_question") }),
     ofLeader: aQuestion(db, leader.personId, {
       text: canary("question_of_school_leader"),
       audiences: [`partner:${school.boardMember.personId}`],
@@ -117,6 +120,19 @@ export function aCanarySchool(db: Db) {
       ] as const
     ).map((who) => [who, school[who].personId]),
   );
+  const told = tellConversations(db, school);
+  const handoverId = aPartnerChange(db, {
+    employmentId: school.teacher.employmentId,
+    from: school.formerPartner.personId,
+    to: partner.personId,
+    itemIds: [questions.passedOn, questions.formerPartner],
+  });
+  const passed = {
+    items: [questions.passedOn],
+    records: [told.talks.passedOn],
+    agreements: [told.passedAgreementId],
+  };
+  passOn(db, teacher, handoverId, passed, NOW);
   return {
     db,
     school,
@@ -136,7 +152,8 @@ export function aCanarySchool(db: Db) {
     alignmentId,
     activities,
     notes,
-    ...tellConversations(db, school),
+    ...told,
+    handoverId,
     inviteToken: issueToken(db, null, school.otherTeacher.personId, "invite", NOW),
     resetToken: issueToken(db, null, school.otherTeacher.personId, "reset", NOW),
   };

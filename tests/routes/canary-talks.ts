@@ -75,6 +75,12 @@ export function tellConversations(db: Db, school: School) {
   agree(formerSigned.id, noor, "former_teachers_own");
   sign(db, formerSigned.id, noor, bea);
 
+  const passedOn = aConversation(db, withBea);
+  note(noor, passedOn.id, "record", "passed_note_record");
+  note(noor, passedOn.id, "us", "passed_note_us");
+  const passedAgreementId = agree(passedOn.id, noor, "passed_own_agreement");
+  sign(db, passedOn.id, noor, bea);
+
   const ofTeam = aTeamConversation(db, {
     schoolId: school.school.id,
     teamId: school.team.id,
@@ -94,6 +100,7 @@ export function tellConversations(db: Db, school: School) {
       signed: signed.id,
       formerHeld: formerHeld.id,
       formerSigned: formerSigned.id,
+      passedOn: passedOn.id,
       ofTeam: ofTeam.id,
       ofLeader: ofLeader.id,
     },
@@ -101,6 +108,7 @@ export function tellConversations(db: Db, school: School) {
     agendaPointId,
     noteId,
     agreementId,
+    passedAgreementId,
   };
 }
 

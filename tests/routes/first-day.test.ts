@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { agreeInRoom } from "#app/features/conversations/commands/agree.server.ts";
 import { savePreparation } from "#app/features/conversations/commands/prepare.server.ts";
 import { sharePreparation } from "#app/features/conversations/commands/share.server.ts";
 import { answersOf, countRowsOf, pagesOf } from "./reading.ts";
 import { aConversation, promptsOf } from "../factories/conversations.ts";
+import { aHeldTalk, nothing, sign } from "../factories/room.ts";
 import { aWholeSchool, viewing } from "../factories/school.ts";
 import { openApp, type TestApp } from "../support/app.ts";
-import { NOW } from "../support/clock.ts";
+import { NOW, TODAY } from "../support/clock.ts";
 import { accessTable } from "./access-table.ts";
 import { aCanarySchool } from "./canary-school.ts";
 
@@ -78,6 +80,79 @@ test("3. one sentence is saved, as a question and as a note, without a kind of v
   }
   expect(countRowsOf(app.db, ["alignments", "note_values", "value_links", "shares"])).toEqual([0, 0, 0, 0]);
 });
+
+const heldWords = [
+  "Noor oefent hardop denken",
+  "Samen lunchen",
+  "Hoe laat ik iedereen meedenken?",
+  "Twee uur vrij",
+];
+
+test("6. my former leader's account opens nothing of me; my new one sees what I passed on and no more", async () => {
+  const { db, school, id, noor, karel, questionId, agreementId } = aHeldTalk();
+  const app = await openApp({ db });
+  const bea = school.formerPartner.personId;
+  const pages = [
+    ...everyPage({ talk: id, person: noor.personId }),
+    ...[`/questions/${questionId}`, `/agreements/${agreementId}`, `/items/${questionId}/sharing`],
+  ];
+  sign(db, noor, id);
+  sign(db, karel, id);
+  const before = await answersOf(app, karel.personId, pages);
+  expect(heldWords.map((word) => before.includes(word))).toEqual([true, true, true, true]);
+
+  const { employmentId: employment } = school.teacher;
+  const set = { employment, partnerId: bea, fromDay: TODAY, version: 1 };
+  const fields = Object.fromEntries(Object.entries(set).map(([name, value]) => [name, String(value)]));
+  const hr = school.hrAdviser.personId;
+  const changed = await app.requestAs(hr, `/people/${noor.personId}/partner`, { fields });
+  expect(changed.status).toBe(302);
+  const me = await pagesOf(app, noor.personId, ["/me"]);
+  expect(me).toContain("Karel is je gesprekspartner niet meer, dat is nu Bea.");
+  const handover = /\/handover\/\d+/.exec(await answersOf(app, noor.personId, ["/me"]))![0];
+
+  pages.push(handover);
+  const former = await answersOf(app, karel.personId, pages);
+  for (const word of heldWords) expect(former, "Karel").not.toContain(word);
+  const nothingYet = await answersOf(app, bea, pages);
+  for (const word of heldWords.slice(0, 3)) expect(nothingYet, "Bea, before").not.toContain(word);
+  expect(nothingYet, "what the school owes goes along").toContain("Twee uur vrij");
+
+  const passing = { act: "pass_on", records: String(id) };
+  expect((await app.requestAs(noor.personId, handover, { fields: passing })).status).toBe(302);
+  const after = await answersOf(app, bea, pages);
+  expect(heldWords.map((word) => after.includes(word))).toEqual([true, false, true, true]);
+  expect(await answersOf(app, bea, [`/people/${noor.personId}`])).toContain(`/conversations/${id}/record/1`);
+  expect((await app.requestAs(bea, `/conversations/${id}`)).status).toBe(404);
+  const still = await answersOf(app, karel.personId, pages);
+  for (const word of heldWords) expect(still, "Karel, after").not.toContain(word);
+}, 60_000);
+
+test("7. my leader ticks once, and it is ticked in agreement, question and record", async () => {
+  const { db, id, noor, karel, questionId } = aHeldTalk();
+  const app = await openApp({ db });
+  const promise = { ...nothing, questionId, text: "Een dag vrij geroosterd", ownerPersonId: karel.personId };
+  const agreementId = agreeInRoom(db, noor, id, promise, NOW);
+  const places = [
+    "/agreements",
+    `/agreements/${agreementId}`,
+    `/questions/${questionId}`,
+    `/conversations/${id}`,
+  ];
+  const ticked = async (personId: number) => {
+    const found = [];
+    for (const place of places) found.push((await pagesOf(app, personId, [place])).includes("geregeld op"));
+    return found;
+  };
+  const press = (act: string) =>
+    app.requestAs(karel.personId, `/agreements/${agreementId}`, { fields: { act, back: "/agreements" } });
+  expect(await ticked(noor.personId)).toEqual([false, false, false, false]);
+  expect((await press("tick")).status).toBe(302);
+  for (const { personId } of [noor, karel]) expect(await ticked(personId)).toEqual([true, true, true, true]);
+
+  await press("untick");
+  expect(await ticked(noor.personId)).toEqual([false, false, false, false]);
+}, 60_000);
 
 test.each(["nl", "en"] as const)(
   "10. who sees what is printed from the policies themselves, also signed out (%s)",

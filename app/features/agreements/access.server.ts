@@ -1,8 +1,8 @@
-import { and, eq, exists, inArray, notInArray, or, sql, type SQL } from "drizzle-orm";
+import { and, eq, exists, inArray, isNotNull, isNull, not, notInArray, or, sql, type SQL } from "drizzle-orm";
 import { scopes } from "#app/features/auth/policy.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import type { Db } from "#db/client.server.ts";
-import { agreements, conversationParties, conversations } from "#db/schema/index.ts";
+import { agreements, conversationParties, conversations, passedAgreements } from "#db/schema/index.ts";
 import { agreementPolicy, type AgreementRelation } from "./policy.ts";
 
 /** Each relation as a condition on the `agreements` row of the surrounding query; never NULL. */
@@ -19,10 +19,16 @@ export function agreementConditions(db: Db, viewer: Viewer): Record<AgreementRel
     eq(agreements.forPersonId, viewer.personId),
   )!;
   return {
-    owner: yes(and(eq(agreements.ownerPersonId, viewer.personId), or(open, forNobodyElse, forOwnStaff))!),
+    owner: yes(
+      and(
+        eq(agreements.ownerPersonId, viewer.personId),
+        or(open, forNobodyElse, and(forOwnStaff, not(leftItsConversation(db, viewer)))),
+      )!,
+    ),
     staff: yes(eq(agreements.forPersonId, viewer.personId)),
     party: exists(partyOfItsConversation(db, viewer)),
     partner: yes(and(open, eq(agreements.side, "school"), forOwnStaff)!),
+    passed_partner: yes(and(forOwnStaff, passedOnTo(db, viewer))!),
     team: yes(inArray(agreements.teamId, viewer.teamIds)),
   };
 }
@@ -32,9 +38,12 @@ function partyOfItsConversation(db: Db, viewer: Viewer) {
   const lasting = or(
     eq(conversationParties.part, "staff"),
     notInArray(conversations.state, ["signed", "closed_unsigned", "cancelled", "held_elsewhere"]),
-    inArray(
-      conversations.employmentId,
-      viewer.partnerOf.map((staff) => staff.employmentId),
+    and(
+      isNull(conversationParties.leftAt),
+      inArray(
+        conversations.employmentId,
+        viewer.partnerOf.map((staff) => staff.employmentId),
+      ),
     ),
     inArray(conversations.teamId, viewer.teamIds),
   );
@@ -50,6 +59,32 @@ function partyOfItsConversation(db: Db, viewer: Viewer) {
       ),
     );
 }
+
+/** She led the talk it was made in, was not the partner for a while, and is again: what was done then stays closed. */
+const leftItsConversation = (db: Db, viewer: Viewer) =>
+  exists(
+    db
+      .select({ one: sql`1` })
+      .from(conversationParties)
+      .where(
+        and(
+          eq(conversationParties.conversationId, agreements.conversationId),
+          eq(conversationParties.personId, viewer.personId),
+          isNotNull(conversationParties.leftAt),
+        ),
+      ),
+  );
+
+/** The one it is for passed it on to the viewer. */
+const passedOnTo = (db: Db, viewer: Viewer) =>
+  exists(
+    db
+      .select({ one: sql`1` })
+      .from(passedAgreements)
+      .where(
+        and(eq(passedAgreements.agreementId, agreements.id), eq(passedAgreements.partnerId, viewer.personId)),
+      ),
+  );
 
 /** The agreements a viewer may read. Always a predicate. */
 export const agreementsOpenTo = (db: Db, viewer: Viewer): SQL =>

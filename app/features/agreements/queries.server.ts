@@ -5,9 +5,9 @@ import type { Viewer } from "#app/features/auth/viewer.ts";
 import { NotFound } from "#app/lib/refusals.ts";
 import { daysLater } from "#app/lib/school-year.ts";
 import type { Db } from "#db/client.server.ts";
-import { agreements, agreementViews, employments, people } from "#db/schema/index.ts";
+import { agreements, agreementViews, employments, freeDays, people } from "#db/schema/index.ts";
 import { agreementConditions, agreementsOpenTo } from "./access.server.ts";
-import { isLate, type Agreement } from "./model.ts";
+import { dayAfterHoliday, isLate, type Agreement } from "./model.ts";
 import { agreementPolicy, agreementRelations, type AgreementAct, type AgreementRelation } from "./policy.ts";
 
 /** How long something done or let go stays in sight, in days. */
@@ -93,6 +93,8 @@ function select(db: Db, viewer: Viewer, condition: SQL) {
       row: agreements,
       owner: nameOf(owner),
       forPerson: nameOf(forWhom),
+      promisedBy: promisedBy(),
+      passedTo: passedTo(),
       held: conditions as Record<AgreementRelation, SQL<number>>,
     })
     .from(agreements)
@@ -111,23 +113,65 @@ function select(db: Db, viewer: Viewer, condition: SQL) {
     db,
     rows.map(({ row }) => row.id),
   );
-  return rows.map(({ row, owner: ownerName, forPerson, held: flags }) => {
-    const held = agreementRelations.filter((relation) => flags[relation]);
-    const mine = row.ownerPersonId === viewer.personId;
-    const { schoolId: _, ownerPersonId: _owner, forPersonId: _for, movedTimes, ...rest } = row;
-    const agreement: Agreement = {
-      ...rest,
-      owner: ownerName,
-      forPerson: forPerson?.personId ? forPerson : null,
-      late: isLate(row, viewer.today),
-      movedTimes: mine ? movedTimes : null,
-      views: views.filter((view) => view.agreementId === row.id).map(({ agreementId: _id, ...view }) => view),
-      mine,
-      mayTick: allows(agreementPolicy, "tick", held),
-      mayView: allows(agreementPolicy, "view", held) && !mine,
-    };
-    return { agreement, held };
-  });
+  const movable = rows.filter(({ row }) => row.state === "open" && row.ownerPersonId === viewer.personId);
+  const holidays = listDaysAfterHoliday(
+    db,
+    [...new Set(movable.map(({ row }) => row.schoolId))],
+    viewer.today,
+  );
+  return rows.map(
+    ({ row, owner: ownerName, forPerson, promisedBy: promiser, passedTo: reader, held: flags }) => {
+      const held = agreementRelations.filter((relation) => flags[relation]);
+      const mine = row.ownerPersonId === viewer.personId;
+      const { schoolId, ownerPersonId: _owner, forPersonId: _for, movedTimes, ...rest } = row;
+      const agreement: Agreement = {
+        ...rest,
+        owner: ownerName,
+        promisedBy: promiser,
+        forPerson: forPerson?.personId ? forPerson : null,
+        late: isLate(row, viewer.today),
+        movedTimes: mine ? movedTimes : null,
+        views: views
+          .filter((view) => view.agreementId === row.id)
+          .map(({ agreementId: _id, ...view }) => view),
+        passedTo: mine ? reader : null,
+        afterHoliday: mine && row.state === "open" ? (holidays.get(schoolId) ?? null) : null,
+        passedOn: held.includes("passed_partner"),
+        mine,
+        mayTick: allows(agreementPolicy, "tick", held),
+        mayView: allows(agreementPolicy, "view", held) && !mine,
+      };
+      return { agreement, held };
+    },
+  );
+}
+
+/** What the school side owes is promised by the partner in that talk; another owner took it over from her. */
+const promisedBy = () => sql<string | null>`(select pp.given_name from conversation_parties cp
+  join people pp on pp.id = cp.person_id where cp.conversation_id = agreements.conversation_id and cp.part = 'partner'
+  and agreements.side = 'school' and cp.person_id <> agreements.owner_person_id)`;
+
+/** A row is there only while that partner is hers. */
+const passedTo = () => sql<string | null>`(select pp.given_name from passed_agreements pa
+  join people pp on pp.id = pa.partner_id where pa.agreement_id = agreements.id limit 1)`;
+
+function listDaysAfterHoliday(db: Db, schoolIds: number[], today: string): Map<number, string | null> {
+  if (schoolIds.length === 0) return new Map();
+  const free = db
+    .select({ schoolId: freeDays.schoolId, fromDay: freeDays.fromDay, toDay: freeDays.toDay })
+    .from(freeDays)
+    .where(and(inArray(freeDays.schoolId, schoolIds), gte(freeDays.toDay, today)))
+    .orderBy(freeDays.fromDay, freeDays.id)
+    .all();
+  return new Map(
+    schoolIds.map((id) => [
+      id,
+      dayAfterHoliday(
+        free.filter((one) => one.schoolId === id),
+        today,
+      ),
+    ]),
+  );
 }
 
 const nameOf = (person: ReturnType<typeof alias<typeof people, string>>) => ({

@@ -27,6 +27,9 @@ export const auditActions = [
   "role.ended",
   "partner.set",
   "partner.ended",
+  "partner.changed",
+  "handover.passed_on",
+  "handover.taken_back",
   "language.changed",
   "vision.drafted",
   "vision.changed",
@@ -81,6 +84,7 @@ export const auditActions = [
   "agreement.moved",
   "agreement.dropped",
   "agreement.viewed",
+  "agreement.handed_over",
   "report.opened",
   "report.exported",
 ] as const;

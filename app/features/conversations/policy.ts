@@ -10,6 +10,7 @@ export const conversationRelations = [
   "team_party",
   "current_partner",
   "former_partner",
+  "passed_partner",
   "leader_of_team",
   "school_leader",
   "hr_adviser",
@@ -20,6 +21,8 @@ const parties = ["staff", "partner", "team_party"] as const;
 
 export const conversationPolicy = {
   read_content: parties,
+  /** A signed record as it was frozen; who it was passed on to reads no more than that. */
+  read_record: [...parties, "passed_partner"],
   prepare: parties,
   plan: parties,
   write_record: parties,

@@ -133,4 +133,6 @@ export type Talk = {
   other?: { personId: number; givenName: string };
   parties: { personId: number; givenName: string; part: ConversationPart; signs: boolean }[];
   mayReopen: boolean;
+  /** Signed, and one who signed is no partner (or no member) any more: nobody opens it again. */
+  partnerChanged: boolean;
 };

@@ -3,6 +3,7 @@ import { listMyAgreements } from "#app/features/agreements/queries.server.ts";
 import { onDay } from "#app/features/auth/relations.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { findNextConversation, findNextToPrepare } from "#app/features/conversations/queries/list.server.ts";
+import { listWaitingChanges } from "#app/features/handover/queries.server.ts";
 import { teamLabel } from "#app/features/items/model.ts";
 import { listActiveQuestions, listQuestionsOfTeam } from "#app/features/questions/queries.server.ts";
 import { listLatestNotes } from "#app/features/value/queries.server.ts";
@@ -21,6 +22,7 @@ export function getHome(db: Db, viewer: Viewer) {
   const agreements = listMyAgreements(db, viewer);
   const next = findNextConversation(db, viewer);
   return {
+    changes: listWaitingChanges(db, viewer),
     next: next ? { ...next, when: whenIs(next, viewer.today) } : null,
     questions: listActiveQuestions(db, viewer),
     agreements: [...agreements.own.mine, ...agreements.own.theirs],

@@ -112,7 +112,7 @@ export function listAudiences(db: Db, itemIds: number[], today?: string): Map<nu
     .innerJoin(schools, eq(schools.id, items.schoolId))
     .leftJoin(people, eq(people.id, shares.partnerId))
     .leftJoin(teams, eq(teams.id, shares.teamId))
-    .where(and(inArray(shares.itemId, itemIds), today ? stillHolds(db, today) : undefined))
+    .where(and(inArray(shares.itemId, itemIds), today ? partnerShareHolds(db, today) : undefined))
     .orderBy(
       shares.itemId,
       sql`case ${shares.audience} when 'partner' then 1 when 'team' then 2 else 3 end`,
@@ -137,8 +137,8 @@ export function listAudiences(db: Db, itemIds: number[], today?: string): Map<nu
   return byItem;
 }
 
-/** A share with a partner counts while she is the partner of the owner, at the item's school. */
-function stillHolds(db: Db, today: string): SQL {
+/** A share with a partner counts while she is the partner of the owner, at the item's school: a condition on both rows. */
+export function partnerShareHolds(db: Db, today: string): SQL {
   const partnered = db
     .select({ one: sql`1` })
     .from(employments)

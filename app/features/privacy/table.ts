@@ -4,6 +4,7 @@ import { alignmentPolicy } from "#app/features/alignment/policy.ts";
 import { attentionPolicy } from "#app/features/attention/policy.ts";
 import { conversationPolicy } from "#app/features/conversations/policy.ts";
 import { cyclePolicy, templatePolicy } from "#app/features/cycles/policy.ts";
+import { handoverPolicy } from "#app/features/handover/policy.ts";
 import { itemPolicy } from "#app/features/items/policy.ts";
 import { employmentPolicy, personPolicy, staffPolicy } from "#app/features/people/policy.ts";
 import { questionPolicy } from "#app/features/questions/policy.ts";
@@ -19,6 +20,7 @@ import { goalPolicy, visionPolicy } from "#app/features/vision/policy.ts";
 export const privacyTable = {
   conversation: conversationPolicy,
   agreement: agreementPolicy,
+  handover: handoverPolicy,
   question: questionPolicy,
   activity: activityPolicy,
   note: notePolicy,

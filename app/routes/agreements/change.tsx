@@ -46,7 +46,9 @@ export async function action(args: ActionFunctionArgs) {
     return moveAgreement(db, viewer, id, { dueOn, version }, now);
   });
   if (!outcome.done) return outcome.refused;
-  return redirectWith(back ?? paths.agreements(), act === "tick" ? "ticked" : "saved");
+  const to = back ?? paths.agreements();
+  if (act === "tick") return redirectWith(to, "ticked", id);
+  return act === "drop" ? redirectWith(to, "let_go", id) : redirectWith(to, "saved");
 }
 
 export default function ChangeAgreement() {

@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { ConversationList } from "#app/features/conversations/components/conversation-list.tsx";
 import { findNextToPrepare, listConversations } from "#app/features/conversations/queries/list.server.ts";
+import { listHandovers } from "#app/features/handover/queries.server.ts";
 import { requireViewer } from "#app/http/guard.server.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
@@ -20,11 +21,12 @@ export async function loader(args: LoaderFunctionArgs) {
     leads,
     next: next ? { id: next.id, name: next.other?.givenName ?? next.teamName ?? "" } : null,
     own: viewer.partners.length > 0,
+    handovers: listHandovers(db, viewer),
   };
 }
 
 export default function ConversationsPage() {
-  const { coming, earlier, people, leads, next, own } = useLoaderData<typeof loader>();
+  const { coming, earlier, people, leads, next, own, handovers } = useLoaderData<typeof loader>();
   const ofState = (state: string) => people.coming.filter((row) => row.state === state);
   const led = leads || people.coming.length + people.earlier.length > 0;
   const ask = <ButtonLink to={paths.newConversation()}>{m.conversations_list_ask()}</ButtonLink>;
@@ -49,6 +51,11 @@ export default function ConversationsPage() {
           }
         />
         <ConversationList title={m.conversations_list_earlier()} rows={earlier} />
+        {handovers.map(({ id, toName }) => (
+          <p key={id}>
+            <Link to={paths.handover(id)}>{m.handover_later({ name: toName })}</Link>
+          </p>
+        ))}
         {led && (
           <section className="stack" aria-labelledby="people">
             <div className="flex flex-wrap items-center justify-between gap-3">

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { PartnerChangeCard } from "#app/features/handover/components/partner-change-card.tsx";
 import { NextConversation } from "#app/features/home/components/next-conversation.tsx";
 import { LastNotes, MyAgreements, MyQuestions } from "#app/features/home/components/own-cards.tsx";
 import { MyTeam, TeamWork } from "#app/features/home/components/team-cards.tsx";
@@ -25,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function MyDevelopmentPage() {
-  const { me, today, mayWrite, next, questions, agreements, teams, notes, lead } =
+  const { me, today, mayWrite, changes, next, questions, agreements, teams, notes, lead } =
     useLoaderData<typeof loader>();
   return (
     <>
@@ -41,6 +42,9 @@ export default function MyDevelopmentPage() {
       />
       <div className="columns">
         <div className="stack">
+          {changes.map((change) => (
+            <PartnerChangeCard key={change.id} change={change} />
+          ))}
           <NextConversation next={next} me={me.name} />
           {mayWrite && (
             <Sheet title={m.home_me_note()}>

@@ -1,7 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { PassedOnSheet } from "#app/features/handover/components/passed-on-sheet.tsx";
+import { listPassedOn } from "#app/features/handover/queries/passed-on.server.ts";
 import { AccountSheet } from "#app/features/people/components/account-sheet.tsx";
 import { EmploymentSheet } from "#app/features/people/components/employment-sheet.tsx";
+import { TeamsSheet } from "#app/features/people/components/teams-sheet.tsx";
 import { RolesSheet } from "#app/features/people/components/roles-sheet.tsx";
 import { getAccount } from "#app/features/people/queries/account.server.ts";
 import { getPerson } from "#app/features/people/queries/access.server.ts";
@@ -37,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
       employments: person.listEmployments(db, viewer, id),
       pauses: person.listPauses(db, viewer, id),
       roles: may("see_roles") ? person.listRoles(db, viewer, id) : [],
+      passed: listPassedOn(db, viewer, id),
       account: seesAccount ? { ...getAccount(db, viewer, id), email: who.email } : null,
       today: viewer.today,
       now: now.getTime(),
@@ -57,6 +61,12 @@ export default function PersonPage() {
       <div className="columns">
         <div className="stack">
           {shown.isSelf && <Yourself />}
+          <PassedOnSheet
+            passed={shown.passed}
+            name={shown.givenName}
+            today={shown.today}
+            back={paths.person(shown.id)}
+          />
           {shown.employments.map((employment) => (
             <EmploymentSheet
               key={employment.id}
@@ -65,10 +75,10 @@ export default function PersonPage() {
               today={shown.today}
             />
           ))}
-          {shown.employments.length === 0 && !shown.isSelf && <TeamsSheet shown={shown} />}
+          {shown.employments.length === 0 && !shown.isSelf && <TeamsSheet teams={shown.teams} />}
         </div>
         <div className="stack">
-          {(shown.employments.length > 0 || shown.isSelf) && <TeamsSheet shown={shown} />}
+          {(shown.employments.length > 0 || shown.isSelf) && <TeamsSheet teams={shown.teams} />}
           <RolesSheet personId={shown.id} roles={shown.roles} mayGrant={shown.mayGrant} today={shown.today} />
           {shown.account && (
             <AccountSheet person={{ ...shown, ...shown.account }} account={shown.account} now={shown.now} />
@@ -101,20 +111,5 @@ function Actions({ shown }: { shown: Shown }) {
         </ButtonLink>
       )}
     </>
-  );
-}
-
-function TeamsSheet({ shown: { teams } }: { shown: Shown }) {
-  return (
-    <Sheet title={m.people_teams()}>
-      {teams.length === 0 && <p className="soft">{m.people_no_teams()}</p>}
-      <ul className="stack tight">
-        {teams.map((team) => (
-          <li key={team.id}>
-            <Link to={paths.team(team.id)}>{team.name}</Link>
-          </li>
-        ))}
-      </ul>
-    </Sheet>
   );
 }

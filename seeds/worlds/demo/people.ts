@@ -1,7 +1,8 @@
 import { officePeople } from "./people/office.ts";
+import { thisYear } from "./days.ts";
 import { vlietPeople } from "./people/vliet.ts";
 import { wisselPeople } from "./people/wissel.ts";
-import type { DemoPartner, DemoPerson, DemoRole, DemoSchool } from "./types.ts";
+import type { DemoPartner, DemoPartnerChange, DemoPerson, DemoRole, DemoSchool } from "./types.ts";
 
 export { teams } from "./people/teams.ts";
 
@@ -65,6 +66,11 @@ export const partners = [
   { person: "ingeborg-maas", partner: "ellen-vermaat" },
   { person: "stefan-kroon", partner: "ellen-vermaat" },
 ] as const satisfies readonly DemoPartner[];
+
+/** Who got another gesprekspartner in the course of the year: she can pass on what she wants to. */
+export const partnerChanges = [
+  { person: "aylin-demir", partner: "hanneke-roelofs", on: thisYear(11, 20) },
+] as const satisfies readonly DemoPartnerChange[];
 
 /** The accounts `npm run demo` names. */
 export const demoAccounts = [

@@ -81,6 +81,7 @@ export type DemoRole = {
 };
 
 export type DemoPartner = { person: PersonKey; partner: PersonKey };
+export type DemoPartnerChange = DemoPartner & { on: DemoDay };
 
 export type WisselAmbition = "rekenen" | "lezen" | "erbij" | "elkaar" | "spelen" | "wijk" | "digitaal";
 export type VlietAmbition = "vragen" | "taal" | "gezien" | "samen-lesgeven" | "wereld" | "maatwerk";

@@ -11,6 +11,7 @@ import { tellActivity } from "./tell/activities.ts";
 import type { LineOf } from "./tell/line.ts";
 import type { TalkOf } from "./tell/talk.ts";
 import { tellHindrance, tellNote } from "./tell/notes.ts";
+import { tellPartnerChanges } from "./tell/partner-changes.ts";
 import { tellQuestion } from "./tell/questions.ts";
 import { tellOrganisation, tellPauses } from "./tell/organisation.ts";
 import { tellVisions } from "./tell/visions.ts";
@@ -31,7 +32,9 @@ export function tellDemo(db: Db, now: Date): number[] {
   };
   cast.ambitionOn = tellVisions(cast);
   tellCycles(cast);
-  tellPauses(cast, personId(cast, roles.find((role) => role.kind === "hr_adviser")!.person));
+  const hr = personId(cast, roles.find((role) => role.kind === "hr_adviser")!.person);
+  tellPauses(cast, hr);
+  tellPartnerChanges(cast, hr);
   for (const line of lines) tellLine(cast, line);
   for (const line of teamLines) tellTeamLine(cast, line);
   story.play();

@@ -14,6 +14,7 @@ const opens: Record<Talk, readonly Looker[]> = {
   signed: both,
   formerHeld: ["teacher", "formerPartner"],
   formerSigned: ["teacher"],
+  passedOn: ["teacher"],
   ofTeam: ["teacher", "teammate", "partner"],
   ofLeader: ["schoolLeader", "boardMember"],
 };
@@ -33,7 +34,7 @@ const room = [
 ];
 
 /** In these states its parts are looked at one by one. */
-const wholeRoom: Talk[] = ["planned", "formerHeld", "formerSigned", "ofTeam"];
+const wholeRoom: Talk[] = ["planned", "formerHeld", "formerSigned", "passedOn", "ofTeam"];
 
 /** Its date can be set by who leads it and by the staff member, until it is held; a member of a team talk reads it only. */
 const plans: Partial<Record<Talk, readonly Looker[]>> = {
@@ -90,11 +91,30 @@ export const conversationRows: AccessRow[] = [
   },
   {
     route: "/conversations/:id/record/:no",
+    thing: "passed on to the new partner",
+    url: at("record/1", "passedOn"),
+    reads: both,
+  },
+  {
+    route: "/conversations/:id/record/:no",
     thing: "no such revision",
     url: at("record/2", "signed"),
     reads: [],
   },
 
+  {
+    route: "/handover/:id",
+    url: (w) => `/handover/${w.handoverId}`,
+    reads: ["teacher"],
+    posts: ["teacher"],
+  },
   { route: "/agreements", url: () => "/agreements", reads: signedIn },
   { route: "/agreements/:id", url: (w) => `/agreements/${w.agreementId}`, reads: both, posts: both },
+  {
+    route: "/agreements/:id",
+    thing: "passed on to the new partner",
+    url: (w) => `/agreements/${w.passedAgreementId}`,
+    reads: both,
+    posts: both,
+  },
 ];

@@ -13,6 +13,7 @@ const reads = {
     school: staff,
     ofTeam: homeTeam,
     formerPartner: ["teacher"],
+    passedOn: ["teacher", "partner"],
     ofLeader: ["schoolLeader", "boardMember"],
   },
   activities: { private: ["teacher"], school: staff, invited: ["teacher", "otherTeacher"] },

@@ -201,4 +201,24 @@ export const conversationForms: Form[] = [
     required: ["act"],
     wrong: { dueOn: "2026-02-30", act: "zzz", view: "zzz" },
   },
+  {
+    name: "passing on to a new partner",
+    route: "/handover/:id",
+    by: "teacher",
+    url: (w) => `/handover/${w.handoverId}`,
+    fields: (w) => ({
+      act: "pass_on",
+      items: [String(w.questions.passedOn)],
+      records: [String(w.talks.passedOn)],
+      agreements: [String(w.passedAgreementId)],
+    }),
+    hidden: ["act"],
+    required: ["act"],
+    wrong: { act: "zzz", items: "abc", records: "abc", agreements: "abc" },
+    foreign: {
+      items: (w) => [String(w.questions.ofLeader)],
+      records: (w) => [String(w.talks.ofLeader)],
+      agreements: (w) => [String(w.agreementId)],
+    },
+  },
 ];

@@ -3,7 +3,7 @@ import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { AgreementBox, AgreementRow } from "#app/ui/agreement-row.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { viewsDiffer, type Agreement } from "../model.ts";
+import { viewsDiffer, type Agreement, type View } from "../model.ts";
 import { amountWords, stateWords } from "./agreement-words.ts";
 import { MoveForm } from "./move-form.tsx";
 
@@ -21,7 +21,7 @@ type AgreementCardProps = {
 
 /** One agreement wherever it is shown. Its owner ticks, moves or lets go; the other may say it is not so yet. */
 export function AgreementCard({ agreement, today, back, naming, children }: AgreementCardProps) {
-  const { text, state, mine, mayTick, owner, forPerson, movedTimes } = agreement;
+  const { text, state, mine, mayTick, owner, forPerson, movedTimes, promisedBy, passedTo } = agreement;
   const who = mine ? m.agreements_you() : owner.givenName;
   const forWhom = naming && forPerson && forPerson.personId !== owner.personId ? forPerson.givenName : null;
   const meta = (
@@ -32,8 +32,13 @@ export function AgreementCard({ agreement, today, back, naming, children }: Agre
         <span key={piece}>{piece}</span>
       ))}
       {state === "open" && movedTimes !== null && movedTimes > 1 && (
-        <span className="faint">{m.agreements_moved({ count: movedTimes })}</span>
+        <span className="faint">
+          {movedTimes === 2 ? m.agreements_moved_twice() : m.agreements_moved({ count: movedTimes })}
+        </span>
       )}
+      {promisedBy && <span className="faint">{m.agreements_promised_by({ name: promisedBy })}</span>}
+      {passedTo && <span className="faint">{m.agreements_passed_to({ name: passedTo })}</span>}
+      {agreement.passedOn && <span className="faint">{m.agreements_passed_on()}</span>}
     </>
   );
   return (
@@ -74,12 +79,23 @@ function Acts({ agreement, today, back }: { agreement: Agreement; today: string;
       </>
     );
   }
-  if (!mayView || state !== "done") return null;
-  const notYet = views.some((view) => view.view === "not_enough");
-  const view = notYet ? "enough" : "not_enough";
-  const label = notYet ? m.agreements_enough() : m.agreements_not_yet();
+  if (!mayView || state === "dropped") return null;
+  const said = views.find((view) => view.personId !== agreement.owner.personId)?.view;
+  const { view, label } = state === "done" ? aboutDone(said) : aboutOpen(said);
   return <ActForm id={id} back={back} act="view" view={view} label={label} about={text} />;
 }
+
+type Offered = { view: View; label: string };
+
+const aboutDone = (said: View | undefined): Offered =>
+  said === "not_enough"
+    ? { view: "enough", label: m.agreements_enough() }
+    : { view: "not_enough", label: m.agreements_not_yet() };
+
+const aboutOpen = (said: View | undefined): Offered =>
+  said === "enough"
+    ? { view: "not_enough", label: m.agreements_not_yet_after_all() }
+    : { view: "enough", label: m.agreements_enough_already() };
 
 type ActFormProps = { id: number; back: string; act: string; view?: string; label: string; about: string };
 

@@ -5,6 +5,7 @@ import { dayOf } from "#app/lib/amsterdam.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
 import {
   agendaItems,
+  agreements,
   answers,
   conversationParties,
   conversations,
@@ -13,17 +14,23 @@ import {
   questionReviews,
   recordNotes,
 } from "#db/schema/index.ts";
+import { followAgreements } from "./follow-agreements.server.ts";
+import { endWithFormerPartners, rememberPartners } from "./partner-change.server.ts";
+import { replaceTalksOfLeavers } from "./replace-talk.server.ts";
 
 type Change = { actorId: number | null; employmentIds?: number[] };
 
 /**
- * After a change of gesprekspartner: conversations not yet held, in which the former one wrote nothing, go to the new
- * one, and what the staff member had shared there is hers alone again. Where the former one wrote something she keeps that
- * conversation until it is signed or closed. Without employments it looks at everyone: for the night of a dated change.
+ * After a change of gesprekspartner: what was shared with the former one ends, and a change waits for what the staff member
+ * passes on. Conversations not yet held, in which the former one wrote nothing, go to the new one, and what the staff
+ * member had shared there is hers alone again. Where the former one wrote something she keeps that conversation until it is
+ * signed or closed; who left altogether makes place. What the school side still owes goes on with the new one. Without
+ * employments it looks at everyone: for the night of a dated change.
  * @returns how many conversations were handed over
  */
 export function followPartner(db: Db, { actorId, employmentIds }: Change, now: Date): number {
   return inTransaction(db, () => {
+    endWithFormerPartners(db, { actorId, employmentIds }, now);
     const partner = partnerOn(dayOf(now));
     const moving = db
       .select({
@@ -53,7 +60,9 @@ export function followPartner(db: Db, { actorId, employmentIds }: Change, now: D
       )
       .all();
     for (const one of moving) handOver(db, one, actorId, now);
-    return moving.length;
+    const replaced = replaceTalksOfLeavers(db, { actorId, employmentIds }, now);
+    followAgreements(db, { actorId, employmentIds }, now);
+    return moving.length + replaced;
   });
 }
 
@@ -68,6 +77,7 @@ export function withPartnersFollowing<T extends { employmentIds: number[] }>(
   now: Date,
 ): T {
   return inTransaction<T>(db, (() => {
+    rememberPartners(db, now);
     const done = work();
     followPartner(db, { actorId, employmentIds: done.employmentIds }, now);
     return done;
@@ -89,7 +99,10 @@ function handOver(
   // An opened but empty preparation is nobody's words: the new partner starts with her own.
   db.delete(preparations).where(eq(preparations.partyId, partyId)).run();
   takeBackSharedWords(db, conversationId, staffId);
-  db.update(conversationParties).set({ personId: toId }).where(eq(conversationParties.id, partyId)).run();
+  db.update(conversationParties)
+    .set({ personId: toId, leftAt: null })
+    .where(eq(conversationParties.id, partyId))
+    .run();
   db.update(conversations)
     .set({ version: sql`${conversations.version} + 1` })
     .where(eq(conversations.id, conversationId))
@@ -135,7 +148,7 @@ function takeBackSharedWords(db: Db, conversationId: number, staffId: number) {
     .run();
 }
 
-/** Whether the partner of the `conversation_parties` row around it wrote anything: answers, agenda, notes, an opening question. */
+/** Whether the partner of the `conversation_parties` row around it wrote or agreed anything: answers, agenda, notes, an opening question. */
 function wroteSomething(db: Db): SQL {
   const one = { one: sql`1` };
   const own = eq(preparations.partyId, conversationParties.id);
@@ -167,5 +180,7 @@ function wroteSomething(db: Db): SQL {
         eq(recordNotes.authorId, conversationParties.personId),
       ),
     );
-  return sql`(${exists(answered)} or ${exists(reviewed)} or ${exists(agenda)} or ${exists(noted)} or ${isNotNull(conversations.openingQuestion)})`;
+  // What was agreed there was agreed with her: it is no talk to come any more.
+  const agreed = db.select(one).from(agreements).where(eq(agreements.conversationId, conversations.id));
+  return sql`(${exists(agreed)} or ${exists(answered)} or ${exists(reviewed)} or ${exists(agenda)} or ${exists(noted)} or ${isNotNull(conversations.openingQuestion)})`;
 }

@@ -8,12 +8,14 @@ import { conversations, recordRevisions } from "#db/schema/index.ts";
 import { closingDay } from "../model.ts";
 import { standingOfRecord } from "../record.ts";
 import { getConversation } from "../queries/access.server.ts";
+import { partiesStand } from "../queries/parties-stand.server.ts";
 import { findStandingRevision } from "../queries/revisions.server.ts";
 
 /**
  * Opens a record again that one or all have signed, with a reason both read. The revision stays readable with its
  * signatures; the next signature makes a new one. The last day to sign counts from today.
- * @throws NotFound when she is no party, RuleBroken when nothing is signed or it closed unsigned
+ * @throws NotFound when she is no party, RuleBroken when nothing is signed, it closed unsigned, or a signed one's partner is
+ * another now: what changes is for a new conversation then
  */
 export function reopenRecord(db: Db, viewer: Viewer, id: number, { reason }: { reason: string }, now: Date) {
   inTransaction(db, () => {
@@ -22,6 +24,8 @@ export function reopenRecord(db: Db, viewer: Viewer, id: number, { reason }: { r
     if (!standing) throw new RuleBroken({ form: "not_allowed" });
     const over = standingOfRecord(conversation, true, viewer.today) === "locked";
     if (conversation.state !== "signed" && over) throw new RuleBroken({ form: "not_allowed" });
+    if (conversation.state === "signed" && !partiesStand(db, conversation, viewer.today))
+      throw new RuleBroken({ form: "partner_changed" });
     db.update(recordRevisions)
       .set({ reopenedAt: now.getTime(), reopenedBy: viewer.personId, reopenReason: reason })
       .where(eq(recordRevisions.id, standing.id))

@@ -45,6 +45,7 @@ export function RecordSigning(props: RecordSigningProps) {
             <ReopenForm talk={talk} />
           </Confirm>
         )}
+        {talk.partnerChanged && <p className="faint">{m.conversations_room_partner_changed()}</p>}
         {earlier.length > 0 && <Earlier talk={talk} revisions={earlier} />}
       </div>
     </Sheet>
@@ -118,7 +119,7 @@ export function HeldForm({ talk, today, typed, error }: HeldFormProps) {
 }
 
 /** Who signed this revision, how, and when; a response in her own words. */
-export function Signatures({ talk, revision }: { talk: Pick<Talk, "me">; revision: Revision }) {
+export function Signatures({ talk, revision }: { talk: { me: { personId: number } }; revision: Revision }) {
   return (
     <ul className="rows">
       {revision.signOffs.map((signOff) => (

@@ -53,3 +53,9 @@ export const talkTitle = ({ other, teamName }: Pick<Talk, "other" | "teamName">)
   other
     ? m.conversations_room_with({ name: other.givenName })
     : m.conversations_room_of_team({ team: teamName ?? "" });
+
+/** A record someone passed on to her new partner: whose it is, and who reads it here. */
+export const passedTitle = ({ givenName }: { givenName: string }) =>
+  m.conversations_room_passed_title({ name: givenName });
+export const passedReaders = ({ givenName }: { givenName: string }) =>
+  m.conversations_room_passed_readers({ name: givenName });

@@ -5,7 +5,7 @@ import { NotFound } from "#app/lib/refusals.ts";
 import type { Db } from "#db/client.server.ts";
 import { people, recordRevisions, signOffs } from "#db/schema/index.ts";
 import type { FrozenRecord, Revision, SignOff } from "../record.ts";
-import { getConversation } from "./access.server.ts";
+import { findConversation } from "./access.server.ts";
 
 /** The revision that stands: signed by someone and not reopened. */
 export const findStandingRevision = (db: Db, conversationId: number) =>
@@ -40,11 +40,14 @@ export function listRevisions(db: Db, conversationId: number): Revision[] {
 }
 
 /**
- * One revision as it was signed, for a party who still reads this conversation.
+ * One revision as it was signed, for a party who still reads this conversation. Whom it was passed on to reads the one that
+ * stands and no other, and is no party (`me` is undefined).
  * @throws NotFound when it is not there or not hers to read
  */
 export function getRevision(db: Db, viewer: Viewer, conversationId: number, no: number) {
-  const conversation = getConversation(db, viewer, conversationId, "read_content");
+  const conversation = findConversation(db, viewer, conversationId, "read_record");
+  const party = conversation.may("read_content");
+  if (!party && findStandingRevision(db, conversationId)?.no !== no) throw new NotFound();
   const row = db
     .select({ content: recordRevisions.content })
     .from(recordRevisions)
@@ -52,7 +55,13 @@ export function getRevision(db: Db, viewer: Viewer, conversationId: number, no: 
     .get();
   const revision = listRevisions(db, conversationId).find((one) => one.no === no);
   if (!row || !revision) throw new NotFound();
-  return { conversation, revision, record: JSON.parse(row.content) as FrozenRecord };
+  const { me, employmentId, parties } = conversation;
+  const other = me && employmentId !== null ? parties.find((one) => one !== me) : undefined;
+  return {
+    conversation: { ...conversation, me: party ? me : undefined, other },
+    revision,
+    record: JSON.parse(row.content) as FrozenRecord,
+  };
 }
 
 function listSignOffs(db: Db, revisionIds: number[]): Map<number, SignOff[]> {

@@ -23,6 +23,7 @@ import {
   type ReviewedQuestion,
 } from "../record.ts";
 import { getConversation, type OpenConversation } from "./access.server.ts";
+import { partiesStand } from "./parties-stand.server.ts";
 import { composeRecord, reviewIsShared, sealed } from "./record.server.ts";
 import { findStandingRevision, listRevisions } from "./revisions.server.ts";
 
@@ -36,10 +37,13 @@ export function getRoom(db: Db, viewer: Viewer, id: number) {
   const revisions = listRevisions(db, id);
   const current = standing && revisions.find((revision) => revision.no === standing.no);
   const { held: _held, may, ...shown } = conversation;
+  const partnerChanged = shown.state === "signed" && !partiesStand(db, conversation, viewer.today);
   return {
     conversation: {
       ...shown,
-      mayReopen: may("reopen") && Boolean(standing) && ["held", "signed"].includes(shown.state),
+      mayReopen:
+        may("reopen") && Boolean(standing) && ["held", "signed"].includes(shown.state) && !partnerChanged,
+      partnerChanged,
     },
     standing: standingOfRecord(conversation, Boolean(standing), viewer.today),
     agenda: listAgenda(db, id),

@@ -4,6 +4,7 @@ import type { FlashKey } from "#app/lib/flash.ts";
 import { m } from "#app/paraglide/messages.js";
 import { getLocale } from "#app/paraglide/runtime.js";
 import { paths } from "#app/paths.ts";
+import { Button } from "#app/ui/button.tsx";
 import { Frame } from "#app/ui/frame.tsx";
 import type { NavEntry } from "#app/ui/frame-types.ts";
 import { Flash } from "#app/ui/toast.tsx";
@@ -17,11 +18,13 @@ type AppFrameProps = {
   part: "admin" | "board" | "hr" | null;
   schoolYear: string;
   flash: FlashKey | null;
+  /** The agreement that was just ticked or let go: it can be undone right here. */
+  undo: number | null;
   children: ReactNode;
 };
 
 /** The frame with the viewer's own menu in it. */
-export function AppFrame({ menu, person, work, part, schoolYear, flash, children }: AppFrameProps) {
+export function AppFrame({ menu, person, work, part, schoolYear, flash, undo, children }: AppFrameProps) {
   const { pathname } = useLocation();
   const here = nearestOf(menu, pathname);
   const groups = menu.map((group) => ({
@@ -36,10 +39,29 @@ export function AppFrame({ menu, person, work, part, schoolYear, flash, children
       schoolYear={schoolYear}
       language={getLocale()}
       links={{ language: paths.language(), logout: paths.logout(), account: paths.account() }}
-      flash={<Flash key={flash ?? ""}>{flash && flashWords[flash]()}</Flash>}
+      flash={
+        <Flash key={flash ?? ""}>
+          {flash && (
+            <>
+              {flashWords[flash]()} {undo && <UndoForm agreement={undo} back={pathname} />}
+            </>
+          )}
+        </Flash>
+      }
     >
       {children}
     </Frame>
+  );
+}
+
+function UndoForm({ agreement, back }: { agreement: number; back: string }) {
+  return (
+    <form method="post" action={paths.agreement(agreement)}>
+      <input type="hidden" name="back" value={back} />
+      <Button variant="plain" size="small" name="act" value="untick">
+        {m.home_undo()}
+      </Button>
+    </form>
   );
 }
 

@@ -36,6 +36,7 @@ export const flashWords: Record<FlashKey, () => string> = {
   added: m.home_flash_added,
   removed: m.home_flash_removed,
   ticked: m.home_flash_ticked,
+  let_go: m.home_flash_let_go,
   adopted: m.home_flash_adopted,
   signed_out: m.home_flash_signed_out,
 };

@@ -6,6 +6,7 @@ import type { ActOf, Thing } from "../table.ts";
 export const thingWords: Record<Thing, () => string> = {
   conversation: m.privacy_thing_conversation,
   agreement: m.privacy_thing_agreement,
+  handover: m.privacy_thing_handover,
   question: m.privacy_thing_question,
   activity: m.privacy_thing_activity,
   note: m.privacy_thing_note,
@@ -28,6 +29,7 @@ export const thingWords: Record<Thing, () => string> = {
 export const actWords: { [T in Thing]: Record<ActOf<T>, () => string> } = {
   conversation: {
     read_content: m.privacy_act_conversation_read_content,
+    read_record: m.privacy_act_conversation_read_record,
     prepare: m.privacy_act_conversation_prepare,
     plan: m.privacy_act_conversation_plan,
     write_record: m.privacy_act_conversation_write_record,
@@ -42,6 +44,10 @@ export const actWords: { [T in Thing]: Record<ActOf<T>, () => string> } = {
     move: m.privacy_act_agreement_move,
     drop: m.privacy_act_agreement_drop,
     view: m.privacy_act_agreement_view,
+  },
+  handover: {
+    see: m.privacy_act_handover_see,
+    pass_on: m.privacy_act_handover_pass_on,
   },
   question: {
     read: m.privacy_act_question_read,

@@ -18,6 +18,7 @@ const relationWords: Record<AnyRelation, () => string> = {
   team_party: m.privacy_rel_team_party,
   current_partner: m.privacy_rel_current_partner,
   former_partner: m.privacy_rel_former_partner,
+  passed_partner: m.privacy_rel_passed_partner,
   leader_of_team: m.privacy_rel_leader_of_team,
   leader: m.privacy_rel_leader,
   team_leader: m.privacy_rel_team_leader,
@@ -41,6 +42,7 @@ const relationWords: Record<AnyRelation, () => string> = {
 /** Where a relation means something else for one thing. */
 const ownRelationWords: Partial<Record<Thing, Partial<Record<AnyRelation, () => string>>>> = {
   agreement: { owner: m.privacy_rel_agreement_owner, partner: m.privacy_rel_agreement_partner },
+  handover: { own: m.privacy_rel_handover_own },
   conversation: { partner: m.privacy_rel_conversation_partner },
 };
 
