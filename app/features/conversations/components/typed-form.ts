@@ -36,7 +36,9 @@ const plain = (text: string) => text.replace(/\r\n?/g, "\n").normalize("NFC").tr
 
 /** The fields of the form in which something else was typed earlier. */
 export const differingFields = (now: Record<string, string>, earlier: Record<string, string>) =>
-  Object.keys(now).filter((name) => earlier[name] !== undefined && plain(earlier[name]) !== plain(now[name]!));
+  Object.keys(now).filter(
+    (name) => earlier[name] !== undefined && plain(earlier[name]) !== plain(now[name]!),
+  );
 
 export const versionIn = (form: HTMLFormElement) => {
   const field = form.elements.namedItem("version");

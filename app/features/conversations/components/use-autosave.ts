@@ -29,11 +29,19 @@ type Answer =
       conflict?: { theirs: Record<string, string>; version: number };
     };
 
+type Pace = {
+  pause?: number;
+  behind?: number;
+  keeper?: Keeper;
+  /** A difference is shown already: it begins only when the form was sent by hand. */
+  held?: boolean;
+};
+
 /**
  * Saves a whole form by itself while someone types, one request at a time; after a conflict or a refusal it stops until
  * the form is sent by hand.
  * @param url where the form goes; answers in JSON
- * @param given the version the page came with
+ * @param given the version the page came with; what others save afterwards is a difference to settle, never taken over
  * @param pace how long it waits for a pause in typing, and how far behind it may be (ms); who keeps it meanwhile
  * @returns the state, the `version` for the form's hidden field, `touched` for its input events, `settle` to wait for
  * what is under way, `flush` to save now what is not saved yet, and `unsaved` to ask whether there is any
@@ -42,14 +50,13 @@ export function useAutosave(
   form: RefObject<HTMLFormElement>,
   url: string,
   given: number,
-  { pause = PAUSE_MS, behind: furthest = BEHIND_MS, keeper = undefined as Keeper | undefined } = {},
+  { pause = PAUSE_MS, behind: furthest = BEHIND_MS, keeper, held = false }: Pace = {},
 ) {
   const [state, setState] = useState<SaveState>({ at: "idle" });
   const [version, setVersion] = useState(given);
-  useEffect(() => setVersion(given), [given]);
   const work = useRef({
     dirtySince: 0,
-    stopped: false,
+    stopped: held,
     failing: false,
     timer: 0,
     running: null as Promise<void> | null,
@@ -90,8 +97,7 @@ export function useAutosave(
     job.running ??= save().finally(() => {
       job.running = null;
       window.clearTimeout(job.timer);
-      if (job.dirtySince !== 0 && !job.stopped)
-        job.timer = window.setTimeout(() => void run(), untilNext());
+      if (job.dirtySince !== 0 && !job.stopped) job.timer = window.setTimeout(() => void run(), untilNext());
     });
     return job.running;
   }, [save, untilNext]);
@@ -122,7 +128,8 @@ export function useAutosave(
 
   const unsaved = useCallback(() => {
     const { dirtySince, running, stopped } = work.current;
-    return dirtySince !== 0 || running !== null || stopped;
+    if (stopped) return "stopped";
+    return dirtySince !== 0 || running !== null ? "waiting" : false;
   }, []);
 
   useEffect(() => {

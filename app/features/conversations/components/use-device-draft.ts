@@ -18,7 +18,10 @@ export function useDeviceDraft(
   { draftKey, personId, conversationId }: Where,
 ) {
   const [offer, setOffer] = useState<Offer>();
-  const held = useRef<{ drafts: Drafts | undefined; waiting: boolean }>({ drafts: undefined, waiting: false });
+  const held = useRef<{ drafts: Drafts | undefined; waiting: boolean }>({
+    drafts: undefined,
+    waiting: false,
+  });
 
   useEffect(() => {
     const own = held.current;

@@ -4,7 +4,6 @@ import type { Viewer } from "#app/features/auth/viewer.ts";
 import { visibleTo } from "#app/features/items/queries.server.ts";
 import type { Db } from "#db/client.server.ts";
 import {
-  agendaItems,
   conversationParties,
   conversationQuestions,
   items,
@@ -15,14 +14,9 @@ import {
   recordNotes,
   shares,
 } from "#db/schema/index.ts";
-import {
-  standingOfRecord,
-  type AgendaPoint,
-  type FrozenRecord,
-  type RecordNote,
-  type ReviewedQuestion,
-} from "../record.ts";
+import { standingOfRecord, type FrozenRecord, type RecordNote, type ReviewedQuestion } from "../record.ts";
 import { getConversation, type OpenConversation } from "./access.server.ts";
+import { listAgenda } from "./agenda.server.ts";
 import { partiesStand } from "./parties-stand.server.ts";
 import { composeRecord, reviewIsShared, sealed } from "./record.server.ts";
 import { findStandingRevision, listRevisions } from "./revisions.server.ts";
@@ -46,7 +40,7 @@ export function getRoom(db: Db, viewer: Viewer, id: number) {
       partnerChanged,
     },
     standing: standingOfRecord(conversation, Boolean(standing), viewer.today),
-    agenda: listAgenda(db, id),
+    agenda: listAgenda(db, viewer, id),
     notes: listNotes(db, viewer, id),
     questions: listReviewedQuestions(db, viewer, conversation),
     agreements: listAgreementsOfConversation(db, viewer, id),
@@ -57,37 +51,6 @@ export function getRoom(db: Db, viewer: Viewer, id: number) {
     current: current ?? null,
     earlier: revisions.filter((revision) => revision.no !== standing?.no),
   };
-}
-
-/** The points of the agenda in their order. The caller has asked the policy. */
-export function listAgenda(db: Db, conversationId: number): AgendaPoint[] {
-  const rows = db
-    .select({
-      id: agendaItems.id,
-      text: agendaItems.text,
-      personId: people.id,
-      givenName: people.givenName,
-      sourceKind: items.kind,
-      sourceAgreementId: agendaItems.sourceAgreementId,
-      version: agendaItems.version,
-    })
-    .from(agendaItems)
-    .innerJoin(people, eq(people.id, agendaItems.byPersonId))
-    .leftJoin(items, eq(items.id, agendaItems.sourceItemId))
-    .where(eq(agendaItems.conversationId, conversationId))
-    .orderBy(asc(agendaItems.position), asc(agendaItems.id))
-    .all();
-  return rows.map(({ personId, givenName, sourceKind, sourceAgreementId, ...row }) => ({
-    ...row,
-    by: { personId, givenName },
-    source: sourceAgreementId
-      ? "agreement"
-      : sourceKind === "hindrance" || sourceKind === "question"
-        ? sourceKind
-        : sourceKind
-          ? "other"
-          : null,
-  }));
 }
 
 /** Notes the viewer reads: those for all parties, and her own. The caller has asked the policy. */

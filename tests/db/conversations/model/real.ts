@@ -16,7 +16,8 @@ import { signRecord } from "#app/features/conversations/commands/sign.server.ts"
 import { readableBy } from "#app/features/conversations/queries/access.server.ts";
 import { getPreparation } from "#app/features/conversations/queries/preparation.server.ts";
 import { getRevision } from "#app/features/conversations/queries/revisions.server.ts";
-import { getRoom, listAgenda, listNotes } from "#app/features/conversations/queries/room.server.ts";
+import { listAgenda } from "#app/features/conversations/queries/agenda.server.ts";
+import { getRoom, listNotes } from "#app/features/conversations/queries/room.server.ts";
 import { findSharedAnswers } from "#app/features/conversations/queries/shared.server.ts";
 import type { SignOffKind } from "#app/features/conversations/record.ts";
 import { passOn } from "#app/features/handover/commands.server.ts";
@@ -206,7 +207,7 @@ const asked = new WeakMap<Viewer, ReturnType<typeof whatSheOpens>>();
 export function readIn(s: School, who: Who, { id }: Looked): Set<string> {
   const viewer = s.as(who);
   return wordsIn([
-    listAgenda(s.db, id),
+    listAgenda(s.db, viewer, id),
     listNotes(s.db, viewer, id),
     listAgreementsOfConversation(s.db, viewer, id),
     findSharedAnswers(s.db, viewer, id),
