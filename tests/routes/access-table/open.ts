@@ -30,5 +30,12 @@ export const openRows: AccessRow[] = [
   { route: "/setup", url: () => "/setup", reads: [], posts: [] },
   { route: "/me", url: () => "/me", reads: signedIn },
   { route: "/account", url: () => "/account", reads: signedIn, posts: signedIn },
+  {
+    route: "/account/device",
+    url: () => "/account/device",
+    reads: [],
+    passesOn: signedIn,
+    posts: signedIn,
+  },
   { route: "/*", url: () => "/nergens/te/vinden", reads: [] },
 ];

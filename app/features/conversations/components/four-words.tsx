@@ -15,7 +15,7 @@ const words = [
  */
 export function FourWords({ open }: { open: boolean }) {
   return (
-    <details className="sheet no-print" open={open}>
+    <details className="sheet more no-print" open={open}>
       <summary className="strong">{m.conversations_four_title()}</summary>
       <div className="stack near over">
         <p className="soft">{m.conversations_four_text()}</p>

@@ -68,7 +68,7 @@ export function PeopleBar({ previous, next }: Beside) {
 export function PeopleList({ people, at }: { people: PersonToPrepare[]; at: number }) {
   if (people.length < 2) return null;
   return (
-    <details className="sheet no-print">
+    <details className="sheet more no-print">
       <summary className="strong">{m.conversations_prep_people_all()}</summary>
       <ul className="rows over">
         {people.map((person) => (
