@@ -27,7 +27,9 @@ export function openDrafts(place: DraftPlace) {
   const slot = slotOf(place);
   const name = new TextEncoder().encode(slot);
   // Only over https or on the machine itself; elsewhere browsers have no ciphers and nothing is kept.
-  const cipher = crypto.subtle?.importKey("raw", bytesOf(key), "AES-GCM", false, ["encrypt", "decrypt"]);
+  const cipher = !window.isSecureContext
+    ? null
+    : crypto.subtle.importKey("raw", bytesOf(key), "AES-GCM", false, ["encrypt", "decrypt"]);
   let turn = 0;
   clearDrafts(personId);
   localStorage.setItem(markOf(personId), "1");
@@ -38,7 +40,7 @@ export function openDrafts(place: DraftPlace) {
   return {
     async keep(draft: Draft) {
       const mine = (turn += 1);
-      if (!cipher || !mayKeep()) return;
+      if (cipher === null || !mayKeep()) return;
       const iv = crypto.getRandomValues(new Uint8Array(12));
       const plain = new TextEncoder().encode(JSON.stringify(draft));
       const written = await crypto.subtle.encrypt(
@@ -53,7 +55,7 @@ export function openDrafts(place: DraftPlace) {
     /** What was left here, if it can be read; what cannot be read is nobody's any more. */
     async find(): Promise<Draft | undefined> {
       const kept = localStorage.getItem(slot);
-      if (!kept || !cipher) return undefined;
+      if (!kept || cipher === null) return undefined;
       try {
         const [iv = "", written = ""] = kept.split(".");
         const plain = await crypto.subtle.decrypt(

@@ -29,6 +29,7 @@ export type AtHand = {
 
 type PreparationAsideProps = AtHand & {
   me: number;
+  reader: string;
   /** Whether this stands on the agenda already; undefined where nothing can be put there any more. */
   isPlaced?: (source: PointSource) => boolean;
   /** More of what is good to have at hand. */
@@ -37,9 +38,10 @@ type PreparationAsideProps = AtHand & {
 
 /** What is good to have beside you while preparing: what was agreed, what is in the way, what was noted since. */
 export function PreparationAside(props: PreparationAsideProps) {
-  const { agreements, hindrances, notes, me, lastOn, lastRecord, isPlaced, children } = props;
+  const { agreements, hindrances, notes, me, reader, lastOn, lastRecord, isPlaced, children } = props;
   return (
-    <aside className="stack" aria-label={m.conversations_prep_aside()}>
+    <aside id="at-hand" className="stack" aria-label={m.conversations_prep_aside()}>
+      {isPlaced && <p className="hint">{m.conversations_prep_at_hand_agenda({ name: reader })}</p>}
       <Sheet
         title={m.conversations_prep_agreements()}
         action={<Link to={paths.agreements()}>{m.conversations_team_open()}</Link>}

@@ -4,8 +4,6 @@ import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { showMoment } from "#app/ui/dates.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
-import { Sheet } from "#app/ui/sheet.tsx";
-import { Words } from "#app/ui/words.tsx";
 import type { ConversationKind, Sharing } from "../model.ts";
 import type { AgendaPoint } from "../record.ts";
 import { AgendaForms } from "./agenda-button.tsx";
@@ -13,6 +11,7 @@ import { FourWords } from "./four-words.tsx";
 import { PreparationAside, type AtHand } from "./preparation-aside.tsx";
 import type { CrossingShown } from "./preparation-crossing.tsx";
 import { PreparationForm, type PreparationFormProps } from "./preparation-form.tsx";
+import { OwnOpening } from "./preparation-opening.tsx";
 import { PeopleBar, PeopleList, type PersonToPrepare } from "./preparation-people.tsx";
 import { pointOf, type QuestionToReview } from "./preparation-questions.tsx";
 import {
@@ -79,7 +78,14 @@ export function PreparationPage({ page, refused }: PreparationPageProps) {
             : m.conversations_prep_title_team({ team: page.teamName ?? "" })
         }
         lead={leadLine(page)}
-        actions={<PeopleBar previous={page.previous} next={page.next} />}
+        actions={
+          <>
+            <PeopleBar previous={page.previous} next={page.next} />
+            <Link to="#at-hand" className="@min-[46rem]/page:hidden">
+              {m.conversations_prep_aside()}
+            </Link>
+          </>
+        }
       />
       <p role="status" className="unseen">
         {said}
@@ -101,6 +107,7 @@ export function PreparationPage({ page, refused }: PreparationPageProps) {
         </div>
         <PreparationAside
           {...page}
+          reader={reader}
           me={page.me.personId}
           isPlaced={writable ? (source) => isPlaced(page.agenda, source) : undefined}
         >
@@ -182,24 +189,4 @@ function leadLine({ sharing, locked, leading }: PreparationPageProps["page"]): s
   if (sharing === "both_shared") return m.conversations_prep_both_lead();
   if (locked) return m.conversations_prep_closed_lead();
   return leading ? m.conversations_prep_lead_partner() : m.conversations_prep_lead();
-}
-
-function OwnOpening({ id, opening }: { id: number; opening: { text: string } | null }) {
-  return (
-    <Sheet tone="sunk">
-      <div className="label-row">
-        <p>
-          {opening && <span className="faint">{m.conversations_prep_opening_mine()} </span>}
-          {opening && (
-            <Words as="span" size="less">
-              {opening.text}
-            </Words>
-          )}
-        </p>
-        <Link to={paths.conversationDate(id)}>
-          {opening ? m.conversations_prep_opening_change() : m.conversations_prep_opening_set()}
-        </Link>
-      </div>
-    </Sheet>
-  );
 }

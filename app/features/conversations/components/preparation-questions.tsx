@@ -115,7 +115,12 @@ function Review({
           <TakeOver words={question.text} />
         </span>
       </div>
-      {!question.known && <p className="hint">{m.conversations_prep_question_unknown({ name: reader })}</p>}
+      {!question.known && (
+        <p className="hint">
+          {m.conversations_prep_question_unknown({ name: reader })}{" "}
+          {m.conversations_prep_at_hand_agenda({ name: reader })}
+        </p>
+      )}
     </div>
   );
 }

@@ -33,7 +33,7 @@ export function RoomForm({ action, className, children }: RoomFormProps) {
   };
   return (
     // The keys are a shortcut for the button that stands in it.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+
     <fetcher.Form
       method="post"
       action={action}

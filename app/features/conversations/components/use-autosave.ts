@@ -1,11 +1,7 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
+import { send, type SaveState } from "./send-form.ts";
 
-/** Where saving stands; the words in the form are safe in the page in every one of them. */
-export type SaveState =
-  | { at: "idle" | "saving" | "offline" | "signed_out" }
-  | { at: "saved"; savedAt: number }
-  | { at: "conflict"; theirs: Record<string, string>; version: number }
-  | { at: "refused"; problems: Record<string, string | [string, Record<string, string | number>]> };
+export type { SaveState };
 
 /** Keeps what is typed on the device until the server has it. */
 export type Keeper = {
@@ -19,15 +15,6 @@ export type Keeper = {
 const PAUSE_MS = 1_500;
 const BEHIND_MS = 4_000;
 const RETRY_MS = 5_000;
-const PATIENCE_MS = 10_000;
-
-type Answer =
-  | { ok: true; version: number; savedAt: number; ownDevice?: boolean }
-  | {
-      ok: false;
-      problems: Extract<SaveState, { at: "refused" }>["problems"];
-      conflict?: { theirs: Record<string, string>; version: number };
-    };
 
 type Pace = {
   pause?: number;
@@ -158,38 +145,6 @@ export function useAutosave(
   }, [form, url, run, touched, unsaved]);
 
   return { state, version, touched, settle, flush, unsaved };
-}
-
-type Saved = { at: "saved"; savedAt: number; version: number; ownDevice?: boolean };
-
-async function send(
-  form: HTMLFormElement,
-  url: string,
-): Promise<Saved | Exclude<SaveState, { at: "saved" } | { at: "idle" }>> {
-  try {
-    const body = new URLSearchParams(new FormData(form) as unknown as Record<string, string>);
-    const response = await fetch(url, {
-      method: "POST",
-      body,
-      redirect: "manual",
-      keepalive: body.toString().length < 60_000,
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    });
-    // A redirect is the way to the sign-in page; nothing of a page that is not this viewer's is read.
-    if (response.type === "opaqueredirect" || response.status === 401 || response.status === 404)
-      return { at: "signed_out" };
-    if (response.status !== 200 && response.status !== 409 && response.status !== 422)
-      return { at: "offline" };
-    const answer = (await response.json()) as Answer;
-    if (answer.ok) {
-      const { savedAt, version, ownDevice } = answer;
-      return { at: "saved", savedAt, version, ownDevice };
-    }
-    if (answer.conflict) return { at: "conflict", ...answer.conflict };
-    return { at: "refused", problems: answer.problems };
-  } catch {
-    return { at: "offline" };
-  }
 }
 
 // At once, for who presses a button before React has drawn.
