@@ -20,6 +20,7 @@ export const paths = {
   account: () => "/account",
   accountCalendar: () => "/account/calendar",
   calendarFeed: (token: string) => `/calendar/${token}.ics`,
+  accountDevice: () => "/account/device",
   me: () => "/me",
   handover: (id: Id) => `/handover/${id}`,
 

@@ -41,7 +41,29 @@ export function openDatabase(path: string, { auditKey }: { auditKey: string }): 
  */
 export function inTransaction<T>(db: Db, work: () => T extends PromiseLike<unknown> ? never : T): T {
   if (db.$client.inTransaction) return work();
-  return db.$client.transaction(work).immediate();
+  const value = db.$client.transaction(work).immediate();
+  if (logsToEmpty.has(db.$client) && emptiesLog(db.$client)) logsToEmpty.delete(db.$client);
+  return value;
+}
+
+const logsToEmpty = new WeakSet<Database.Database>();
+
+/**
+ * What this transaction deletes shall be gone from the files themselves. Once it is kept, the write-ahead log, which
+ * still holds the pages as they were, goes into the database (where `secure_delete` overwrote them) and is cut to
+ * nothing. A reader that stands in the way, such as a backup, puts it off to the next write.
+ */
+export function emptyLogAfterwards(db: Db) {
+  logsToEmpty.add(db.$client);
+}
+
+function emptiesLog(client: Database.Database): boolean {
+  try {
+    return client.pragma("wal_checkpoint(TRUNCATE)", { simple: true }) === 0;
+  } catch {
+    // What was decided stands, whatever becomes of the log.
+    return false;
+  }
 }
 
 function refuseOldSqlite(client: Database.Database) {

@@ -13,7 +13,13 @@ import { readSessionId } from "./session.server.ts";
 
 type Entry = { request: Request; context: AppLoadContext };
 
-export type Seat = { db: Db; viewer: Viewer; now: Date };
+export type Seat = {
+  db: Db;
+  viewer: Viewer;
+  now: Date;
+  /** She said that the device she sits at is hers alone. */
+  ownDevice: boolean;
+};
 
 /** Layout and page load side by side in one request: the viewer is looked up once. */
 const seats = new WeakMap<AppLoadContext, Promise<Seat | undefined>>();
@@ -64,7 +70,7 @@ async function lookUp(request: Request): Promise<Seat | undefined> {
   const id = await readSessionId(request);
   const session = id && findSession(db, id, now);
   const viewer = session ? findViewer(db, session.personId, dayOf(now)) : undefined;
-  return viewer && { db, viewer, now };
+  return viewer && { db, viewer, now, ownDevice: Boolean(session && session.ownDevice) };
 }
 
 /** Makes a URL part a key. @throws NotFound for anything that cannot be one */

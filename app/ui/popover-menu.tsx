@@ -31,6 +31,11 @@ export function PopoverMenu({
   const close = () => {
     if (details.current) details.current.open = false;
   };
+  // What was chosen goes out of sight: who came by key stays at the button.
+  const choose = () => {
+    close();
+    details.current?.querySelector("summary")?.focus();
+  };
   const onBlur = (event: FocusEvent) => {
     if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) close();
   };
@@ -53,7 +58,7 @@ export function PopoverMenu({
         {trigger && <span className="unseen">{label}</span>}
       </summary>
       {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- choosing bubbles up from links and buttons, by mouse or key */}
-      <div className="menu-list" onClick={close}>
+      <div className="menu-list" onClick={choose}>
         {children}
       </div>
     </details>

@@ -19,8 +19,8 @@ beforeAll(async () => {
   for (const { by } of forms) await app.requestAs(world.personIds[by], "/language");
 }, 60_000);
 
-/** Signing out and the language have nothing that can be wrong; a first start is tried in the tests of signing in. */
-const withoutInput = ["/logout", "/language", "/setup"];
+/** Signing out, the language and the device have nothing that can be wrong; a first start is tried in the tests of signing in. */
+const withoutInput = ["/logout", "/language", "/account/device", "/setup"];
 
 test("every route that takes a post has its form here", () => {
   const posting = accessTable.filter((row) => row.posts && !withoutInput.includes(row.route));

@@ -2,6 +2,7 @@
 export const auditActions = [
   "session.started",
   "session.ended",
+  "session.marked",
   "session.refused",
   "password.set",
   "password.reset_asked",

@@ -17,6 +17,7 @@ const newPassword = v.pipe(
 );
 
 export const signInInput = v.object({ email, password: typedPassword, ownDevice: ticked });
+export const deviceInput = v.object({ device: oneOf(["own", "shared"]) });
 export const forgotInput = v.object({ email });
 export const languageInput = v.object({ language: oneOf(["nl", "en"]) });
 export const setPasswordInput = v.object({ password: newPassword });

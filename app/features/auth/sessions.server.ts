@@ -61,6 +61,33 @@ function touch(db: Db, idHash: string, at: number) {
   }
 }
 
+/**
+ * Says of the device of this session whether it is its person's own. Its limits go along, counted from its start.
+ * @returns seconds the cookie may live; undefined on a shared computer, where it goes when the browser closes
+ */
+export function markDevice(db: Db, id: string, { ownDevice }: { ownDevice: boolean }, now: Date) {
+  const limit = ownDevice ? limits.own : limits.shared;
+  inTransaction(db, () => {
+    const session = db
+      .select()
+      .from(sessions)
+      .where(eq(sessions.idHash, hashed(id)))
+      .get();
+    if (!session || session.ownDevice === ownDevice) return;
+    db.update(sessions)
+      .set({ ownDevice, expiresAt: session.createdAt + limit.whole, seenAt: now.getTime() })
+      .where(eq(sessions.idHash, session.idHash))
+      .run();
+    const { personId } = session;
+    recordAudit(
+      db,
+      { actorId: personId, action: "session.marked", object: "session", subjectId: personId },
+      now,
+    );
+  });
+  return ownDevice ? limit.whole / 1000 : undefined;
+}
+
 export function endSession(db: Db, id: string, now: Date) {
   inTransaction(db, () => {
     const ended = db

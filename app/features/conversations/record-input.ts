@@ -14,6 +14,7 @@ import {
   ticked,
   version,
 } from "#app/lib/input.ts";
+import { safeNext } from "#app/lib/next.ts";
 import { RuleBroken } from "#app/lib/refusals.ts";
 import { howItWentList, noteScopeList, signOffKindList } from "./record.ts";
 
@@ -24,6 +25,16 @@ export const agendaInput = v.object({
   version: v.optional(version, "0"),
   item: optionalKey,
   agreement: optionalKey,
+  /** Where it stood, when a removal is undone. */
+  place: optionalKey,
+  /** The page it is asked from, to come back to. */
+  back: v.optional(
+    v.pipe(
+      v.string(),
+      v.transform((path) => (path ? safeNext(path) : null)),
+    ),
+    "",
+  ),
 });
 
 export const noteInput = v.object({

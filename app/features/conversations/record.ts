@@ -14,14 +14,38 @@ export const howItWentList = [
 
 type By = { personId: number; givenName: string };
 
+/** What a point was put on the agenda from. */
+export type AgendaSource = "hindrance" | "question" | "note" | "activity" | "agreement" | "other";
+
 export type AgendaPoint = {
   id: number;
   text: string;
   by: By;
-  /** It was put here from something that was in the way, or from an agreement. */
-  source: "hindrance" | "question" | "agreement" | "other" | null;
+  source: AgendaSource | null;
+  /** The key of what it came from, where the viewer may read that too. */
+  opens: number | null;
   version: number;
 };
+
+/** A talk ahead, with what came onto its agenda from elsewhere. */
+export type TalkAhead = {
+  id: number;
+  scheduledAt: number | null;
+  name: string;
+  items: number[];
+  agreements: number[];
+};
+
+/** How much of someone's words fits in one point. */
+export const POINT_AT_MOST = 300;
+
+/** Longer words as one line for the agenda, cut at a word. */
+export function asPoint(words: string): string {
+  const line = words.replace(/\s+/g, " ").trim();
+  if (line.length <= POINT_AT_MOST) return line;
+  const cut = line.slice(0, POINT_AT_MOST - 1);
+  return `${cut.slice(0, cut.lastIndexOf(" ") + 1 || cut.length).trimEnd()}…`;
+}
 
 export type RecordNote = {
   id: number;

@@ -11,6 +11,8 @@ import { AgreementCard } from "#app/features/agreements/components/agreement-car
 import { MoveFields } from "#app/features/agreements/components/move-form.tsx";
 import { agreementChangeInput } from "#app/features/agreements/input.ts";
 import { getAgreement } from "#app/features/agreements/queries.server.ts";
+import { ToAgenda } from "#app/features/conversations/components/to-agenda.tsx";
+import { listTalksAhead } from "#app/features/conversations/queries/agenda.server.ts";
 import { answer, perform, refuseForm } from "#app/http/answer.server.ts";
 import { redirectWith } from "#app/http/flash.server.ts";
 import { keyFrom, requireViewer } from "#app/http/guard.server.ts";
@@ -28,7 +30,10 @@ export const meta: MetaFunction = () => [{ title: m.agreements_page_title() }];
 /** One agreement on a page of its own: where a refused change comes back without script. */
 export async function loader(args: LoaderFunctionArgs) {
   const { db, viewer } = await requireViewer(args);
-  return { agreement: answer(() => getAgreement(db, viewer, keyFrom(args.params.id))), today: viewer.today };
+  const agreement = answer(() => getAgreement(db, viewer, keyFrom(args.params.id)));
+  const about = { ownerPersonId: agreement.forPerson?.personId ?? null, ownerTeamId: agreement.teamId };
+  const talks = agreement.state === "open" ? listTalksAhead(db, viewer, about) : [];
+  return { agreement, talks, today: viewer.today };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -52,7 +57,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ChangeAgreement() {
-  const { agreement, today } = useLoaderData<typeof loader>();
+  const { agreement, talks, today } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const typed = refused?.fields.dueOn;
   const { dueOn: problem, version: _stale, ...others } = refused?.problems ?? {};
@@ -82,6 +87,11 @@ export default function ChangeAgreement() {
               />
             )}
           </AgreementCard>
+          <ToAgenda
+            talks={talks}
+            source={{ words: agreement.text, agreement: agreement.id }}
+            back={paths.agreement(agreement.id)}
+          />
         </Sheet>
       </div>
     </>

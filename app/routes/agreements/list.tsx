@@ -2,6 +2,9 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { AgreementList } from "#app/features/agreements/components/agreement-list.tsx";
 import { listMyAgreements, type AgreementGroup } from "#app/features/agreements/queries.server.ts";
+import { ToAgenda } from "#app/features/conversations/components/to-agenda.tsx";
+import { listTalksAhead } from "#app/features/conversations/queries/agenda.server.ts";
+import type { TalkAhead } from "#app/features/conversations/record.ts";
 import { requireViewer } from "#app/http/guard.server.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
@@ -12,11 +15,15 @@ export const meta: MetaFunction = () => [{ title: m.agreements_page_title() }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, viewer } = await requireViewer(args);
-  return { groups: listMyAgreements(db, viewer), today: viewer.today };
+  return {
+    groups: listMyAgreements(db, viewer),
+    today: viewer.today,
+    talks: listTalksAhead(db, viewer, { ownerPersonId: viewer.personId, ownerTeamId: null }),
+  };
 }
 
 export default function Agreements() {
-  const { groups, today } = useLoaderData<typeof loader>();
+  const { groups, today, talks } = useLoaderData<typeof loader>();
   const own = isFilled(groups.own);
   const people = isFilled(groups.people);
   const teams = isFilled(groups.teams);
@@ -27,7 +34,7 @@ export default function Agreements() {
         <EmptyState icon="handshake" title={m.agreements_none_title()} text={m.agreements_none_text()} />
       )}
       <div className="stack">
-        {own && <Group group={groups.own} today={today} />}
+        {own && <Group group={groups.own} today={today} talks={talks} />}
         {people && <Group title={m.agreements_people_title()} group={groups.people} today={today} naming />}
         {teams && <Group title={m.agreements_teams_title()} group={groups.teams} today={today} />}
       </div>
@@ -38,10 +45,25 @@ export default function Agreements() {
 const isFilled = (group: AgreementGroup) =>
   group.mine.length + group.theirs.length + group.doneLately.length > 0;
 
-type GroupProps = { title?: string; group: AgreementGroup; today: string; naming?: boolean };
+type GroupProps = {
+  title?: string;
+  group: AgreementGroup;
+  today: string;
+  naming?: boolean;
+  /** Her own talks ahead, where the group is about her. */
+  talks?: readonly TalkAhead[];
+};
 
-function Group({ title, group, today, naming }: GroupProps) {
+function Group({ title, group, today, naming, talks = [] }: GroupProps) {
   const shared = { today, back: paths.agreements(), naming };
+  const more = ({ id, text }: { id: number; text: string }) => (
+    <ToAgenda
+      talks={talks}
+      source={{ words: text, agreement: id }}
+      back={paths.agreements()}
+      saying={false}
+    />
+  );
   return (
     <section className="stack near" aria-label={title ?? m.agreements_own_title()}>
       {title && <h2>{title}</h2>}
@@ -51,10 +73,17 @@ function Group({ title, group, today, naming }: GroupProps) {
             title={m.agreements_mine()}
             agreements={group.mine}
             empty={m.agreements_mine_none()}
+            more={more}
             {...shared}
           />
           {group.theirs.length > 0 && (
-            <AgreementList title={m.agreements_theirs()} agreements={group.theirs} empty="" {...shared} />
+            <AgreementList
+              title={m.agreements_theirs()}
+              agreements={group.theirs}
+              empty=""
+              more={more}
+              {...shared}
+            />
           )}
         </div>
         {group.doneLately.length > 0 && (

@@ -10,6 +10,7 @@ import { requireViewer } from "#app/http/guard.server.ts";
 import { parseForm } from "#app/http/parse-form.server.ts";
 import { readSessionId } from "#app/http/session.server.ts";
 import { fullName } from "#app/lib/name.ts";
+import { DeviceSheet } from "#app/features/auth/components/device-sheet.tsx";
 import { m } from "#app/paraglide/messages.js";
 import { getLocale } from "#app/paraglide/runtime.js";
 import { paths } from "#app/paths.ts";
@@ -22,8 +23,8 @@ import { Sheet } from "#app/ui/sheet.tsx";
 export const meta: MetaFunction = () => [{ title: m.auth_account_title() }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, viewer } = await requireViewer(args);
-  return { name: fullName(viewer), feed: findOwnFeed(db, viewer) };
+  const { db, viewer, ownDevice } = await requireViewer(args);
+  return { name: fullName(viewer), feed: findOwnFeed(db, viewer), ownDevice };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -39,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function AccountPage() {
-  const { name, feed } = useLoaderData<typeof loader>();
+  const { name, feed, ownDevice } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { formProps, register } = useActionForm({ schema: changePasswordInput, ...refused });
   const other = getLocale() === "nl" ? "en" : "nl";
@@ -69,6 +70,7 @@ export default function AccountPage() {
           </Form>
         </Sheet>
         <FeedSheet feed={feed} />
+        <DeviceSheet ownDevice={ownDevice} />
         <Sheet title={m.auth_language()}>
           <p>{m.auth_language_now()}</p>
           <Form method="post" action={paths.language()}>

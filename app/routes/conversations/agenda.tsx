@@ -1,4 +1,5 @@
 import {
+  data,
   redirect,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -11,11 +12,13 @@ import {
   moveAgendaPoint,
   removeAgendaPoint,
 } from "#app/features/conversations/commands/agenda.server.ts";
+import { AgendaUndo, type RemovedPoint } from "#app/features/conversations/components/agenda-undo.tsx";
 import { AgendaForm } from "#app/features/conversations/components/record-agenda.tsx";
 import { RecordPage } from "#app/features/conversations/components/record-page.tsx";
 import { errorIn, typedIn } from "#app/features/conversations/components/record-words.ts";
 import { getConversation } from "#app/features/conversations/queries/access.server.ts";
 import { getRoom } from "#app/features/conversations/queries/room.server.ts";
+import type { Talk } from "#app/features/conversations/record.ts";
 import { agendaInput, needed } from "#app/features/conversations/record-input.ts";
 import { answer, perform, refuseForm } from "#app/http/answer.server.ts";
 import { keyFrom, requireViewer } from "#app/http/guard.server.ts";
@@ -39,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
   answer(() => getConversation(db, viewer, id, "write_record"));
   const form = await parseForm(args.request, agendaInput);
   if (!form.ok) return refuseForm(form);
-  const { act, point, text, version, item, agreement } = form.value;
+  const { act, point, text, version, item, agreement, place, back } = form.value;
   const outcome = await perform(form, () => {
     if (act === "add") {
       const words = needed(text, "text");
@@ -47,23 +50,33 @@ export async function action(args: ActionFunctionArgs) {
         db,
         viewer,
         id,
-        { text: words, sourceItemId: item, sourceAgreementId: agreement },
+        { text: words, sourceItemId: item, sourceAgreementId: agreement, place },
         now,
       );
     }
     const pointId = needed(point, "point");
-    if (act === "change")
-      return changeAgendaPoint(db, viewer, id, { id: pointId, text: needed(text, "text"), version }, now);
     if (act === "remove") return removeAgendaPoint(db, viewer, id, pointId, now);
-    return moveAgendaPoint(db, viewer, id, pointId, act, now);
+    if (act === "change")
+      return void changeAgendaPoint(
+        db,
+        viewer,
+        id,
+        { id: pointId, text: needed(text, "text"), version },
+        now,
+      );
+    return void moveAgendaPoint(db, viewer, id, pointId, act, now);
   });
   if (!outcome.done) return outcome.refused;
-  return redirect(`${paths.conversation(id)}#agenda`);
+  // Taken off is offered back at once; the words are in this answer and nowhere else any more.
+  if (outcome.value) return data({ removed: outcome.value });
+  return redirect(back ?? `${paths.conversation(id)}#agenda`);
 }
 
 export default function Agenda() {
   const { talk, own, wanted } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
+  const answered = useActionData<typeof action>();
+  if (answered && "removed" in answered) return <Removed talk={talk} removed={answered.removed} />;
+  const refused = answered;
   const id = refused ? Number(typedIn(refused, "point")) : wanted;
   const kept = own.find((point) => point.id === id);
   const point = kept && { ...kept, version: refused?.conflict?.version ?? kept.version };
@@ -79,3 +92,10 @@ export default function Agenda() {
     </RecordPage>
   );
 }
+
+/** Where a removal comes out without script. */
+const Removed = ({ talk, removed }: { talk: Talk; removed: RemovedPoint }) => (
+  <RecordPage talk={talk} title={m.conversations_room_agenda()} refused={undefined} labels={{}}>
+    <AgendaUndo talkId={talk.id} removed={removed} />
+  </RecordPage>
+);

@@ -14,13 +14,13 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Where the preparation saves itself while someone types: the same form, answered in JSON. */
 export async function action(args: ActionFunctionArgs) {
-  const { db, viewer, now } = await requireViewer(args);
+  const { db, viewer, now, ownDevice } = await requireViewer(args);
   const id = keyFrom(args.params.id);
   const asked = answer(() => listAsked(db, viewer, id));
   const form = await parseForm(args.request, preparationInput(asked));
   if (!form.ok) return asJson(refuseForm(form));
   const saved = await perform(form, () => saveFromForm(db, viewer, id, asked, form.value, now));
-  return saved.done ? Response.json({ ok: true, ...saved.value }) : asJson(saved.refused);
+  return saved.done ? Response.json({ ok: true, ...saved.value, ownDevice }) : asJson(saved.refused);
 }
 
 // What was typed is in the page already; only the reasons go back.

@@ -31,6 +31,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function ConversationsPage() {
   const { coming, earlier, people, leads, next, own, handovers, offered } = useLoaderData<typeof loader>();
   const ofState = (state: string) => people.coming.filter((row) => row.state === state);
+  const planned = ofState("planned");
+  const toPrepare = ({ open, prepared }: (typeof planned)[number]) => open && prepared.mine !== "shared";
   const led = leads || people.coming.length + people.earlier.length > 0;
   const ask = <ButtonLink to={paths.newConversation()}>{m.conversations_list_ask()}</ButtonLink>;
   return (
@@ -83,7 +85,14 @@ export default function ConversationsPage() {
                 )}
               </div>
             </div>
-            <ConversationList title={m.conversations_list_people_planned()} rows={ofState("planned")} />
+            <ConversationList
+              title={m.conversations_list_people_to_prepare()}
+              rows={planned.filter(toPrepare)}
+            />
+            <ConversationList
+              title={m.conversations_list_people_planned()}
+              rows={planned.filter((row) => !toPrepare(row))}
+            />
             <ConversationList title={m.conversations_list_people_to_plan()} rows={ofState("to_plan")} />
             <ConversationList title={m.conversations_list_people_held()} rows={ofState("held")} />
             <ConversationList title={m.conversations_list_people_earlier()} rows={people.earlier} />

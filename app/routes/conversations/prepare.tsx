@@ -12,6 +12,7 @@ import { preparationInput } from "#app/features/conversations/input.ts";
 import { listAsked } from "#app/features/conversations/queries/preparation.server.ts";
 import { getPreparePage } from "#app/features/conversations/queries/prepare-page.server.ts";
 import { answer, perform, refuseForm } from "#app/http/answer.server.ts";
+import { draftKeyOf } from "#app/http/draft-key.server.ts";
 import { redirectWith } from "#app/http/flash.server.ts";
 import { keyFrom, requireViewer } from "#app/http/guard.server.ts";
 import { parseForm } from "#app/http/parse-form.server.ts";
@@ -27,8 +28,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, viewer, now } = await requireViewer(args);
-  return answer(() => getPreparePage(db, viewer, keyFrom(args.params.id), now));
+  const seat = await requireViewer(args);
+  const { db, viewer, now } = seat;
+  const page = answer(() => getPreparePage(db, viewer, keyFrom(args.params.id), now));
+  return { ...page, draftKey: draftKeyOf(seat) };
 }
 
 export async function action(args: ActionFunctionArgs) {

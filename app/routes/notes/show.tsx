@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { ToAgenda } from "#app/features/conversations/components/to-agenda.tsx";
+import { listTalksAhead } from "#app/features/conversations/queries/agenda.server.ts";
 import { listOfferedAudiences } from "#app/features/items/commands.server.ts";
 import { SeenByItem } from "#app/features/items/components/seen-by-item.tsx";
 import { SharingFold } from "#app/features/items/components/sharing-form.tsx";
@@ -25,12 +27,16 @@ export async function loader(args: LoaderFunctionArgs) {
   return answer(() => {
     const { may, ...note } = getNote(db, viewer, keyFrom(args.params.id));
     const offered = may("share") ? listOfferedAudiences(db, viewer, note) : [];
-    return { me: viewer.personId, note, offered, mayChange: may("change") };
+    const talks = listTalksAhead(db, viewer, {
+      ownerPersonId: note.owner.personId,
+      ownerTeamId: note.ownerTeamId,
+    });
+    return { me: viewer.personId, note, offered, mayChange: may("change"), talks };
   });
 }
 
 export default function NotePage() {
-  const { me, note, offered, mayChange } = useLoaderData<typeof loader>();
+  const { me, note, offered, mayChange, talks } = useLoaderData<typeof loader>();
   const { owner, question, activity } = note;
   const whose =
     owner.personId === me
@@ -86,6 +92,7 @@ export default function NotePage() {
             </div>
           )}
         </Sheet>
+        <ToAgenda talks={talks} source={{ words: note.text, item: note.id }} back={paths.note(note.id)} />
         <NoteChain before={note.madePossibleBy} after={note.madePossible} me={me} />
         {mayChange && (
           <p>

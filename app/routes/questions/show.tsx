@@ -3,7 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { listActivitiesOfQuestion } from "#app/features/activities/queries.server.ts";
 import { AgreementsOfItem } from "#app/features/agreements/components/agreements-of-item.tsx";
 import { listAgreementsOfItem } from "#app/features/agreements/queries.server.ts";
-import { findNextConversation } from "#app/features/conversations/queries/list.server.ts";
+import { ToAgenda } from "#app/features/conversations/components/to-agenda.tsx";
+import { listTalksAhead } from "#app/features/conversations/queries/agenda.server.ts";
 import { listOfferedAudiences } from "#app/features/items/commands.server.ts";
 import { ActivitiesSheet } from "#app/features/questions/components/activities-sheet.tsx";
 import { HindranceSheet } from "#app/features/questions/components/hindrance-sheet.tsx";
@@ -31,7 +32,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, viewer } = await requireViewer(args);
   const id = keyFrom(args.params.id);
   const { may, ...question } = answer(() => getQuestion(db, viewer, id));
-  const next = findNextConversation(db, viewer);
   return {
     me: viewer.personId,
     today: viewer.today,
@@ -46,20 +46,27 @@ export async function loader(args: LoaderFunctionArgs) {
     activities: listActivitiesOfQuestion(db, viewer, id),
     notes: listNotesOfQuestion(db, viewer, id),
     hindrances: listHindrances(db, viewer, id),
-    talk: next?.other ? { id: next.id, name: next.other.givenName } : null,
+    talks: listTalksAhead(db, viewer, {
+      ownerPersonId: question.owner.personId,
+      ownerTeamId: question.ownerTeamId,
+    }),
     offered: listOfferedAudiences(db, viewer, { schoolId: question.schoolId, ownerTeamId: null }),
   };
 }
 
 export default function QuestionPage() {
-  const { me, today, question, may, agreements, activities, notes, hindrances, offered, talk } =
+  const { me, today, question, may, agreements, activities, notes, hindrances, offered, talks } =
     useLoaderData<typeof loader>();
   const { conclusion, state } = question;
+  const back = paths.question(question.id);
   const hasNeeds = may.change || agreements.length > 0;
   return (
     <>
       <QuestionHead question={question} me={me} mayChange={may.change} />
       <div className="stack">
+        {state === "active" && (
+          <ToAgenda talks={talks} source={{ words: question.text, item: question.id }} back={back} />
+        )}
         {conclusion && (
           <Sheet
             tone="accent"
@@ -77,7 +84,7 @@ export default function QuestionPage() {
               empty={m.questions_needs_none()}
               me={me}
               today={today}
-              back={paths.question(question.id)}
+              back={back}
             />
           )}
         </div>
@@ -94,7 +101,9 @@ export default function QuestionPage() {
           me={me}
           mayWrite={may.hinder}
           offered={offered}
-          talk={talk}
+          agendaFor={({ id, text }) => (
+            <ToAgenda talks={talks} source={{ words: text, item: id }} back={back} />
+          )}
         />
         <HistorySheet question={question} mayChange={may.change} />
       </div>

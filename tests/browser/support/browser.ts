@@ -62,10 +62,17 @@ export async function aPersonAt(browser: Browser, origin: string, { script = tru
   return { page, context, quiet: () => expect(said).toEqual([]) };
 }
 
-export async function signIn(page: Page, email: string, password = "jaarring-demo") {
-  await page.goto("/login");
+type SigningIn = { password?: string; ownDevice?: boolean };
+
+export async function signIn(
+  page: Page,
+  email: string,
+  { password = "jaarring-demo", ownDevice = false }: SigningIn = {},
+) {
+  if (!page.url().includes("/login")) await page.goto("/login");
   await page.getByLabel("E-mailadres van je werk").fill(email);
   await page.getByLabel("Wachtwoord", { exact: true }).fill(password);
+  if (ownDevice) await page.getByLabel("Dit apparaat is van mij").check({ force: true });
   await page.getByRole("button", { name: "Aanmelden" }).click();
   await page.waitForURL((url) => !url.pathname.startsWith("/login"));
 }

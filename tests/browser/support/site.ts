@@ -6,7 +6,13 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
-export type Site = { origin: string; output: () => string; dataDir: string; stop: () => Promise<void> };
+export type Site = {
+  origin: string;
+  output: () => string;
+  dataDir: string;
+  databasePath: string;
+  stop: () => Promise<void>;
+};
 
 type Wanted = {
   /** `demo`: the demo board; `production`: an empty database behind /setup, as `npm start` gives. */
@@ -20,10 +26,17 @@ export async function startSite({ kind, clock }: Wanted): Promise<Site> {
   // While writing a test: a demo that runs already, in place of a fresh one each time.
   const running = process.env.SITE;
   if (running && kind === "demo")
-    return { origin: running, dataDir: "", output: () => "", stop: () => Promise.resolve() };
+    return {
+      origin: running,
+      dataDir: "",
+      databasePath: process.env.DATABASE_URL ?? "",
+      output: () => "",
+      stop: () => Promise.resolve(),
+    };
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const dataDir = mkdtempSync(join(tmpdir(), "jaarring-"));
+  const databasePath = join(dataDir, "jaarring.db");
   const secret = () => randomBytes(36).toString("base64url");
   const given: NodeJS.ProcessEnv = {
     ...process.env,
@@ -32,7 +45,7 @@ export async function startSite({ kind, clock }: Wanted): Promise<Site> {
     HOST: "127.0.0.1",
     APP_ORIGIN: origin,
     DATA_DIR: dataDir,
-    DATABASE_URL: join(dataDir, "jaarring.db"),
+    DATABASE_URL: databasePath,
     SESSION_SECRET: secret(),
     AUDIT_KEY: secret(),
     CLOCK: clock ?? "",
@@ -44,7 +57,7 @@ export async function startSite({ kind, clock }: Wanted): Promise<Site> {
   child.stdout.on("data", (chunk: Buffer) => (said += chunk.toString()));
   child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
   await answers(origin, child, () => said);
-  return { origin, dataDir, output: () => said, stop: () => stop(child, dataDir) };
+  return { origin, dataDir, databasePath, output: () => said, stop: () => stop(child, dataDir) };
 }
 
 type Child = ChildProcessByStdio<null, Readable, Readable>;

@@ -38,5 +38,12 @@ export const openRows: AccessRow[] = [
     url: () => "/calendar/nietvanhier.ics",
     reads: [],
   },
+  {
+    route: "/account/device",
+    url: () => "/account/device",
+    reads: [],
+    passesOn: signedIn,
+    posts: signedIn,
+  },
   { route: "/*", url: () => "/nergens/te/vinden", reads: [] },
 ];

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { m } from "#app/paraglide/messages.js";
 import { SeenBy } from "#app/ui/seen-by.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
@@ -12,16 +13,20 @@ type AgreementListProps = {
   /** Said when there are none. */
   empty: string;
   naming?: boolean;
+  /** Something more of the page around it, under an agreement. */
+  more?: (agreement: Agreement) => ReactNode;
 };
 
 /** A card of agreements: one row each. */
-export function AgreementList({ title, agreements, today, back, empty, naming }: AgreementListProps) {
+export function AgreementList({ title, agreements, today, back, empty, naming, more }: AgreementListProps) {
   return (
     <Sheet title={title} seen={<SeenBy icon="users" text={m.agreements_seen_by_both()} />}>
       {agreements.length === 0 && <p className="soft">{empty}</p>}
       <div className="rows">
         {agreements.map((agreement) => (
-          <AgreementCard key={agreement.id} agreement={agreement} today={today} back={back} naming={naming} />
+          <AgreementCard key={agreement.id} agreement={agreement} today={today} back={back} naming={naming}>
+            {more?.(agreement)}
+          </AgreementCard>
         ))}
       </div>
     </Sheet>

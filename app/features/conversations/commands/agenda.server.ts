@@ -1,4 +1,4 @@
-import { and, asc, eq, max } from "drizzle-orm";
+import { and, asc, eq, max, or, type SQL } from "drizzle-orm";
 import { getAgreement } from "#app/features/agreements/queries.server.ts";
 import { recordAudit } from "#app/features/audit/record.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
@@ -9,10 +9,17 @@ import { agendaItems } from "#db/schema/index.ts";
 import type { OpenConversation } from "../queries/access.server.ts";
 import { openRecord } from "./open-record.server.ts";
 
-type NewPoint = { text: string; sourceItemId?: number | null; sourceAgreementId?: number | null };
+type NewPoint = {
+  text: string;
+  sourceItemId?: number | null;
+  sourceAgreementId?: number | null;
+  /** Which one it is to be, counted from 1; without it the last. */
+  place?: number | null;
+};
 
 /**
- * Puts a point at the end of the agenda. The same words of the same person are put there once.
+ * Puts a point on the agenda, at its end unless said otherwise. The same words of the same person, and the same thing
+ * of the same person, are put there once.
  * @returns its key
  * @throws NotFound when she is no party or may not read what it comes from, RuleBroken when the record is closed
  */
@@ -20,7 +27,7 @@ export function addAgendaPoint(
   db: Db,
   viewer: Viewer,
   conversationId: number,
-  point: NewPoint,
+  { place, ...point }: NewPoint,
   now: Date,
 ): number {
   return inTransaction(db, () => {
@@ -30,13 +37,7 @@ export function addAgendaPoint(
     const same = db
       .select({ id: agendaItems.id })
       .from(agendaItems)
-      .where(
-        and(
-          ofTalk(conversationId),
-          eq(agendaItems.byPersonId, viewer.personId),
-          eq(agendaItems.text, point.text),
-        ),
-      )
+      .where(and(ofTalk(conversationId), eq(agendaItems.byPersonId, viewer.personId), saysThe(point)))
       .get();
     if (same) return same.id;
     const last = db
@@ -49,6 +50,7 @@ export function addAgendaPoint(
       .values({ ...point, conversationId, byPersonId: viewer.personId, position: (last?.at ?? 0) + 1 })
       .returning({ id: agendaItems.id })
       .get();
+    if (place) putAt(db, conversationId, id, place - 1);
     audit(db, viewer, conversation, "added", now);
     return id;
   });
@@ -78,9 +80,12 @@ export function changeAgendaPoint(
   });
 }
 
-/** Takes a point off the agenda; only the one who brought it in does. Taking it off twice is once. */
+/**
+ * Takes a point off the agenda; only the one who brought it in does. Taking it off twice is once.
+ * @returns what it was and where it stood, for who wants it back; undefined when it was gone already
+ */
 export function removeAgendaPoint(db: Db, viewer: Viewer, conversationId: number, id: number, now: Date) {
-  inTransaction(db, () => {
+  return inTransaction(db, () => {
     const conversation = openRecord(db, viewer, conversationId);
     // Only of this talk: of another one, a key that is there and one that is not answer alike.
     const there = db
@@ -88,10 +93,12 @@ export function removeAgendaPoint(db: Db, viewer: Viewer, conversationId: number
       .from(agendaItems)
       .where(and(ofTalk(conversationId), eq(agendaItems.id, id)))
       .get();
-    if (!there) return;
-    ownPoint(db, viewer, conversationId, id);
+    if (!there) return undefined;
+    const { text, sourceItemId, sourceAgreementId } = ownPoint(db, viewer, conversationId, id);
+    const place = orderOf(db, conversationId).indexOf(id) + 1;
     db.delete(agendaItems).where(eq(agendaItems.id, id)).run();
     audit(db, viewer, conversation, "removed", now);
+    return { text, item: sourceItemId, agreement: sourceAgreementId, place };
   });
 }
 
@@ -106,27 +113,43 @@ export function moveAgendaPoint(
 ) {
   inTransaction(db, () => {
     const conversation = openRecord(db, viewer, conversationId);
-    const order = db
-      .select({ id: agendaItems.id })
-      .from(agendaItems)
-      .where(ofTalk(conversationId))
-      .orderBy(asc(agendaItems.position), asc(agendaItems.id))
-      .all()
-      .map((row) => row.id);
+    const order = orderOf(db, conversationId);
     const from = order.indexOf(id);
     if (from < 0) throw new NotFound();
     const next = to === "up" ? from - 1 : from + 1;
     if (next < 0 || next >= order.length) return;
-    order.splice(next, 0, ...order.splice(from, 1));
-    for (const [index, pointId] of order.entries()) {
-      db.update(agendaItems)
-        .set({ position: index + 1 })
-        .where(eq(agendaItems.id, pointId))
-        .run();
-    }
+    putAt(db, conversationId, id, next);
     audit(db, viewer, conversation, "moved", now);
   });
 }
+
+const orderOf = (db: Db, conversationId: number) =>
+  db
+    .select({ id: agendaItems.id })
+    .from(agendaItems)
+    .where(ofTalk(conversationId))
+    .orderBy(asc(agendaItems.position), asc(agendaItems.id))
+    .all()
+    .map((row) => row.id);
+
+/** Gives a point its place, counted from 0, among those that are there now. */
+function putAt(db: Db, conversationId: number, id: number, place: number) {
+  const order = orderOf(db, conversationId).filter((one) => one !== id);
+  order.splice(place, 0, id);
+  for (const [index, pointId] of order.entries()) {
+    db.update(agendaItems)
+      .set({ position: index + 1 })
+      .where(eq(agendaItems.id, pointId))
+      .run();
+  }
+}
+
+const saysThe = ({ text, sourceItemId, sourceAgreementId }: Omit<NewPoint, "place">): SQL =>
+  or(
+    eq(agendaItems.text, text),
+    sourceItemId ? eq(agendaItems.sourceItemId, sourceItemId) : undefined,
+    sourceAgreementId ? eq(agendaItems.sourceAgreementId, sourceAgreementId) : undefined,
+  )!;
 
 const ofTalk = (conversationId: number) => eq(agendaItems.conversationId, conversationId);
 

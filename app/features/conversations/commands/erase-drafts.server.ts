@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, isNotNull, notInArray } from "drizzle-orm";
 import { recordAudit } from "#app/features/audit/record.server.ts";
-import { inTransaction, type Db } from "#db/client.server.ts";
+import { emptyLogAfterwards, inTransaction, type Db } from "#db/client.server.ts";
 import {
   answers,
   conversationParties,
@@ -11,7 +11,8 @@ import {
 
 /**
  * Erases what the one who led the talk wrote for herself only: her unshared preparation, the answers she kept private
- * and her `me` notes. Called at sign-off and when a record closes unsigned; the teacher's own stay hers.
+ * and her `me` notes, also from the file underneath. Called at sign-off and when a record closes unsigned; the teacher's
+ * own stay hers.
  */
 export function eraseDrafts(db: Db, conversationId: number, actorId: number | null, now: Date) {
   inTransaction(db, () => {
@@ -28,6 +29,7 @@ export function eraseDrafts(db: Db, conversationId: number, actorId: number | nu
     for (const { partyId, personId } of leading) {
       const erased = erasePreparation(db, partyId) + eraseOwnNotes(db, conversationId, personId);
       if (erased === 0) continue;
+      emptyLogAfterwards(db);
       recordAudit(
         db,
         {

@@ -1,12 +1,16 @@
 import { Link } from "@remix-run/react";
-import { NoteList } from "#app/features/value/components/note-card.tsx";
+import type { ReactNode } from "react";
+import { NoteCard } from "#app/features/value/components/note-card.tsx";
 import type { NoteCardRow } from "#app/features/value/model.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
-import { AgendaList } from "#app/ui/agenda-list.tsx";
 import { AgreementRow } from "#app/ui/agreement-row.tsx";
 import { showDay } from "#app/ui/dates.ts";
 import { Sheet } from "#app/ui/sheet.tsx";
+import { Words } from "#app/ui/words.tsx";
+import { AgendaButton } from "./agenda-button.tsx";
+import { TakeOver } from "./take-over.tsx";
+import type { PointSource } from "./to-agenda.tsx";
 
 export type AtHand = {
   agreements: {
@@ -17,15 +21,27 @@ export type AtHand = {
     owner: string;
     mine: boolean;
   }[];
+  hindrances: { id: number; text: string }[];
   notes: readonly NoteCardRow[];
-  me: number;
-  notesSince: string | null;
+  lastOn: string | null;
+  lastRecord: { id: number; heldOn: string } | null;
 };
 
-/** What is good to have beside you while preparing: what was agreed, what was noted since. */
-export function PreparationAside({ agreements, notes, me, notesSince }: AtHand) {
+type PreparationAsideProps = AtHand & {
+  me: number;
+  reader: string;
+  /** Whether this stands on the agenda already; undefined where nothing can be put there any more. */
+  isPlaced?: (source: PointSource) => boolean;
+  /** More of what is good to have at hand. */
+  children?: ReactNode;
+};
+
+/** What is good to have beside you while preparing: what was agreed, what is in the way, what was noted since. */
+export function PreparationAside(props: PreparationAsideProps) {
+  const { agreements, hindrances, notes, me, reader, lastOn, lastRecord, isPlaced, children } = props;
   return (
-    <aside className="stack" aria-label={m.conversations_prep_aside()}>
+    <aside id="at-hand" className="stack" aria-label={m.conversations_prep_aside()}>
+      {isPlaced && <p className="hint">{m.conversations_prep_at_hand_agenda({ name: reader })}</p>}
       <Sheet
         title={m.conversations_prep_agreements()}
         action={<Link to={paths.agreements()}>{m.conversations_team_open()}</Link>}
@@ -35,62 +51,71 @@ export function PreparationAside({ agreements, notes, me, notesSince }: AtHand) 
           <AgreementRow
             key={agreement.id}
             text={agreement.text}
-            meta={
-              <>
-                <span>{agreement.mine ? m.conversations_prep_you() : agreement.owner}</span>
-                {agreement.side === "school" && <span>{m.conversations_prep_agreement_school()}</span>}
-                {agreement.dueOn && (
-                  <span>{m.conversations_prep_agreement_due({ day: showDay(agreement.dueOn) })}</span>
-                )}
-              </>
-            }
+            meta={agreementMeta(agreement)}
+            actions={<Take source={{ words: agreement.text, agreement: agreement.id }} isPlaced={isPlaced} />}
           />
         ))}
+        {lastRecord && (
+          <p className="over">
+            <Link to={paths.conversation(lastRecord.id)}>
+              {m.conversations_prep_last_record({ day: showDay(lastRecord.heldOn) })}
+            </Link>
+          </p>
+        )}
       </Sheet>
+      {hindrances.length > 0 && (
+        <Sheet title={m.conversations_prep_hindrances()}>
+          <div className="rows">
+            {hindrances.map(({ id, text }) => (
+              <div key={id} className="stack tight">
+                <Words size="less">{text}</Words>
+                <div className="acts">
+                  <Take source={{ words: text, item: id }} isPlaced={isPlaced} />
+                </div>
+              </div>
+            ))}
+          </div>
+        </Sheet>
+      )}
       {notes.length > 0 && (
         <Sheet
           title={
-            notesSince
-              ? m.conversations_prep_notes_since({ day: showDay(notesSince) })
-              : m.conversations_prep_notes()
+            lastOn ? m.conversations_prep_notes_since({ day: showDay(lastOn) }) : m.conversations_prep_notes()
           }
         >
-          <NoteList notes={notes} me={me} />
+          <div className="rows">
+            {notes.map((note) => (
+              <div key={note.id} className="stack tight">
+                <NoteCard note={note} me={me} />
+                <div className="acts">
+                  <Take source={{ words: note.text, item: note.id }} isPlaced={isPlaced} />
+                </div>
+              </div>
+            ))}
+          </div>
         </Sheet>
       )}
+      {children}
     </aside>
   );
 }
 
-/** The agenda both are making, with the way to add to it. */
-export function PreparationAgenda({
-  conversationId,
-  points,
-}: {
-  conversationId: number;
-  points: { id: number; text: string; by: string | null }[];
-}) {
+function agreementMeta({ mine, owner, side, dueOn }: AtHand["agreements"][number]) {
   return (
-    <Sheet
-      title={m.conversations_prep_agenda()}
-      action={
-        <Link to={`${paths.conversation(conversationId)}#agenda`}>{m.conversations_prep_agenda_add()}</Link>
-      }
-    >
-      {points.length === 0 ? (
-        <p className="soft">{m.conversations_prep_agenda_none()}</p>
-      ) : (
-        <AgendaList
-          points={points.map((point) => ({
-            id: point.id,
-            text: point.text,
-            from:
-              point.by === null
-                ? m.conversations_prep_agenda_from_me()
-                : m.conversations_prep_agenda_from({ name: point.by }),
-          }))}
-        />
-      )}
-    </Sheet>
+    <>
+      <span>{mine ? m.conversations_prep_you() : owner}</span>
+      {side === "school" && <span>{m.conversations_prep_agreement_school()}</span>}
+      {dueOn && <span>{m.conversations_prep_agreement_due({ day: showDay(dueOn) })}</span>}
+    </>
+  );
+}
+
+/** What can be done with something at hand: onto the agenda, or along into an answer. */
+function Take({ source, isPlaced }: { source: PointSource } & Pick<PreparationAsideProps, "isPlaced">) {
+  return (
+    <>
+      {isPlaced && <AgendaButton source={source} placed={isPlaced(source)} />}
+      <TakeOver words={source.words} />
+    </>
   );
 }

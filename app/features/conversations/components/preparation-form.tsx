@@ -1,5 +1,5 @@
 import { Form, useSubmit } from "@remix-run/react";
-import { useRef, type FormEvent } from "react";
+import type { FormEvent, RefObject } from "react";
 import type { Problem } from "#app/lib/problems.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
@@ -9,15 +9,24 @@ import { Conflict } from "#app/ui/conflict.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { problemText } from "#app/ui/problem-text.ts";
 import { Sheet } from "#app/ui/sheet.tsx";
-import { answerField, reviewFields } from "../input.ts";
+import { answerField, privateField, reviewFields } from "../input.ts";
 import type { PromptForm } from "../model.ts";
 import { PreparationAnswer, type AnswerPrompt } from "./preparation-answer.tsx";
+import { PreparationDraft } from "./preparation-draft.tsx";
 import { PreparationQuestions, type QuestionToReview } from "./preparation-questions.tsx";
+import { PreparationShare } from "./preparation-share.tsx";
 import { SaveLine } from "./save-line.tsx";
+import { TakeOver } from "./take-over.tsx";
 import { useAutosave } from "./use-autosave.ts";
+import { useDeviceDraft } from "./use-device-draft.ts";
+import { useLeaving } from "./use-leaving.tsx";
 
 export type PreparationFormProps = {
   conversationId: number;
+  form: RefObject<HTMLFormElement>;
+  /** Opens what this device kept; null where it is not her own. */
+  draftKey: string | null;
+  personId: number;
   partyId: number;
   version: number;
   savedAt: number | null;
@@ -29,6 +38,8 @@ export type PreparationFormProps = {
   prompts: (AnswerPrompt & { form: PromptForm })[];
   questions: QuestionToReview[];
   ambitions: { id: number; title: string; meaning: string | null; slot: number }[];
+  /** The questions that stand on the agenda already. */
+  placed: readonly number[];
   refused?: {
     problems: Record<string, Problem>;
     conflict?: { theirs: Record<string, string>; version: number };
@@ -37,23 +48,33 @@ export type PreparationFormProps = {
 
 /** The whole preparation as one form: saved by itself while typing, by its buttons where there is no script. */
 export function PreparationForm(props: PreparationFormProps) {
-  const { conversationId, reader, refused, prompts, questions } = props;
-  const form = useRef<HTMLFormElement>(null);
-  const { state, version, touched, settle } = useAutosave(
+  const { conversationId, form, reader, refused, prompts, questions } = props;
+  const { keeper, offer, answer } = useDeviceDraft(form, props);
+  const { state, version, touched, flush, unsaved } = useAutosave(
     form,
     paths.answers(conversationId),
     refused?.conflict?.version ?? props.version,
+    { keeper, held: Boolean(refused?.conflict) },
   );
+  const { byHand, question } = useLeaving({ unsaved, flush });
   const submit = useSubmit();
   const conflict = state.at === "conflict" ? state : refused?.conflict;
   const problems = state.at === "refused" ? (state.problems as Record<string, Problem>) : refused?.problems;
+  const labels = labelsOf(prompts, questions);
 
-  const sendWhenSettled = async (event: FormEvent<HTMLFormElement>) => {
+  const sendWhenSaved = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const target = event.currentTarget;
     const pressed = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null;
-    await settle();
+    await flush();
+    // Without a connection, or signed out: the words stay here, and the line says why.
+    if (unsaved() === "waiting") return;
+    byHand.current = true;
     submit(pressed ?? target);
+  };
+  const answerOffer = (choice: "restore" | "drop") => {
+    answer(choice);
+    if (choice === "restore") touched();
   };
 
   return (
@@ -64,11 +85,12 @@ export function PreparationForm(props: PreparationFormProps) {
       className="stack"
       autoComplete="off"
       onInput={touched}
-      onSubmit={(event) => void sendWhenSettled(event)}
+      onSubmit={(event) => void sendWhenSaved(event)}
     >
       <input type="hidden" name="version" value={version} autoComplete="off" />
       <input type="hidden" name="party" value={props.partyId} />
-      <Conflict conflict={conflict} labels={labelsOf(prompts, questions)} />
+      {offer && <PreparationDraft offer={offer} labels={labels} onAnswer={answerOffer} />}
+      <Conflict conflict={conflict} labels={labels} />
       {problems?.form && !conflict && (
         <Notice tone="warn" role="alert">
           {problemText(problems.form)}
@@ -86,19 +108,21 @@ export function PreparationForm(props: PreparationFormProps) {
               questions={questions}
               reader={reader}
               owner={false}
+              placed={props.placed}
               problems={problems}
             />
           )}
           <p className="faint">{m.conversations_prep_no_pupils()}</p>
         </div>
       </Sheet>
+      {question}
       <div className="dock mt-0 flex-nowrap py-2">
         <SaveLine state={state} savedAt={props.savedAt} />
         <Button variant="quiet" size="small" name="next" value="stay">
           {m.conversations_prep_save()}
         </Button>
       </div>
-      <ShareCard reader={reader} otherShared={props.otherShared} />
+      <PreparationShare reader={reader} otherShared={props.otherShared} />
     </Form>
   );
 }
@@ -109,6 +133,7 @@ function Prompt({
   leading,
   questions,
   ambitions,
+  placed,
   problems,
 }: PreparationFormProps & {
   prompt: PreparationFormProps["prompts"][number];
@@ -121,6 +146,7 @@ function Prompt({
         questions={questions}
         reader={reader}
         owner={!leading}
+        placed={placed}
         problems={problems}
       />
     );
@@ -148,45 +174,25 @@ function Ambitions({ ambitions }: Pick<PreparationFormProps, "ambitions">) {
         <li key={ambition.id}>
           <AmbitionName slot={ambition.slot} title={ambition.title} />
           {ambition.meaning && <div className="faint">{ambition.meaning}</div>}
+          <TakeOver words={ambition.title} />
         </li>
       ))}
     </ul>
   );
 }
 
-function ShareCard({ reader, otherShared }: { reader: string; otherShared: boolean }) {
-  return (
-    <Sheet tone="accent" className="stack near">
-      <p>
-        <strong>
-          {otherShared
-            ? m.conversations_prep_share_waits({ name: reader })
-            : m.conversations_prep_share_first()}
-        </strong>{" "}
-        <span className="soft">
-          {otherShared
-            ? m.conversations_prep_share_waits_text()
-            : m.conversations_prep_share_first_text({ name: reader })}
-        </span>
-      </p>
-      <div className="actions">
-        <Button variant="quiet" name="next" value="preview">
-          {m.conversations_prep_share_preview({ name: reader })}
-        </Button>
-        <Button name="next" value="share">
-          {m.conversations_prep_share_do({ name: reader })}
-        </Button>
-      </div>
-    </Sheet>
-  );
-}
-
+/** What each field is called on this page, for who has to choose between two texts of it. */
 function labelsOf(prompts: AnswerPrompt[], questions: QuestionToReview[]): Record<string, string> {
-  const labels: [string, string][] = prompts.map((prompt) => [answerField(prompt.id), prompt.text]);
+  const labels: [string, string][] = prompts.flatMap((prompt): [string, string][] => [
+    [answerField(prompt.id), prompt.text],
+    [privateField(prompt.id), m.conversations_prep_keep_about({ prompt: prompt.text })],
+  ]);
   for (const question of questions) {
     const names = reviewFields(question.id);
+    labels.push([names.howItWent, `${question.text} ${m.conversations_prep_question_went()}`]);
     labels.push([names.helped, `${question.text} ${m.conversations_prep_question_helped()}`]);
     labels.push([names.hindered, `${question.text} ${m.conversations_prep_question_hindered()}`]);
+    labels.push([names.keptPrivate, m.conversations_prep_keep_about({ prompt: question.text })]);
   }
   return Object.fromEntries(labels);
 }

@@ -1,27 +1,34 @@
 import { Link } from "@remix-run/react";
+import { useRef, type RefObject } from "react";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
-import { ButtonLink } from "#app/ui/button.tsx";
 import { showMoment } from "#app/ui/dates.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
-import { Sheet } from "#app/ui/sheet.tsx";
-import { Words } from "#app/ui/words.tsx";
 import type { ConversationKind, Sharing } from "../model.ts";
-import { PreparationAgenda, PreparationAside, type AtHand } from "./preparation-aside.tsx";
+import type { AgendaPoint } from "../record.ts";
+import { AgendaForms } from "./agenda-button.tsx";
+import { FourWords } from "./four-words.tsx";
+import { PreparationAside, type AtHand } from "./preparation-aside.tsx";
 import type { CrossingShown } from "./preparation-crossing.tsx";
 import { PreparationForm, type PreparationFormProps } from "./preparation-form.tsx";
-import type { QuestionToReview } from "./preparation-questions.tsx";
+import { OwnOpening } from "./preparation-opening.tsx";
+import { PeopleBar, PeopleList, type PersonToPrepare } from "./preparation-people.tsx";
+import { pointOf, type QuestionToReview } from "./preparation-questions.tsx";
 import {
   PreparationKept,
   PreparationLinks,
   PreparationSideBySide,
   PreparationWaiting,
 } from "./preparation-shared.tsx";
+import { RecordAgenda } from "./record-agenda.tsx";
+import { TakingOver, useTakeOver } from "./take-over.tsx";
+import type { PointSource } from "./to-agenda.tsx";
 import { typedPrompt, typedReview, type PromptToAnswer } from "./typed-preparation.ts";
+import { useSentByHand } from "./use-sent-by-hand.ts";
 import { kindName, placeName } from "./words.ts";
 
 export type PreparationPageProps = {
-  page: {
+  page: AtHand & {
     id: number;
     partyId: number;
     version: number;
@@ -43,12 +50,13 @@ export type PreparationPageProps = {
     kept: CrossingShown | null;
     others: (CrossingShown & { partyId: number; name: string })[];
     ambitions: PreparationFormProps["ambitions"];
-    agenda: { id: number; text: string; by: string | null }[];
-    agreements: AtHand["agreements"];
-    notes: AtHand["notes"];
-    me: number;
-    lastOn: string | null;
-    next: { id: number; name: string } | null;
+    agenda: AgendaPoint[];
+    me: { personId: number };
+    other?: { personId: number; givenName: string };
+    people: PersonToPrepare[];
+    next: PersonToPrepare | null;
+    previous: PersonToPrepare | null;
+    draftKey: string | null;
   };
   refused?: PreparationFormProps["refused"] & { fields: Record<string, string | string[]> };
 };
@@ -56,8 +64,12 @@ export type PreparationPageProps = {
 /** Preparing, in each of its three moments: writing, having shared, both having shared. */
 export function PreparationPage({ page, refused }: PreparationPageProps) {
   const reader = page.otherName ?? m.conversations_team_readers();
+  const form = useRef<HTMLFormElement>(null);
+  const { take, said } = useTakeOver(form);
+  const sent = useSentByHand(paths.prepare(page.id));
+  const writable = !page.locked;
   return (
-    <>
+    <TakingOver value={page.own ? take : null}>
       <PageHead
         over={overLine(page)}
         title={
@@ -67,27 +79,26 @@ export function PreparationPage({ page, refused }: PreparationPageProps) {
         }
         lead={leadLine(page)}
         actions={
-          page.next && (
-            <ButtonLink
-              variant="quiet"
-              size="small"
-              rel="next"
-              accessKey="n"
-              to={paths.prepare(page.next.id)}
-              icon="arrow-right"
-            >
-              {m.conversations_list_next_person({ name: page.next.name })}
-            </ButtonLink>
-          )
+          <>
+            <PeopleBar previous={page.previous} next={page.next} />
+            <Link to="#at-hand" className="@min-[46rem]/page:hidden">
+              {m.conversations_prep_aside()}
+            </Link>
+          </>
         }
       />
+      <p role="status" className="unseen">
+        {said}
+      </p>
+      {writable && <AgendaForms talkId={page.id} sources={sourcesOf(page)} />}
       <div className="columns">
         <div className="stack">
+          {page.own && <FourWords key={page.id} open={page.leading} />}
           {page.leading && page.ahead && page.sharing !== "both_shared" && (
             <OwnOpening id={page.id} opening={page.opening} />
           )}
-          <Body page={page} reader={reader} refused={refused} />
-          <PreparationAgenda conversationId={page.id} points={page.agenda} />
+          <Body key={`${page.id}:${sent}`} page={page} reader={reader} refused={refused} form={form} />
+          <RecordAgenda talk={page} points={page.agenda} writable={writable} back={paths.prepare(page.id)} />
           <PreparationLinks
             conversationId={page.id}
             ahead={page.ahead}
@@ -95,17 +106,31 @@ export function PreparationPage({ page, refused }: PreparationPageProps) {
           />
         </div>
         <PreparationAside
-          agreements={page.agreements}
-          notes={page.notes}
-          me={page.me}
-          notesSince={page.lastOn}
-        />
+          {...page}
+          reader={reader}
+          me={page.me.personId}
+          isPlaced={writable ? (source) => isPlaced(page.agenda, source) : undefined}
+        >
+          <PeopleList people={page.people} at={page.id} />
+        </PreparationAside>
       </div>
-    </>
+    </TakingOver>
   );
 }
 
-function Body({ page, reader, refused }: PreparationPageProps & { reader: string }) {
+/** Everything at hand that can be put on the agenda from here. */
+const sourcesOf = ({ own, agreements, hindrances, notes }: PreparationPageProps["page"]): PointSource[] => [
+  ...(own?.questions ?? []).map(pointOf),
+  ...agreements.map(({ id, text }) => ({ words: text, agreement: id })),
+  ...[...hindrances, ...notes].map(({ id, text }) => ({ words: text, item: id })),
+];
+
+const isPlaced = (agenda: AgendaPoint[], { item, agreement }: PointSource) =>
+  agenda.some(({ opens, source }) => opens === (source === "agreement" ? agreement : item) && opens !== null);
+
+type BodyProps = PreparationPageProps & { reader: string; form: RefObject<HTMLFormElement> };
+
+function Body({ page, reader, refused, form }: BodyProps) {
   if (page.sharing === "both_shared" && page.mine) {
     return (
       <PreparationSideBySide
@@ -133,8 +158,10 @@ function Body({ page, reader, refused }: PreparationPageProps & { reader: string
   if (!page.own) return <PreparationKept kept={page.kept ?? nothing} />;
   return (
     <PreparationForm
-      key={page.version}
       conversationId={page.id}
+      form={form}
+      draftKey={page.draftKey}
+      personId={page.me.personId}
       partyId={page.partyId}
       version={page.version}
       savedAt={page.savedAt}
@@ -145,6 +172,7 @@ function Body({ page, reader, refused }: PreparationPageProps & { reader: string
       prompts={page.own.prompts.map((prompt) => typedPrompt(prompt, refused?.fields))}
       questions={page.own.questions.map((question) => typedReview(question, refused?.fields))}
       ambitions={page.ambitions}
+      placed={page.agenda.flatMap((point) => (point.source === "question" ? (point.opens ?? []) : []))}
       refused={refused}
     />
   );
@@ -161,24 +189,4 @@ function leadLine({ sharing, locked, leading }: PreparationPageProps["page"]): s
   if (sharing === "both_shared") return m.conversations_prep_both_lead();
   if (locked) return m.conversations_prep_closed_lead();
   return leading ? m.conversations_prep_lead_partner() : m.conversations_prep_lead();
-}
-
-function OwnOpening({ id, opening }: { id: number; opening: { text: string } | null }) {
-  return (
-    <Sheet tone="sunk">
-      <div className="label-row">
-        <p>
-          {opening && <span className="faint">{m.conversations_prep_opening_mine()} </span>}
-          {opening && (
-            <Words as="span" size="less">
-              {opening.text}
-            </Words>
-          )}
-        </p>
-        <Link to={paths.conversationDate(id)}>
-          {opening ? m.conversations_prep_opening_change() : m.conversations_prep_opening_set()}
-        </Link>
-      </div>
-    </Sheet>
-  );
 }

@@ -6,7 +6,9 @@ import { TextArea } from "#app/ui/text-area.tsx";
 import { Words } from "#app/ui/words.tsx";
 import { ANSWER_AT_MOST, reviewFields } from "../input.ts";
 import { howItWentWords, type HowItWent } from "../model.ts";
+import { AgendaButton } from "./agenda-button.tsx";
 import { KeepPrivate, SeenByAnswer } from "./preparation-answer.tsx";
+import { TakeOver } from "./take-over.tsx";
 import { wentName } from "./words.ts";
 
 export type QuestionToReview = {
@@ -19,12 +21,17 @@ export type QuestionToReview = {
   known: boolean;
 };
 
+/** A question as a point for the agenda. */
+export const pointOf = ({ id, text }: { id: number; text: string }) => ({ words: text, item: id });
+
 type PreparationQuestionsProps = {
   title: string;
   questions: QuestionToReview[];
   reader: string;
   /** Only its owner says how it went. */
   owner: boolean;
+  /** The questions that stand on the agenda already. */
+  placed: readonly number[];
   problems?: Record<string, Problem>;
 };
 
@@ -34,6 +41,7 @@ export function PreparationQuestions({
   questions,
   reader,
   owner,
+  placed,
   problems,
 }: PreparationQuestionsProps) {
   return (
@@ -41,7 +49,14 @@ export function PreparationQuestions({
       <h2 className="strong">{title}</h2>
       {questions.length === 0 && <p className="faint">{m.conversations_prep_questions_none()}</p>}
       {questions.map((question) => (
-        <Review key={question.id} question={question} reader={reader} owner={owner} problems={problems} />
+        <Review
+          key={question.id}
+          question={question}
+          reader={reader}
+          owner={owner}
+          placed={placed}
+          problems={problems}
+        />
       ))}
     </section>
   );
@@ -51,6 +66,7 @@ function Review({
   question,
   reader,
   owner,
+  placed,
   problems,
 }: { question: QuestionToReview } & Omit<PreparationQuestionsProps, "title" | "questions">) {
   const names = reviewFields(question.id);
@@ -92,8 +108,19 @@ function Review({
           error={error(names.hindered)}
         />
       </div>
-      <KeepPrivate name={names.keptPrivate} kept={question.keptPrivate} about={question.text} />
-      {!question.known && <p className="hint">{m.conversations_prep_question_unknown({ name: reader })}</p>}
+      <div className="label-row">
+        <KeepPrivate name={names.keptPrivate} kept={question.keptPrivate} about={question.text} />
+        <span className="acts">
+          <AgendaButton source={pointOf(question)} placed={placed.includes(question.id)} />
+          <TakeOver words={question.text} />
+        </span>
+      </div>
+      {!question.known && (
+        <p className="hint">
+          {m.conversations_prep_question_unknown({ name: reader })}{" "}
+          {m.conversations_prep_at_hand_agenda({ name: reader })}
+        </p>
+      )}
     </div>
   );
 }

@@ -32,6 +32,8 @@ export function RoomForm({ action, className, children }: RoomFormProps) {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
   };
   return (
+    // The keys are a shortcut for the button that stands in it.
+
     <fetcher.Form
       method="post"
       action={action}

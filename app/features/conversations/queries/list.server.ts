@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, max, sql, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, max, ne, or, sql, type SQL } from "drizzle-orm";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { schoolYearOf } from "#app/lib/school-year.ts";
 import type { Db } from "#db/client.server.ts";
@@ -130,6 +130,49 @@ export function findNextToPrepare(db: Db, viewer: Viewer, afterId = 0) {
   const all = listOwn(db, viewer, ["partner", "leader"], ahead, nextFirst).map((row) => row.id);
   const after = waiting.find((row) => all.indexOf(row.id) > all.indexOf(afterId));
   return after ?? waiting.find((row) => row.id !== afterId);
+}
+
+/**
+ * The people whose talk ahead the viewer leads, in the order of their dates, with how far she herself is; and from the
+ * talk she is at, whom to go on to (not shared by her yet) and who came before.
+ */
+export function listPeopleToPrepare(db: Db, viewer: Viewer, atId: number) {
+  const waiting = inArray(conversations.state, ["to_plan", "planned"]);
+  const rows = listOwn(db, viewer, ["partner", "leader"], or(waiting, eq(conversations.id, atId))!, nextFirst)
+    .filter((row) => row.open)
+    .map(({ id, other, teamName, scheduledAt, prepared }) => ({
+      id,
+      name: other?.givenName ?? teamName ?? "",
+      scheduledAt,
+      mine: prepared.mine,
+      otherShared: prepared.otherShared,
+    }));
+  const at = rows.findIndex((row) => row.id === atId);
+  const toDo = rows.filter((row) => row.id !== atId && row.mine !== "shared");
+  return {
+    people: rows,
+    next: toDo.find((row) => rows.indexOf(row) > at) ?? toDo[0] ?? null,
+    previous: rows[at - 1] ?? null,
+  };
+}
+
+/** The last talk held with this employment whose record the viewer may open; null when there is none. */
+export function findLastRecord(db: Db, viewer: Viewer, employmentId: number, exceptId: number) {
+  const row = db
+    .select({ id: conversations.id, heldOn: conversations.heldOn })
+    .from(conversations)
+    .where(
+      and(
+        eq(conversations.employmentId, employmentId),
+        ne(conversations.id, exceptId),
+        inArray(conversations.state, ["held", "signed", "closed_unsigned"]),
+        readableBy(db, viewer),
+      ),
+    )
+    .orderBy(desc(conversations.heldOn), desc(conversations.id))
+    .limit(1)
+    .get();
+  return row?.heldOn ? { id: row.id, heldOn: row.heldOn } : null;
 }
 
 /** The day of the last talk held with this employment, on either side of the door; null when there was none. */

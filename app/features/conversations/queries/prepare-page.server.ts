@@ -1,14 +1,16 @@
 import { listOpenAgreementsBetween } from "#app/features/agreements/queries.server.ts";
 import { recordAccess } from "#app/features/audit/record.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
+import { listOpenHindrancesOf } from "#app/features/questions/queries/hindrances.server.ts";
 import { listOwnNotesSince } from "#app/features/value/queries.server.ts";
 import { listOpenAmbitions } from "#app/features/vision/queries.server.ts";
 import { daysOfSchoolYear, schoolYearOf } from "#app/lib/school-year.ts";
 import type { Db } from "#db/client.server.ts";
 import { isAhead, isLocked, leads, saysSomething } from "../model.ts";
-import { findNextToPrepare, lastConversationOn } from "./list.server.ts";
-import { getPreparation, type OwnPreparation } from "./preparation.server.ts";
+import type { OpenConversation } from "./access.server.ts";
 import { listAgenda } from "./agenda.server.ts";
+import { findLastRecord, lastConversationOn, listPeopleToPrepare } from "./list.server.ts";
+import { getPreparation, type OwnPreparation } from "./preparation.server.ts";
 import { findSharedAnswers, previewPreparation } from "./shared.server.ts";
 
 const NOTES_AT_HAND = 6;
@@ -22,12 +24,6 @@ export function getPreparePage(db: Db, viewer: Viewer, id: number, now: Date) {
   const own = getPreparation(db, viewer, id);
   const { conversation } = own;
   const leading = leads(conversation.me.part);
-  const next = leading ? findNextToPrepare(db, viewer, id) : undefined;
-  const lastOn =
-    conversation.employmentId === null
-      ? null
-      : lastConversationOn(db, conversation.employmentId, conversation.heldOn ?? undefined);
-  const since = lastOn ?? daysOfSchoolYear(schoolYearOf(viewer.today)).from;
   return {
     ...headOf(own),
     leading,
@@ -36,17 +32,28 @@ export function getPreparePage(db: Db, viewer: Viewer, id: number, now: Date) {
     kept: own.open ? null : keptOf(own),
     others: own.sharing === "both_shared" ? othersWords(db, viewer, id, now) : [],
     ambitions: own.open ? listOpenAmbitions(db, viewer, conversation.schoolId) : [],
-    agenda: listAgenda(db, id).map(({ by, ...point }) => ({
-      id: point.id,
-      text: point.text,
-      by: by.personId === viewer.personId ? null : by.givenName,
+    agenda: listAgenda(db, viewer, id),
+    ...atHand(db, viewer, conversation, leading),
+    ...(leading ? listPeopleToPrepare(db, viewer, id) : { people: [], next: null, previous: null }),
+  };
+}
+
+/** What is good to have beside her: what was agreed, what is in the way, what she noted since, the last record. */
+function atHand(db: Db, viewer: Viewer, conversation: OpenConversation, leading: boolean) {
+  const { id, employmentId, schoolId, heldOn, staff } = conversation;
+  const lastOn = employmentId === null ? null : lastConversationOn(db, employmentId, heldOn ?? undefined);
+  const since = lastOn ?? daysOfSchoolYear(schoolYearOf(viewer.today)).from;
+  const about = staff?.personId ?? viewer.personId;
+  return {
+    agreements: employmentId === null ? [] : agreementsOf(db, viewer, employmentId),
+    hindrances: listOpenHindrancesOf(db, viewer, about, schoolId).map(({ id: key, text }) => ({
+      id: key,
+      text,
     })),
-    agreements: conversation.employmentId === null ? [] : agreementsOf(db, viewer, conversation.employmentId),
     lastOn,
+    lastRecord: employmentId === null ? null : findLastRecord(db, viewer, employmentId, id),
     /** Her own notes since; what colleagues noted is no preparation. */
     notes: leading ? [] : listOwnNotesSince(db, viewer, since).slice(0, NOTES_AT_HAND),
-    me: viewer.personId,
-    next: next ? { id: next.id, name: next.other?.givenName ?? next.teamName ?? "" } : null,
   };
 }
 
@@ -67,6 +74,8 @@ function headOf({ conversation, version, savedAt, sharing, otherShared }: OwnPre
     ahead: isAhead(state),
     locked: isLocked(state),
     partyId: me.partyId,
+    me: { personId: me.personId },
+    other: other ? { personId: other.personId, givenName: other.givenName } : undefined,
     otherName: other?.givenName ?? null,
     staff: staff ? { givenName: staff.givenName, isMe: staff.personId === me.personId } : undefined,
     opening: openingQuestion ? { by: lead?.givenName ?? "", text: openingQuestion } : null,

@@ -44,7 +44,7 @@ export function getRoom(db: Db, viewer: Viewer, id: number) {
       partnerChanged,
     },
     standing: standingOfRecord(conversation, Boolean(standing), viewer.today),
-    agenda: listAgenda(db, id),
+    agenda: listAgenda(db, viewer, id),
     text: textFor(db, viewer, conversation),
     notes: listNotes(db, viewer, id),
     questions: listReviewedQuestions(db, viewer, conversation),

@@ -1,10 +1,10 @@
-import { Form, Link } from "@remix-run/react";
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { SeenByItem } from "#app/features/items/components/seen-by-item.tsx";
 import { SharingFold } from "#app/features/items/components/sharing-form.tsx";
 import type { Audience } from "#app/features/items/model.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
-import { Button } from "#app/ui/button.tsx";
 import { showDay } from "#app/ui/dates.ts";
 import { Pill } from "#app/ui/pill.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
@@ -20,21 +20,32 @@ type HindranceSheetProps = {
   mayWrite: boolean;
   /** Whom the viewer can share her own with. */
   offered: readonly Audience[];
-  /** Her next talk, on whose agenda it can be put. */
-  talk: Talk | null;
+  /** The way onto the agenda of a talk ahead, for one of them. */
+  agendaFor: (hindrance: HindranceRow) => ReactNode;
 };
 
-type Talk = { id: number; name: string };
-
 /** What was in the way, each with its own readers. Who may not write sees the card only when something was shared. */
-export function HindranceSheet({ questionId, hindrances, me, mayWrite, offered, talk }: HindranceSheetProps) {
+export function HindranceSheet({
+  questionId,
+  hindrances,
+  me,
+  mayWrite,
+  offered,
+  agendaFor,
+}: HindranceSheetProps) {
   if (!mayWrite && hindrances.length === 0) return null;
   return (
     <Sheet title={m.questions_hindrances()}>
       {hindrances.length === 0 && <p className="soft">{m.questions_hindrances_none()}</p>}
       <div className="rows">
         {hindrances.map((hindrance) => (
-          <Hindrance key={hindrance.id} hindrance={hindrance} me={me} offered={offered} talk={talk} />
+          <Hindrance
+            key={hindrance.id}
+            hindrance={hindrance}
+            me={me}
+            offered={offered}
+            agendaFor={agendaFor}
+          />
         ))}
       </div>
       {mayWrite && (
@@ -50,9 +61,9 @@ export function HindranceSheet({ questionId, hindrances, me, mayWrite, offered, 
   );
 }
 
-type HindranceProps = Pick<HindranceSheetProps, "me" | "offered" | "talk"> & { hindrance: HindranceRow };
+type HindranceProps = Pick<HindranceSheetProps, "me" | "offered" | "agendaFor"> & { hindrance: HindranceRow };
 
-function Hindrance({ hindrance, me, offered, talk }: HindranceProps) {
+function Hindrance({ hindrance, me, offered, agendaFor }: HindranceProps) {
   const { id, text, kind, resolvedOn, owner, audiences } = hindrance;
   return (
     <article className="stack tight">
@@ -64,24 +75,7 @@ function Hindrance({ hindrance, me, offered, talk }: HindranceProps) {
         {owner.personId === me && <Link to={paths.hindrance(id)}>{m.questions_edit()}</Link>}
       </div>
       {owner.personId === me && <SharingFold itemId={id} offered={offered} audiences={audiences} />}
-      {owner.personId === me && talk && !resolvedOn && <ToAgenda hindrance={hindrance} talk={talk} />}
+      {!resolvedOn && agendaFor(hindrance)}
     </article>
-  );
-}
-
-const LONGEST_POINT = 300;
-
-/** One press puts it on the agenda of the next talk; the button says who will read it there. */
-function ToAgenda({ hindrance, talk }: { hindrance: HindranceRow; talk: Talk }) {
-  return (
-    <Form method="post" action={paths.conversationAgenda(talk.id)} className="actions">
-      <input type="hidden" name="act" value="add" />
-      <input type="hidden" name="text" value={hindrance.text.slice(0, LONGEST_POINT)} />
-      <input type="hidden" name="item" value={hindrance.id} />
-      <Button size="small" variant="quiet">
-        {m.questions_hindrance_agenda({ name: talk.name })}
-      </Button>
-      <span className="hint">{m.questions_hindrance_agenda_read({ name: talk.name })}</span>
-    </Form>
   );
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql, type SQL } from "drizzle-orm";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { getItem, listAudiences, visibleTo, type ItemAct } from "#app/features/items/queries.server.ts";
 import { NotFound } from "#app/lib/refusals.ts";
@@ -7,7 +7,18 @@ import { hindrances, items, people } from "#db/schema/index.ts";
 import type { HindranceRow } from "../model.ts";
 
 /** What was in the way of a question, as far as the viewer may read it: each has a sharing of its own. */
-export function listHindrances(db: Db, viewer: Viewer, questionId: number): HindranceRow[] {
+export const listHindrances = (db: Db, viewer: Viewer, questionId: number) =>
+  list(db, viewer, eq(hindrances.questionId, questionId));
+
+/** What is still in someone's way at a school, as far as the viewer may read it: at hand when two prepare. */
+export const listOpenHindrancesOf = (db: Db, viewer: Viewer, personId: number, schoolId: number) =>
+  list(
+    db,
+    viewer,
+    and(eq(items.ownerPersonId, personId), eq(items.schoolId, schoolId), isNull(hindrances.resolvedOn))!,
+  );
+
+function list(db: Db, viewer: Viewer, which: SQL): HindranceRow[] {
   const rows = db
     .select({
       id: items.id,
@@ -21,7 +32,7 @@ export function listHindrances(db: Db, viewer: Viewer, questionId: number): Hind
     .from(hindrances)
     .innerJoin(items, eq(items.id, hindrances.itemId))
     .leftJoin(people, eq(people.id, items.ownerPersonId))
-    .where(and(eq(hindrances.questionId, questionId), visibleTo(viewer)))
+    .where(and(which, visibleTo(viewer)))
     .orderBy(sql`${hindrances.resolvedOn} is not null`, asc(items.openedOn), asc(items.id))
     .all();
   const audiences = listAudiences(

@@ -207,7 +207,7 @@ const asked = new WeakMap<Viewer, ReturnType<typeof whatSheOpens>>();
 export function readIn(s: School, who: Who, { id }: Looked): Set<string> {
   const viewer = s.as(who);
   return wordsIn([
-    listAgenda(s.db, id),
+    listAgenda(s.db, viewer, id),
     listNotes(s.db, viewer, id),
     listAgreementsOfConversation(s.db, viewer, id),
     findSharedAnswers(s.db, viewer, id),

@@ -1,0 +1,82 @@
+import { Link, useFetcher } from "@remix-run/react";
+import { m } from "#app/paraglide/messages.js";
+import { paths } from "#app/paths.ts";
+import { Button } from "#app/ui/button.tsx";
+import { dayOf } from "#app/lib/amsterdam.ts";
+import { showDay } from "#app/ui/dates.ts";
+import { asPoint, type TalkAhead } from "../record.ts";
+
+export type PointSource = { words: string; item?: number; agreement?: number };
+
+const isOn = (talk: TalkAhead, { item, agreement }: PointSource) =>
+  (item !== undefined && talk.items.includes(item)) ||
+  (agreement !== undefined && talk.agreements.includes(agreement));
+
+type ToAgendaProps = {
+  talks: readonly TalkAhead[];
+  source: PointSource;
+  /** The page to come back to: a path of this site. */
+  back: string;
+  /** Says beforehand that the other reads this line there, and no more of what it comes from. */
+  saying?: boolean;
+};
+
+/** One press puts something on the agenda of a talk ahead: a button for each, and where it stands already. */
+export function ToAgenda({ talks, source, back, saying = true }: ToAgendaProps) {
+  const fetcher = useFetcher();
+  const free = talks.filter((talk) => !isOn(talk, source));
+  if (talks.length === 0) return null;
+  return (
+    <fetcher.Form
+      method="post"
+      action={free[0] ? paths.conversationAgenda(free[0].id) : undefined}
+      className="actions"
+      preventScrollReset
+    >
+      <PointFields source={source} back={back} />
+      {talks
+        .filter((talk) => isOn(talk, source))
+        .map((talk) => (
+          <Link key={talk.id} to={`${paths.conversation(talk.id)}#agenda`} className="faint">
+            {m.conversations_to_agenda_on({ name: talk.name })}
+          </Link>
+        ))}
+      {free.map((talk) => (
+        <Button
+          key={talk.id}
+          size="small"
+          variant="quiet"
+          formAction={paths.conversationAgenda(talk.id)}
+          disabled={fetcher.state !== "idle"}
+        >
+          {labelOf(talk, free.length > 1)}
+          <span className="unseen">: {asPoint(source.words)}</span>
+        </Button>
+      ))}
+      {saying && free.length > 0 && (
+        <span className="hint">
+          {free.length === 1
+            ? m.conversations_to_agenda_reads({ name: free[0]!.name })
+            : m.conversations_to_agenda_reads_there()}
+        </span>
+      )}
+    </fetcher.Form>
+  );
+}
+
+function labelOf({ name, scheduledAt }: TalkAhead, several: boolean): string {
+  if (!several || scheduledAt === null) return m.conversations_to_agenda({ name });
+  return m.conversations_to_agenda_day({ name, day: showDay(dayOf(scheduledAt), "short") });
+}
+
+export function PointFields({ source, back }: Pick<ToAgendaProps, "source" | "back">) {
+  return (
+    <>
+      <input type="hidden" name="act" value="add" />
+      <input type="hidden" name="text" value={asPoint(source.words)} />
+      {source.item !== undefined && <input type="hidden" name="item" value={source.item} />}
+      {source.agreement !== undefined && <input type="hidden" name="agreement" value={source.agreement} />}
+      <input type="hidden" name="back" value={back} />
+    </>
+  );
+}
