@@ -30,6 +30,9 @@ export const problemKeys = [
   "other_school",
   "overlaps",
   "not_a_brin",
+  "too_few_pupils",
+  "more_than_answered",
+  "not_open",
 ] as const;
 
 export type ProblemKey = (typeof problemKeys)[number];

@@ -40,6 +40,9 @@ const texts: Record<ProblemKey, (figures: Figures) => string> = {
   other_school: () => m.ui_problem_other_school(),
   overlaps: () => m.ui_problem_overlaps(),
   not_a_brin: () => m.ui_problem_not_a_brin(),
+  too_few_pupils: ({ min = "" }) => m.ui_problem_too_few_pupils({ min }),
+  not_open: () => m.ui_problem_not_open(),
+  more_than_answered: ({ max = "" }) => m.ui_problem_more_than_answered({ max }),
 };
 
 /** What happened and what to do, in the language of the reader. */

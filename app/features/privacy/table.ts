@@ -4,6 +4,7 @@ import { alignmentPolicy } from "#app/features/alignment/policy.ts";
 import { attentionPolicy } from "#app/features/attention/policy.ts";
 import { conversationPolicy } from "#app/features/conversations/policy.ts";
 import { cyclePolicy, templatePolicy } from "#app/features/cycles/policy.ts";
+import { feedbackPolicy, surveyPolicy, visitPolicy } from "#app/features/feedback/policy.ts";
 import { itemPolicy } from "#app/features/items/policy.ts";
 import { employmentPolicy, personPolicy, staffPolicy } from "#app/features/people/policy.ts";
 import { questionPolicy } from "#app/features/questions/policy.ts";
@@ -20,6 +21,9 @@ export const privacyTable = {
   conversation: conversationPolicy,
   agreement: agreementPolicy,
   question: questionPolicy,
+  feedback: feedbackPolicy,
+  lesson_visit: visitPolicy,
+  pupil_survey: surveyPolicy,
   activity: activityPolicy,
   note: notePolicy,
   item: itemPolicy,

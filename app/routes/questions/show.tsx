@@ -4,6 +4,8 @@ import { listActivitiesOfQuestion } from "#app/features/activities/queries.serve
 import { AgreementsOfItem } from "#app/features/agreements/components/agreements-of-item.tsx";
 import { listAgreementsOfItem } from "#app/features/agreements/queries.server.ts";
 import { findNextConversation } from "#app/features/conversations/queries/list.server.ts";
+import { QuestionFeedback } from "#app/features/feedback/components/question-feedback.tsx";
+import { listFeedbackOnQuestion } from "#app/features/feedback/queries.server.ts";
 import { listOfferedAudiences } from "#app/features/items/commands.server.ts";
 import { ActivitiesSheet } from "#app/features/questions/components/activities-sheet.tsx";
 import { HindranceSheet } from "#app/features/questions/components/hindrance-sheet.tsx";
@@ -41,18 +43,20 @@ export async function loader(args: LoaderFunctionArgs) {
       align: may("align"),
       writeLine: may("write_partner_line"),
       hinder: may("write_hindrance"),
+      ask: may("ask_feedback") && question.state === "active",
     },
     agreements: listAgreementsOfItem(db, viewer, id),
     activities: listActivitiesOfQuestion(db, viewer, id),
     notes: listNotesOfQuestion(db, viewer, id),
     hindrances: listHindrances(db, viewer, id),
+    feedback: listFeedbackOnQuestion(db, viewer, id),
     talk: next?.other ? { id: next.id, name: next.other.givenName } : null,
     offered: listOfferedAudiences(db, viewer, { schoolId: question.schoolId, ownerTeamId: null }),
   };
 }
 
 export default function QuestionPage() {
-  const { me, today, question, may, agreements, activities, notes, hindrances, offered, talk } =
+  const { me, today, question, may, agreements, activities, notes, hindrances, feedback, offered, talk } =
     useLoaderData<typeof loader>();
   const { conclusion, state } = question;
   const hasNeeds = may.change || agreements.length > 0;
@@ -87,6 +91,7 @@ export default function QuestionPage() {
             <NotesByValue notes={notes} me={me} />
           </Sheet>
         )}
+        <QuestionFeedback questionId={question.id} rows={feedback} me={me} mayAsk={may.ask} />
         <ActivitiesSheet questionId={question.id} activities={activities} me={me} mayAdd={may.change} />
         <HindranceSheet
           questionId={question.id}

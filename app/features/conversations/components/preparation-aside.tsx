@@ -1,4 +1,6 @@
 import { Link } from "@remix-run/react";
+import { FeedbackAtHand } from "#app/features/feedback/components/feedback-at-hand.tsx";
+import type { FeedbackRow } from "#app/features/feedback/model.ts";
 import { NoteList } from "#app/features/value/components/note-card.tsx";
 import type { NoteCardRow } from "#app/features/value/model.ts";
 import { m } from "#app/paraglide/messages.js";
@@ -20,10 +22,13 @@ export type AtHand = {
   notes: readonly NoteCardRow[];
   me: number;
   notesSince: string | null;
+  /** What colleagues gave back since a day; her own to read. */
+  feedback: readonly FeedbackRow[];
+  feedbackSince: string;
 };
 
 /** What is good to have beside you while preparing: what was agreed, what was noted since. */
-export function PreparationAside({ agreements, notes, me, notesSince }: AtHand) {
+export function PreparationAside({ agreements, notes, me, notesSince, feedback, feedbackSince }: AtHand) {
   return (
     <aside className="stack" aria-label={m.conversations_prep_aside()}>
       <Sheet
@@ -58,6 +63,7 @@ export function PreparationAside({ agreements, notes, me, notesSince }: AtHand) 
           <NoteList notes={notes} me={me} />
         </Sheet>
       )}
+      <FeedbackAtHand rows={feedback} since={feedbackSince} />
     </aside>
   );
 }

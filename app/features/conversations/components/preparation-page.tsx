@@ -99,6 +99,8 @@ export function PreparationPage({ page, refused }: PreparationPageProps) {
           notes={page.notes}
           me={page.me}
           notesSince={page.lastOn}
+          feedback={page.feedback}
+          feedbackSince={page.feedbackSince}
         />
       </div>
     </>

@@ -1,6 +1,7 @@
 import { listOpenAgreementsBetween } from "#app/features/agreements/queries.server.ts";
 import { recordAccess } from "#app/features/audit/record.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
+import { listFeedbackSince } from "#app/features/feedback/queries.server.ts";
 import { listOwnNotesSince } from "#app/features/value/queries.server.ts";
 import { listOpenAmbitions } from "#app/features/vision/queries.server.ts";
 import { daysOfSchoolYear, schoolYearOf } from "#app/lib/school-year.ts";
@@ -45,6 +46,9 @@ export function getPreparePage(db: Db, viewer: Viewer, id: number, now: Date) {
     lastOn,
     /** Her own notes since; what colleagues noted is no preparation. */
     notes: leading ? [] : listOwnNotesSince(db, viewer, since).slice(0, NOTES_AT_HAND),
+    /** What colleagues gave back since; read by herself only, so never beside the preparation of another's talk. */
+    feedback: leading ? [] : listFeedbackSince(db, viewer, since),
+    feedbackSince: since,
     me: viewer.personId,
     next: next ? { id: next.id, name: next.other?.givenName ?? next.teamName ?? "" } : null,
   };
