@@ -19,6 +19,7 @@ import { aRole, aSchool, aTeacher, aTeam, aWholeSchool, viewing } from "../facto
 import { aVision } from "../factories/vision.ts";
 import { NOW, TODAY } from "../support/clock.ts";
 import { canary } from "./canaries.ts";
+import { tellFeedback } from "./canary-feedback.ts";
 import { tellConversations } from "./canary-talks.ts";
 import type { Looker } from "./lookers.ts";
 
@@ -137,6 +138,7 @@ export function aCanarySchool(db: Db) {
     activities,
     notes,
     ...tellConversations(db, school),
+    ...tellFeedback(db, school, questions.private),
     inviteToken: issueToken(db, null, school.otherTeacher.personId, "invite", NOW),
     resetToken: issueToken(db, null, school.otherTeacher.personId, "reset", NOW),
   };

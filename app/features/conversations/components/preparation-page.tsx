@@ -46,6 +46,8 @@ export type PreparationPageProps = {
     agenda: { id: number; text: string; by: string | null }[];
     agreements: AtHand["agreements"];
     notes: AtHand["notes"];
+    feedback: AtHand["feedback"];
+    feedbackSince: AtHand["feedbackSince"];
     me: number;
     lastOn: string | null;
     next: { id: number; name: string } | null;
