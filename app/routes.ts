@@ -15,6 +15,7 @@ export default [
     route("reset/:token", "routes/auth/reset.tsx"),
     route("invite/:token", "routes/auth/invite.tsx"),
     route("setup", "routes/auth/setup.tsx"),
+    route("guest/:token", "routes/feedback/guest.tsx"),
   ]),
 
   layout("routes/app-layout.tsx", { id: "app" }, [
@@ -67,9 +68,24 @@ export default [
       route(":id/alignments", "routes/questions/alignments.tsx"),
       route(":id/conclusion", "routes/questions/conclusion.tsx"),
       route(":id/hindrances", "routes/questions/hindrances.tsx"),
+      route(":id/feedback", "routes/questions/feedback.tsx"),
     ]),
     route("alignments/:id/partner-line", "routes/questions/partner-line.tsx"),
     route("hindrances/:id", "routes/questions/hindrance.tsx"),
+    route("feedback", "routes/feedback/overview.tsx"),
+    route("feedback/:id", "routes/feedback/show.tsx"),
+    ...prefix("lesson-visits", [
+      index("routes/lesson-visits/list.tsx"),
+      route("new", "routes/lesson-visits/new.tsx"),
+      route(":id", "routes/lesson-visits/show.tsx"),
+    ]),
+    ...prefix("surveys", [
+      index("routes/surveys/list.tsx"),
+      route("new", "routes/surveys/new.tsx"),
+      route(":id", "routes/surveys/show.tsx"),
+      route(":id/edit", "routes/surveys/edit.tsx"),
+      route(":id/removal", "routes/surveys/removal.tsx"),
+    ]),
     ...prefix("activities", [
       index("routes/activities/list.tsx"),
       route("new", "routes/activities/new.tsx"),

@@ -40,6 +40,9 @@ export const problemKeys = [
   "only_once",
   "in_use",
   "closed",
+  "too_few_pupils",
+  "more_than_answered",
+  "not_open",
 ] as const;
 
 export type ProblemKey = (typeof problemKeys)[number];

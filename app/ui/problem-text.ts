@@ -50,6 +50,9 @@ const texts: Record<ProblemKey, (figures: Figures) => string> = {
   only_once: () => m.ui_problem_only_once(),
   in_use: () => m.ui_problem_in_use(),
   closed: () => m.ui_problem_closed(),
+  too_few_pupils: ({ min = "" }) => m.ui_problem_too_few_pupils({ min }),
+  not_open: () => m.ui_problem_not_open(),
+  more_than_answered: ({ max = "" }) => m.ui_problem_more_than_answered({ max }),
 };
 
 /** What happened and what to do, in the language of the reader. */

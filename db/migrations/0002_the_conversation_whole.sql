@@ -133,7 +133,7 @@ CREATE UNIQUE INDEX `passed_records_once` ON `passed_records` (`conversation_id`
 CREATE INDEX `passed_records_partner` ON `passed_records` (`partner_id`);--> statement-breakpoint
 CREATE TABLE `feedback_requests` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
-	`question_id` integer NOT NULL,
+	`question_id` integer,
 	`asker_id` integer NOT NULL,
 	`giver_id` integer,
 	`guest_name` text,
@@ -144,7 +144,7 @@ CREATE TABLE `feedback_requests` (
 	`asked_at` integer NOT NULL,
 	`expires_on` text NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
-	FOREIGN KEY (`question_id`) REFERENCES `learning_questions`(`item_id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`question_id`) REFERENCES `learning_questions`(`item_id`) ON UPDATE no action ON DELETE set null,
 	FOREIGN KEY (`asker_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`giver_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "feedback_requests_state" CHECK("feedback_requests"."state" in ('open', 'given', 'declined', 'withdrawn')),

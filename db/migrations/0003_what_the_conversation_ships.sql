@@ -51,3 +51,9 @@ INSERT INTO prompts (template_id, side, position, form, text_nl, text_en, help_n
   (6, 'staff', 4, 'text', 'Wat zit ons in de weg, en wat hebben we nodig?', 'What is in our way, and what do we need?', 'Tijd samen, rooster, ruimte, iets om mee te stoppen.', 'Time together, timetable, room, something to stop doing.'),
   (6, 'partner', 5, 'text', 'Wat zag ik in dit team dat ik wil benoemen?', 'What did I see in this team that I want to name?', 'Iets van het team samen, niet van één collega.', 'Something of the team together, not of one colleague.'),
   (6, 'partner', 6, 'text', 'Welke keuzes en ruimte breng ik in vanuit de school?', 'Which choices and what room do I bring in from the school?', 'Wat staat vast, waar beslist het team over, en wat doe je zelf mee?', 'What is fixed, what does the team decide on, and what do you join in yourself?');
+--> statement-breakpoint
+-- How long feedback can be given and mended, and from how many pupils totals can be noted.
+INSERT INTO rules (board_id, code, value, unit, from_day, to_day, source, checked_on) VALUES
+  (NULL, 'feedback_open', 21, 'days', '2000-01-01', NULL, 'Jaarring', NULL),
+  (NULL, 'feedback_changeable', 14, 'days', '2000-01-01', NULL, 'Jaarring', NULL),
+  (NULL, 'smallest_pupil_group', 5, 'pupils', '2000-01-01', NULL, 'Jaarring; kan alleen omhoog, met instemming van de (P)MR', NULL);

@@ -12,9 +12,8 @@ export const feedbackRequests = sqliteTable(
   "feedback_requests",
   {
     id: id(),
-    questionId: integer("question_id")
-      .notNull()
-      .references(() => learningQuestions.itemId, { onDelete: "cascade" }),
+    /** Null once the question was taken away: what someone wrote stays readable for the two. */
+    questionId: integer("question_id").references(() => learningQuestions.itemId, { onDelete: "set null" }),
     askerId: integer("asker_id")
       .notNull()
       .references(() => people.id),

@@ -1,6 +1,8 @@
-import { ofTheBoard, staff, type Looker } from "./lookers.ts";
+import { lookers, ofTheBoard, staff, type Looker } from "./lookers.ts";
 
 const both: Looker[] = ["teacher", "partner"];
+/** Whoever holds the link of a guest: the tests open it as everyone. */
+const everybody: Looker[] = [...lookers];
 const homeTeam: Looker[] = ["teacher", "teammate", "partner"];
 
 /**
@@ -70,6 +72,19 @@ export const canaries = {
   person_employee_number: ["hrAdviser", "administrator"],
   person_email: ["hrAdviser", "administrator"],
   person_cost_centre: ["teacher", "hrAdviser", "administrator"],
+
+  feedback_ask: ["teacher", "teammate"],
+  feedback_given: ["teacher", "teammate"],
+  feedback_ask_guest: everybody,
+  feedback_of_guest: everybody,
+  visit_focus: ["teacher", "teammate"],
+  visit_way: ["teacher", "teammate"],
+  visit_notes: ["teammate"],
+  visit_notes_shared: ["teacher", "teammate"],
+  visit_reflection: ["teacher"],
+  survey_title: ["teacher"],
+  survey_statement: ["teacher"],
+  survey_reflection: ["teacher"],
 
   vision_ambition: ofTheBoard,
   goal_school: ofTheBoard,

@@ -23,6 +23,7 @@ import { aRole, aSchool, aTeacher, aTeam, aWholeSchool, viewing } from "../facto
 import { aVision } from "../factories/vision.ts";
 import { NOW, TODAY } from "../support/clock.ts";
 import { canary } from "./canaries.ts";
+import { tellFeedback } from "./canary-feedback.ts";
 import { tellConversations } from "./canary-talks.ts";
 import type { Looker } from "./lookers.ts";
 
@@ -164,6 +165,7 @@ export function aCanarySchool(db: Db) {
     notes,
     ...told,
     handoverId,
+    ...tellFeedback(db, school, questions.private),
     inviteToken: issueToken(db, null, school.otherTeacher.personId, "invite", NOW),
     resetToken: issueToken(db, null, school.otherTeacher.personId, "reset", NOW),
     feedToken: makeFeed(db, teacher, NOW),

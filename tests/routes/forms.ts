@@ -1,6 +1,7 @@
 import type { CanarySchool } from "./canary-school.ts";
 import { authForms } from "./forms/auth.ts";
 import { conversationForms } from "./forms/conversations.ts";
+import { feedbackForms } from "./forms/feedback.ts";
 import { learningForms } from "./forms/learning.ts";
 import { peopleForms } from "./forms/people.ts";
 import { schoolForms } from "./forms/school.ts";
@@ -34,6 +35,7 @@ export const forms: Form[] = [
   ...authForms,
   ...conversationForms,
   ...learningForms,
+  ...feedbackForms,
   ...schoolForms,
   ...peopleForms,
 ];

@@ -8,6 +8,8 @@ import {
   listToAnswer,
 } from "#app/features/conversations/queries/list.server.ts";
 import { listWaitingChanges } from "#app/features/handover/queries.server.ts";
+import { listAskedOf } from "#app/features/feedback/queries.server.ts";
+import { listVisits } from "#app/features/feedback/queries/visits.server.ts";
 import { teamLabel } from "#app/features/items/model.ts";
 import { listActiveQuestions, listQuestionsOfTeam } from "#app/features/questions/queries.server.ts";
 import { listLatestNotes } from "#app/features/value/queries.server.ts";
@@ -30,6 +32,11 @@ export function getHome(db: Db, viewer: Viewer) {
     next: next ? { ...next, when: whenIs(next, viewer.today) } : null,
     questions: listActiveQuestions(db, viewer),
     agreements: [...agreements.own.mine, ...agreements.own.theirs],
+    /** What colleagues wait for: no number, and nothing when nobody does. */
+    asked: {
+      feedback: listAskedOf(db, viewer),
+      visits: listVisits(db, viewer).asVisitor.filter((visit) => visit.state === "asked"),
+    },
     teams: listWorkOfTeams(db, viewer),
     notes: listLatestNotes(db, viewer, LATEST_NOTES),
     lead: findLead(db, viewer, agreements.people.mine),

@@ -6,6 +6,7 @@ import { feedPolicy } from "#app/features/calendar/policy.ts";
 import { conversationPolicy } from "#app/features/conversations/policy.ts";
 import { cyclePolicy, templatePolicy } from "#app/features/cycles/policy.ts";
 import { handoverPolicy } from "#app/features/handover/policy.ts";
+import { feedbackPolicy, surveyPolicy, visitPolicy } from "#app/features/feedback/policy.ts";
 import { itemPolicy } from "#app/features/items/policy.ts";
 import { employmentPolicy, personPolicy, staffPolicy } from "#app/features/people/policy.ts";
 import { questionPolicy } from "#app/features/questions/policy.ts";
@@ -24,6 +25,9 @@ export const privacyTable = {
   agreement: agreementPolicy,
   handover: handoverPolicy,
   question: questionPolicy,
+  feedback: feedbackPolicy,
+  lesson_visit: visitPolicy,
+  pupil_survey: surveyPolicy,
   activity: activityPolicy,
   note: notePolicy,
   item: itemPolicy,

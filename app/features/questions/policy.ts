@@ -11,6 +11,8 @@ export const questionPolicy = {
   conclude: itemPolicy.change,
   align: itemPolicy.change,
   accept: ["owner"],
+  /** Of colleagues, named, on one's own question only. */
+  ask_feedback: ["owner"],
   write_hindrance: itemPolicy.change,
   write_partner_line: ["partner_who_reads"],
   /** Earlier wordings were written before it was shared. */

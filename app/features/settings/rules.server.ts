@@ -13,7 +13,10 @@ export type RuleCode =
   | "letter_kept"
   | "ambition_attention_from"
   | "focal_points_at_most"
-  | "smallest_group";
+  | "smallest_group"
+  | "feedback_open"
+  | "feedback_changeable"
+  | "smallest_pupil_group";
 
 /**
  * The value of a dated rule on a day, in the rule's own unit: the board's where it has one, else what Jaarring ships.

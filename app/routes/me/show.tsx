@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { PartnerChangeCard } from "#app/features/handover/components/partner-change-card.tsx";
+import { AskedOfMe } from "#app/features/feedback/components/asked-of-me.tsx";
 import { NextConversation } from "#app/features/home/components/next-conversation.tsx";
 import { LastNotes, MyAgreements, MyQuestions } from "#app/features/home/components/own-cards.tsx";
 import { MyTeam, TeamWork } from "#app/features/home/components/team-cards.tsx";
@@ -26,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function MyDevelopmentPage() {
-  const { me, today, mayWrite, changes, next, questions, agreements, teams, notes, lead } =
+  const { me, today, mayWrite, changes, next, questions, agreements, asked, teams, notes, lead } =
     useLoaderData<typeof loader>();
   return (
     <>
@@ -54,6 +55,7 @@ export default function MyDevelopmentPage() {
           <MyQuestions questions={questions} me={me.id} />
         </div>
         <div className="stack">
+          <AskedOfMe {...asked} />
           <MyAgreements agreements={agreements} today={today} />
           <TeamWork teams={teams} me={me.id} />
           <LastNotes notes={notes} me={me.id} />

@@ -35,7 +35,17 @@ export default function QuestionsPage() {
   const write = mayWrite && <ButtonLink to={paths.newQuestion()}>{m.questions_new()}</ButtonLink>;
   return (
     <>
-      <PageHead title={m.questions_title()} actions={!none && write} />
+      <PageHead
+        title={m.questions_title()}
+        actions={
+          <>
+            {!none && write}
+            <ButtonLink to={paths.feedback()} variant="quiet">
+              {m.feedback_overview_link()}
+            </ButtonLink>
+          </>
+        }
+      />
       <div className="stack">
         <Sheet title={m.questions_mine()}>
           {none && (

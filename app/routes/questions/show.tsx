@@ -5,6 +5,8 @@ import { AgreementsOfItem } from "#app/features/agreements/components/agreements
 import { listAgreementsOfItem } from "#app/features/agreements/queries.server.ts";
 import { ToAgenda } from "#app/features/conversations/components/to-agenda.tsx";
 import { listTalksAhead } from "#app/features/conversations/queries/agenda.server.ts";
+import { QuestionFeedback } from "#app/features/feedback/components/question-feedback.tsx";
+import { listFeedbackOnQuestion } from "#app/features/feedback/queries.server.ts";
 import { listOfferedAudiences } from "#app/features/items/commands.server.ts";
 import { ActivitiesSheet } from "#app/features/questions/components/activities-sheet.tsx";
 import { HindranceSheet } from "#app/features/questions/components/hindrance-sheet.tsx";
@@ -41,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
       align: may("align"),
       writeLine: may("write_partner_line"),
       hinder: may("write_hindrance"),
+      ask: may("ask_feedback") && question.state === "active",
     },
     agreements: listAgreementsOfItem(db, viewer, id),
     activities: listActivitiesOfQuestion(db, viewer, id),
@@ -50,12 +53,13 @@ export async function loader(args: LoaderFunctionArgs) {
       ownerPersonId: question.owner.personId,
       ownerTeamId: question.ownerTeamId,
     }),
+    feedback: listFeedbackOnQuestion(db, viewer, id),
     offered: listOfferedAudiences(db, viewer, { schoolId: question.schoolId, ownerTeamId: null }),
   };
 }
 
 export default function QuestionPage() {
-  const { me, today, question, may, agreements, activities, notes, hindrances, offered, talks } =
+  const { me, today, question, may, agreements, activities, notes, hindrances, feedback, offered, talks } =
     useLoaderData<typeof loader>();
   const { conclusion, state } = question;
   const back = paths.question(question.id);
@@ -94,6 +98,7 @@ export default function QuestionPage() {
             <NotesByValue notes={notes} me={me} />
           </Sheet>
         )}
+        <QuestionFeedback questionId={question.id} rows={feedback} me={me} mayAsk={may.ask} />
         <ActivitiesSheet questionId={question.id} activities={activities} me={me} mayAdd={may.change} />
         <HindranceSheet
           questionId={question.id}

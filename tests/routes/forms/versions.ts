@@ -16,7 +16,9 @@ export const versionOf = (
     | "employments"
     | "teams"
     | "agenda_items"
-    | "record_notes",
+    | "record_notes"
+    | "lesson_visits"
+    | "pupil_surveys",
   id: number,
 ) => String(w.db.$client.prepare(`select version from ${table} where id = ?`).pluck().get(id));
 

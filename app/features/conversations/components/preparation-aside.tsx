@@ -1,5 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { FeedbackAtHand } from "#app/features/feedback/components/feedback-at-hand.tsx";
+import type { FeedbackRow } from "#app/features/feedback/model.ts";
 import { NoteCard } from "#app/features/value/components/note-card.tsx";
 import type { NoteCardRow } from "#app/features/value/model.ts";
 import { m } from "#app/paraglide/messages.js";
@@ -25,6 +27,9 @@ export type AtHand = {
   notes: readonly NoteCardRow[];
   lastOn: string | null;
   lastRecord: { id: number; heldOn: string } | null;
+  /** What colleagues gave back since a day; her own to read. */
+  feedback: readonly FeedbackRow[];
+  feedbackSince: string;
 };
 
 type PreparationAsideProps = AtHand & {
@@ -95,6 +100,7 @@ export function PreparationAside(props: PreparationAsideProps) {
           </div>
         </Sheet>
       )}
+      <FeedbackAtHand rows={props.feedback} since={props.feedbackSince} />
       {children}
     </aside>
   );

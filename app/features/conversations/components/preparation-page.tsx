@@ -57,6 +57,8 @@ export type PreparationPageProps = {
     next: PersonToPrepare | null;
     previous: PersonToPrepare | null;
     draftKey: string | null;
+    feedback: AtHand["feedback"];
+    feedbackSince: AtHand["feedbackSince"];
   };
   refused?: PreparationFormProps["refused"] & { fields: Record<string, string | string[]> };
 };

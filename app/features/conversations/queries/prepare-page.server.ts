@@ -2,6 +2,7 @@ import { listOpenAgreementsBetween } from "#app/features/agreements/queries.serv
 import { recordAccess } from "#app/features/audit/record.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { listOpenHindrancesOf } from "#app/features/questions/queries/hindrances.server.ts";
+import { listFeedbackSince } from "#app/features/feedback/queries.server.ts";
 import { listOwnNotesSince } from "#app/features/value/queries.server.ts";
 import { listOpenAmbitions } from "#app/features/vision/queries.server.ts";
 import { daysOfSchoolYear, schoolYearOf } from "#app/lib/school-year.ts";
@@ -54,6 +55,9 @@ function atHand(db: Db, viewer: Viewer, conversation: OpenConversation, leading:
     lastRecord: employmentId === null ? null : findLastRecord(db, viewer, employmentId, id),
     /** Her own notes since; what colleagues noted is no preparation. */
     notes: leading ? [] : listOwnNotesSince(db, viewer, since).slice(0, NOTES_AT_HAND),
+    /** What colleagues gave back since; read by herself only, so never beside the preparation of another's talk. */
+    feedback: leading ? [] : listFeedbackSince(db, viewer, since),
+    feedbackSince: since,
   };
 }
 

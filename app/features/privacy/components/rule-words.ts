@@ -9,6 +9,9 @@ export const ruleWords: Record<string, () => string> = {
   audit_kept_after_leaving: m.privacy_rule_audit_kept_after_leaving,
   letter_kept: m.privacy_rule_letter_kept,
   smallest_group: m.privacy_rule_smallest_group,
+  feedback_open: m.privacy_rule_feedback_open,
+  feedback_changeable: m.privacy_rule_feedback_changeable,
+  smallest_pupil_group: m.privacy_rule_smallest_pupil_group,
   coverage_long_ago: m.privacy_rule_coverage_long_ago,
   coverage_very_long_ago: m.privacy_rule_coverage_very_long_ago,
   ambition_attention_from: m.privacy_rule_ambition_attention_from,
@@ -27,6 +30,8 @@ export function amountInWords(value: number, unit: string): string {
       return m.privacy_unit_years({ count });
     case "people":
       return m.privacy_unit_people({ count });
+    case "pupils":
+      return m.privacy_unit_pupils({ count });
     case "month and day":
       return m.privacy_unit_month_and_day({ day: showDay(`2000-${monthAndDay(value)}`, "short") });
     default:
