@@ -112,8 +112,6 @@ export function listOfferedTemplates(db: Db, boardId: number, today: string) {
   );
 }
 
-export type OfferedTemplate = ReturnType<typeof listOfferedTemplates>[number];
-
 /** What a moment of a kind, or a free talk, asks unless someone chooses. @throws when nothing is shipped at all */
 export function getUsualTemplate(
   db: Db,

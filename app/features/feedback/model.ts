@@ -66,3 +66,28 @@ export const statementFields = (lines: readonly SurveyLine[]) =>
       [`disagree${at + 1}`, String(disagree)],
     ]),
   );
+
+type Named = { givenName: string; name: string };
+
+/** A lesson visit in a list: with whom, seen from the viewer. */
+export type VisitRow = {
+  id: number;
+  state: VisitState;
+  focus: string;
+  visitOn: string | null;
+  mine: boolean;
+  with: Named;
+};
+
+/** A lesson visit as one of the two reads it: what is not hers to read is null. */
+export type Visit = Omit<VisitRow, "with"> & {
+  visited: Named;
+  visitor: Named;
+  question: { id: number; text: string | null } | null;
+  wayOfLooking: string | null;
+  version: number;
+  notes: string | null;
+  shared: boolean;
+  reflection: string | null;
+  may: Record<"arrange" | "answer" | "hold" | "cancel" | "writeNotes" | "writeReflection", boolean>;
+};

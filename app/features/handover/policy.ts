@@ -8,5 +8,3 @@ export const handoverPolicy = {
   see: handoverRelations,
   pass_on: handoverRelations,
 } as const satisfies Policy<HandoverRelation>;
-
-export type HandoverAct = keyof typeof handoverPolicy;

@@ -6,16 +6,13 @@ import { followPartner } from "#app/features/conversations/commands/follow-partn
 import { makeConversation } from "#app/features/conversations/commands/make.server.ts";
 import { cancelConversation, planConversation } from "#app/features/conversations/commands/plan.server.ts";
 import { getConversation } from "#app/features/conversations/queries/access.server.ts";
-import {
-  findNextToPrepare,
-  lastConversationOn,
-  listConversations,
-} from "#app/features/conversations/queries/list.server.ts";
+import { lastConversationOn } from "#app/features/conversations/queries/last.server.ts";
+import { findNextToPrepare, listConversations } from "#app/features/conversations/queries/list.server.ts";
 import { findDoubts } from "#app/features/conversations/queries/planning.server.ts";
 import { getRoom } from "#app/features/conversations/queries/room.server.ts";
 import { findSharedAnswers, previewPreparation } from "#app/features/conversations/queries/shared.server.ts";
 import { listTeamConversations } from "#app/features/conversations/queries/team.server.ts";
-import { NotFound, RuleBroken, Stale } from "#app/lib/refusals.ts";
+import { NotFound, RuleBroken } from "#app/lib/refusals.ts";
 import { momentAt } from "#app/lib/amsterdam.ts";
 import type { Db } from "#db/client.server.ts";
 import {

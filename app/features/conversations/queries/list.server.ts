@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, max, ne, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, or, sql, type SQL } from "drizzle-orm";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { schoolYearOf } from "#app/lib/school-year.ts";
 import type { Db } from "#db/client.server.ts";
@@ -154,41 +154,6 @@ export function listPeopleToPrepare(db: Db, viewer: Viewer, atId: number) {
     next: toDo.find((row) => rows.indexOf(row) > at) ?? toDo[0] ?? null,
     previous: rows[at - 1] ?? null,
   };
-}
-
-/** The last talk held with this employment whose record the viewer may open; null when there is none. */
-export function findLastRecord(db: Db, viewer: Viewer, employmentId: number, exceptId: number) {
-  const row = db
-    .select({ id: conversations.id, heldOn: conversations.heldOn })
-    .from(conversations)
-    .where(
-      and(
-        eq(conversations.employmentId, employmentId),
-        ne(conversations.id, exceptId),
-        inArray(conversations.state, ["held", "signed", "closed_unsigned"]),
-        readableBy(db, viewer),
-      ),
-    )
-    .orderBy(desc(conversations.heldOn), desc(conversations.id))
-    .limit(1)
-    .get();
-  return row?.heldOn ? { id: row.id, heldOn: row.heldOn } : null;
-}
-
-/** The day of the last talk held with this employment, on either side of the door; null when there was none. */
-export function lastConversationOn(db: Db, employmentId: number, before?: string): string | null {
-  const row = db
-    .select({ day: max(conversations.heldOn) })
-    .from(conversations)
-    .where(
-      and(
-        eq(conversations.employmentId, employmentId),
-        inArray(conversations.state, ["held", "signed", "closed_unsigned", "held_elsewhere"]),
-        before ? sql`${conversations.heldOn} < ${before}` : sql`1`,
-      ),
-    )
-    .get();
-  return row?.day ?? null;
 }
 
 /** Begun is: there is a word in it. A row without words is nothing yet. */

@@ -4,8 +4,6 @@ import { schoolYearOf } from "#app/lib/school-year.ts";
 import type { Db } from "#db/client.server.ts";
 import { conversations, cycles, employments, moments } from "#db/schema/index.ts";
 
-export type OfferedMoment = ReturnType<typeof listOfferedMoments>[number];
-
 /**
  * What a running cycle offers to who asks for it: the moments of a school that are not for everyone, for each of these
  * employments that has no conversation of that moment yet. Of her own employments and those whose partner she is.

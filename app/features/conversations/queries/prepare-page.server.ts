@@ -10,7 +10,8 @@ import type { Db } from "#db/client.server.ts";
 import { isAhead, isLocked, leads, saysSomething } from "../model.ts";
 import type { OpenConversation } from "./access.server.ts";
 import { listAgenda } from "./agenda.server.ts";
-import { findLastRecord, lastConversationOn, listPeopleToPrepare } from "./list.server.ts";
+import { findLastRecord, lastConversationOn } from "./last.server.ts";
+import { listPeopleToPrepare } from "./list.server.ts";
 import { getPreparation, type OwnPreparation } from "./preparation.server.ts";
 import { findSharedAnswers, previewPreparation } from "./shared.server.ts";
 
