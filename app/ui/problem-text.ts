@@ -40,9 +40,11 @@ const texts: Record<ProblemKey, (figures: Figures) => string> = {
   other_school: () => m.ui_problem_other_school(),
   overlaps: () => m.ui_problem_overlaps(),
   not_a_brin: () => m.ui_problem_not_a_brin(),
-  too_few_pupils: ({ min = "" }) => m.ui_problem_too_few_pupils({ min }),
+  too_few_pupils: ({ min }) =>
+    min === undefined ? m.ui_problem_too_few_pupils() : m.ui_problem_too_few_pupils_min({ min }),
   not_open: () => m.ui_problem_not_open(),
-  more_than_answered: ({ max = "" }) => m.ui_problem_more_than_answered({ max }),
+  more_than_answered: ({ max }) =>
+    max === undefined ? m.ui_problem_more_than_answered() : m.ui_problem_more_than_answered_max({ max }),
 };
 
 /** What happened and what to do, in the language of the reader. */

@@ -10,6 +10,7 @@ import { tellCycles } from "./tell/cycles.ts";
 import { tellActivity } from "./tell/activities.ts";
 import type { LineOf } from "./tell/line.ts";
 import type { TalkOf } from "./tell/talk.ts";
+import { tellOthersSee } from "./tell/feedback.ts";
 import { tellHindrance, tellNote } from "./tell/notes.ts";
 import { tellQuestion } from "./tell/questions.ts";
 import { tellOrganisation, tellPauses } from "./tell/organisation.ts";
@@ -33,6 +34,7 @@ export function tellDemo(db: Db, now: Date): number[] {
   tellCycles(cast);
   tellPauses(cast, personId(cast, roles.find((role) => role.kind === "hr_adviser")!.person));
   for (const line of lines) tellLine(cast, line);
+  tellOthersSee(cast);
   for (const line of teamLines) tellTeamLine(cast, line);
   story.play();
   return demoAccounts.map((email) => personId(cast, people.find((person) => person.email === email)!.key));
