@@ -66,3 +66,28 @@ export const statementFields = (lines: readonly SurveyLine[]) =>
       [`disagree${at + 1}`, String(disagree)],
     ]),
   );
+
+type Named = { givenName: string; name: string };
+
+/** A lesson visit as one of the two sees it; what is not hers to read is null. */
+export type Visit = {
+  id: number;
+  visited: Named;
+  visitor: Named;
+  /** Only when the reader may read the question itself. */
+  question: { id: number; text: string } | null;
+  state: VisitState;
+  focus: string;
+  wayOfLooking: string | null;
+  visitOn: string | null;
+  version: number;
+  /** In the reader's own lesson. */
+  mine: boolean;
+  notes: string | null;
+  shared: boolean;
+  reflection: string | null;
+  may: Record<"arrange" | "answer" | "hold" | "cancel" | "writeNotes" | "writeReflection", boolean>;
+};
+
+/** A lesson visit in a list, with the other of the two. */
+export type VisitRow = Pick<Visit, "id" | "state" | "focus" | "visitOn" | "mine"> & { with: Named };

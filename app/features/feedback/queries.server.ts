@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, isNotNull, or, sql, type SQL } from "drizzle-orm";
+import { and, desc, eq, gte, or, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { allows } from "#app/features/auth/policy.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
@@ -105,7 +105,7 @@ function select(db: Db, viewer: Viewer, which: SQL): FeedbackRow[] {
     .leftJoin(feedbacks, eq(feedbacks.requestId, feedbackRequests.id))
     .where(which)
     .orderBy(
-      sql`${feedbackRequests.state} <> 'open'`,
+      sql`(${feedbackRequests.state} = 'open' and ${feedbackRequests.expiresOn} >= ${viewer.today}) desc`,
       desc(sql`coalesce(${feedbacks.givenAt}, ${feedbackRequests.askedAt})`),
       desc(feedbackRequests.id),
     )

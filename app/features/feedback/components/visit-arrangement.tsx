@@ -10,7 +10,7 @@ import { SeenBy } from "#app/ui/seen-by.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Words } from "#app/ui/words.tsx";
 import { arrangementInput } from "../input.ts";
-import type { Visit } from "../queries/visits.server.ts";
+import type { Visit } from "../model.ts";
 import { WayFields, wayFieldsOf } from "./way-fields.tsx";
 
 type VisitArrangementProps = { visit: Visit; other: string; refused?: FormAnswer };

@@ -5,7 +5,7 @@ import { showDay } from "#app/ui/dates.ts";
 import { Pill } from "#app/ui/pill.tsx";
 import { SeenBy } from "#app/ui/seen-by.tsx";
 import { Words } from "#app/ui/words.tsx";
-import type { VisitRow } from "../queries/visits.server.ts";
+import type { VisitRow } from "../model.ts";
 import { visitStateWords } from "./words.ts";
 
 /** Lesson visits, one under the other: with whom, when, and what to look at. */

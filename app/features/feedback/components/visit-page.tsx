@@ -5,7 +5,7 @@ import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Pill } from "#app/ui/pill.tsx";
-import type { Visit } from "../queries/visits.server.ts";
+import type { Visit } from "../model.ts";
 import { VisitArrangement } from "./visit-arrangement.tsx";
 import { VisitSteps } from "./visit-steps.tsx";
 import { VisitToAgenda } from "./visit-to-agenda.tsx";

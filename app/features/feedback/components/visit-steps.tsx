@@ -4,7 +4,7 @@ import { m } from "#app/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { problemText } from "#app/ui/problem-text.ts";
-import type { Visit } from "../queries/visits.server.ts";
+import type { Visit } from "../model.ts";
 
 /** What can be done next: say yes or no, say that it was, call it off. */
 export function VisitSteps({ visit, refused }: { visit: Visit; refused?: FormAnswer }) {

@@ -2,7 +2,7 @@ import { Form } from "@remix-run/react";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
-import type { Visit } from "../queries/visits.server.ts";
+import type { Visit } from "../model.ts";
 
 const LONGEST_POINT = 300;
 

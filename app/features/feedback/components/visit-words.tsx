@@ -8,7 +8,7 @@ import { Sheet } from "#app/ui/sheet.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { Words } from "#app/ui/words.tsx";
 import { reflectionInput, visitNotesInput } from "../input.ts";
-import type { Visit } from "../queries/visits.server.ts";
+import type { Visit } from "../model.ts";
 
 type VisitWordsProps = { visit: Visit; refused?: FormAnswer };
 

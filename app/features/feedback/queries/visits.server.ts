@@ -7,7 +7,7 @@ import { NotFound } from "#app/lib/refusals.ts";
 import { fullName, type NameParts } from "#app/lib/name.ts";
 import type { Db } from "#db/client.server.ts";
 import { items, learningQuestions, lessonVisits, people } from "#db/schema/index.ts";
-import { canBeWrittenIn, isAhead, visitCanBecome } from "../model.ts";
+import { canBeWrittenIn, isAhead, visitCanBecome, type Visit, type VisitRow } from "../model.ts";
 import { visitPolicy, type VisitAct, type VisitRelation } from "../policy.ts";
 
 type Row = typeof lessonVisits.$inferSelect;
@@ -17,7 +17,7 @@ type Row = typeof lessonVisits.$inferSelect;
  * the reflection only for the one who was visited.
  * @throws NotFound when it is not there or the act is not hers: the two look the same
  */
-export function getVisit(db: Db, viewer: Viewer, id: number, act: VisitAct = "read") {
+export function getVisit(db: Db, viewer: Viewer, id: number, act: VisitAct = "read"): Visit {
   const found = select(db, viewer, eq(lessonVisits.id, id))[0];
   const held = found ? relationsTo(found.visit, viewer) : [];
   const may = (other: VisitAct) => allows<VisitRelation, typeof visitPolicy>(visitPolicy, other, held);
@@ -50,8 +50,6 @@ export function getVisit(db: Db, viewer: Viewer, id: number, act: VisitAct = "re
   };
 }
 
-export type Visit = ReturnType<typeof getVisit>;
-
 function relationsTo({ ownerId, visitorId, notesSharedAt }: Row, { personId }: Viewer): VisitRelation[] {
   if (visitorId === personId) return ["visitor"];
   if (ownerId !== personId) return [];
@@ -59,7 +57,7 @@ function relationsTo({ ownerId, visitorId, notesSharedAt }: Row, { personId }: V
 }
 
 /** The visits the viewer has to do with: in her own lessons, and those she does. What was called off is left out. */
-export function listVisits(db: Db, viewer: Viewer) {
+export function listVisits(db: Db, viewer: Viewer): { own: VisitRow[]; asVisitor: VisitRow[] } {
   const which = and(
     or(eq(lessonVisits.ownerId, viewer.personId), eq(lessonVisits.visitorId, viewer.personId)),
     sql`${lessonVisits.state} <> 'cancelled'`,
@@ -74,8 +72,6 @@ export function listVisits(db: Db, viewer: Viewer) {
   }));
   return { own: rows.filter((row) => row.mine), asVisitor: rows.filter((row) => !row.mine) };
 }
-
-export type VisitRow = ReturnType<typeof listVisits>["own"][number];
 
 function select(db: Db, viewer: Viewer, which: SQL) {
   const visited = alias(people, "visited");
