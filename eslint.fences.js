@@ -81,7 +81,11 @@ export const fences = [
 
   fence(
     "letters and calendars, the commands that speak",
-    ["app/features/mail/**/*.server.ts", "app/features/calendar/event.server.ts"],
+    [
+      "app/features/mail/**/*.server.ts",
+      "app/features/calendar/event.server.ts",
+      "app/features/*/*-letters.server.ts",
+    ],
     [...server, ...words, "#app/paths.ts"],
   ),
 

@@ -50,9 +50,11 @@ const texts: Record<ProblemKey, (figures: Figures) => string> = {
   only_once: () => m.ui_problem_only_once(),
   in_use: () => m.ui_problem_in_use(),
   closed: () => m.ui_problem_closed(),
-  too_few_pupils: ({ min = "" }) => m.ui_problem_too_few_pupils({ min }),
+  too_few_pupils: ({ min }) =>
+    min === undefined ? m.ui_problem_too_few_pupils() : m.ui_problem_too_few_pupils_min({ min }),
   not_open: () => m.ui_problem_not_open(),
-  more_than_answered: ({ max = "" }) => m.ui_problem_more_than_answered({ max }),
+  more_than_answered: ({ max }) =>
+    max === undefined ? m.ui_problem_more_than_answered() : m.ui_problem_more_than_answered_max({ max }),
 };
 
 /** What happened and what to do, in the language of the reader. */

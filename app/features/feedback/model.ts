@@ -69,25 +69,25 @@ export const statementFields = (lines: readonly SurveyLine[]) =>
 
 type Named = { givenName: string; name: string };
 
-/** A lesson visit in a list: with whom, seen from the viewer. */
-export type VisitRow = {
+/** A lesson visit as one of the two sees it; what is not hers to read is null. */
+export type Visit = {
   id: number;
-  state: VisitState;
-  focus: string;
-  visitOn: string | null;
-  mine: boolean;
-  with: Named;
-};
-
-/** A lesson visit as one of the two reads it: what is not hers to read is null. */
-export type Visit = Omit<VisitRow, "with"> & {
   visited: Named;
   visitor: Named;
-  question: { id: number; text: string | null } | null;
+  /** Only when the reader may read the question itself. */
+  question: { id: number; text: string } | null;
+  state: VisitState;
+  focus: string;
   wayOfLooking: string | null;
+  visitOn: string | null;
   version: number;
+  /** In the reader's own lesson. */
+  mine: boolean;
   notes: string | null;
   shared: boolean;
   reflection: string | null;
   may: Record<"arrange" | "answer" | "hold" | "cancel" | "writeNotes" | "writeReflection", boolean>;
 };
+
+/** A lesson visit in a list, with the other of the two. */
+export type VisitRow = Pick<Visit, "id" | "state" | "focus" | "visitOn" | "mine"> & { with: Named };

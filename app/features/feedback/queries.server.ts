@@ -105,7 +105,7 @@ function select(db: Db, viewer: Viewer, which: SQL): FeedbackRow[] {
     .leftJoin(feedbacks, eq(feedbacks.requestId, feedbackRequests.id))
     .where(which)
     .orderBy(
-      sql`${feedbackRequests.state} <> 'open'`,
+      sql`(${feedbackRequests.state} = 'open' and ${feedbackRequests.expiresOn} >= ${viewer.today}) desc`,
       desc(sql`coalesce(${feedbacks.givenAt}, ${feedbackRequests.askedAt})`),
       desc(feedbackRequests.id),
     )

@@ -44,8 +44,10 @@ export default function OverviewPage() {
             title={m.feedback_visits_part()}
             action={<Link to={paths.lessonVisits()}>{m.feedback_visits_all()}</Link>}
           >
-            <p className="soft">{m.feedback_visits_lead()}</p>
-            <VisitList visits={visits} />
+            <div className="stack near">
+              <p className="soft">{m.feedback_visits_lead()}</p>
+              <VisitList visits={visits} />
+            </div>
             {mayWrite && (
               <div className="actions over">
                 <ButtonLink to={paths.newLessonVisit()} variant="quiet" size="small">

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { askFeedback } from "#app/features/feedback/commands.server.ts";
 import { AskForm } from "#app/features/feedback/components/ask-form.tsx";
-import { guestLetter } from "#app/features/feedback/guest-letter.server.ts";
+import { guestLetter } from "#app/features/feedback/guest-letters.server.ts";
 import { askInput } from "#app/features/feedback/input.ts";
 import { askedUntil } from "#app/features/feedback/queries.server.ts";
 import { listColleaguesAt } from "#app/features/feedback/queries/colleagues.server.ts";

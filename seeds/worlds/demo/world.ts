@@ -11,6 +11,7 @@ import { tellCycles } from "./tell/cycles.ts";
 import { tellActivity } from "./tell/activities.ts";
 import type { LineOf } from "./tell/line.ts";
 import type { TalkOf } from "./tell/talk.ts";
+import { tellOthersSee } from "./tell/feedback.ts";
 import { tellHindrance, tellNote } from "./tell/notes.ts";
 import { tellPartnerChanges } from "./tell/partner-changes.ts";
 import { tellQuestion } from "./tell/questions.ts";
@@ -37,6 +38,7 @@ export function tellDemo(db: Db, now: Date): number[] {
   tellPauses(cast, hr);
   tellPartnerChanges(cast, hr);
   for (const line of lines) tellLine(cast, line);
+  tellOthersSee(cast);
   for (const line of teamLines) tellTeamLine(cast, line);
   tellRequest(cast, "mehmet-yilmaz", {
     on: daysLater(story.today, -2),

@@ -4,8 +4,7 @@ import { paths } from "#app/paths.ts";
 import { showDay } from "#app/ui/dates.ts";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Words } from "#app/ui/words.tsx";
-import type { FeedbackRow } from "../model.ts";
-import type { VisitRow } from "../model.ts";
+import type { FeedbackRow, VisitRow } from "../model.ts";
 
 type AskedOfMeProps = { feedback: readonly FeedbackRow[]; visits: readonly VisitRow[] };
 

@@ -57,7 +57,7 @@ function relationsTo({ ownerId, visitorId, notesSharedAt }: Row, { personId }: V
 }
 
 /** The visits the viewer has to do with: in her own lessons, and those she does. What was called off is left out. */
-export function listVisits(db: Db, viewer: Viewer) {
+export function listVisits(db: Db, viewer: Viewer): { own: VisitRow[]; asVisitor: VisitRow[] } {
   const which = and(
     or(eq(lessonVisits.ownerId, viewer.personId), eq(lessonVisits.visitorId, viewer.personId)),
     sql`${lessonVisits.state} <> 'cancelled'`,
