@@ -23,7 +23,7 @@ const notForTheBrowser = denyImports({
 const named = { entryFileNames: "assets/[hash].js", chunkFileNames: "assets/[hash].js" };
 
 /** Characters under which a file of shared words or pieces joins another: hundreds of small ones would pack badly. */
-const SMALL = 1_500;
+const SMALL = 1_000;
 
 export default defineConfig(({ command, isSsrBuild }) => ({
   plugins: [

@@ -3,9 +3,11 @@ import { and, eq, gte, isNull } from "drizzle-orm";
 import { recordAudit } from "#app/features/audit/record.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { getQuestion } from "#app/features/questions/queries.server.ts";
+import { fullName } from "#app/lib/name.ts";
 import { RuleBroken } from "#app/lib/refusals.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
 import { feedbackRequests, schools } from "#db/schema/index.ts";
+import { tellOfFeedback } from "./colleague-letters.server.ts";
 import { askedUntil } from "./queries.server.ts";
 import { listColleaguesAt } from "./queries/colleagues.server.ts";
 import { hashOf } from "./queries/guest.server.ts";
@@ -29,7 +31,11 @@ export function askFeedback(db: Db, viewer: Viewer, questionId: number, asking: 
     const expiresOn = askedUntil(db, viewer);
     const base = { questionId, askerId: viewer.personId, ask: asking.ask, askedAt: now.getTime(), expiresOn };
     const asked = asking.givers.filter((giverId) => !isAsked(db, base, { giverId }, viewer.today));
-    for (const giverId of asked) add(db, viewer, { ...base, giverId }, now);
+    const by = fullName(viewer);
+    for (const giverId of asked) {
+      const id = add(db, viewer, { ...base, giverId }, now);
+      tellOfFeedback(db, "feedback_asked", { id, personId: giverId, by }, now);
+    }
     const { guestName, guestEmail } = asking;
     let guest: GuestLink | undefined;
     if (guestName && guestEmail && !isAsked(db, base, { guestEmail }, viewer.today)) {
@@ -76,7 +82,7 @@ const isAsked = (
     )
     .get() !== undefined;
 
-function add(db: Db, viewer: Viewer, values: typeof feedbackRequests.$inferInsert, now: Date) {
+function add(db: Db, viewer: Viewer, values: typeof feedbackRequests.$inferInsert, now: Date): number {
   const { id } = db.insert(feedbackRequests).values(values).returning({ id: feedbackRequests.id }).get();
   recordAudit(
     db,
@@ -90,4 +96,5 @@ function add(db: Db, viewer: Viewer, values: typeof feedbackRequests.$inferInser
     },
     now,
   );
+  return id;
 }

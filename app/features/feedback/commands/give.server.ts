@@ -3,9 +3,11 @@ import { recordAudit } from "#app/features/audit/record.server.ts";
 import type { AuditAction } from "#app/features/audit/actions.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { dayOf } from "#app/lib/amsterdam.ts";
+import { fullName } from "#app/lib/name.ts";
 import { RuleBroken } from "#app/lib/refusals.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
 import { feedbackRequests, feedbacks } from "#db/schema/index.ts";
+import { tellOfFeedback } from "../colleague-letters.server.ts";
 import { getFeedback } from "../queries.server.ts";
 import { getGuestAsk } from "../queries/guest.server.ts";
 
@@ -20,6 +22,9 @@ export function giveFeedback(db: Db, viewer: Viewer, id: number, text: string, n
     if (!asked.may.give) throw new RuleBroken({ text: "not_open" });
     keep(db, id, text, now);
     audit(db, viewer.personId, asked.asker.personId, "feedback.given", id, now);
+    const { personId } = asked.asker;
+    if (asked.text === null)
+      tellOfFeedback(db, "feedback_given", { id, personId, by: fullName(viewer) }, now);
     return asked.text === null;
   });
 }
@@ -30,6 +35,9 @@ export function giveAsGuest(db: Db, token: string, text: string, now: Date): boo
     const asked = getGuestAsk(db, token, dayOf(now));
     keep(db, asked.id, text, now);
     audit(db, null, asked.askerId, "feedback.given", asked.id, now);
+    const { id, askerId: personId } = asked;
+    if (asked.text === null)
+      tellOfFeedback(db, "feedback_given", { id, personId, by: asked.guestName ?? "" }, now);
     return asked.text === null;
   });
 }

@@ -2,9 +2,11 @@ import { and, between, eq, sql } from "drizzle-orm";
 import type { AuditAction } from "#app/features/audit/actions.ts";
 import { recordAudit } from "#app/features/audit/record.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
+import { fullName } from "#app/lib/name.ts";
 import { NotFound, RuleBroken, Stale } from "#app/lib/refusals.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
 import { lessonVisits } from "#db/schema/index.ts";
+import { tellOfVisit } from "../colleague-letters.server.ts";
 import { visitCanBecome, type VisitState } from "../model.ts";
 import { listColleagues } from "../queries/colleagues.server.ts";
 import { listQuestionsToLink } from "../queries/surveys.server.ts";
@@ -44,6 +46,7 @@ export function askVisit(db: Db, viewer: Viewer, input: NewVisit, now: Date): nu
       .returning({ id: lessonVisits.id })
       .get();
     audit(db, viewer, "lesson_visit.asked", id, viewer.personId, now);
+    tellOfVisit(db, "visit_asked", { id, personId: visitorId, by: fullName(viewer) }, now);
     return id;
   });
 }
@@ -106,8 +109,13 @@ export function moveVisit(db: Db, viewer: Viewer, id: number, step: VisitStep, n
       .where(eq(lessonVisits.id, id))
       .run();
     auditChange(db, viewer, action, id, now);
+    if (act === "answer")
+      tellOfVisit(db, "visit_answered", { id, personId: ownerOf(db, id), by: fullName(viewer) }, now);
   });
 }
+
+const ownerOf = (db: Db, id: number) =>
+  db.select({ id: lessonVisits.ownerId }).from(lessonVisits).where(eq(lessonVisits.id, id)).get()!.id;
 
 const findJustAsked = (db: Db, viewer: Viewer, { visitor, focus }: NewVisit, now: Date) =>
   db
