@@ -191,7 +191,7 @@ test("what the cycle offers is offered to who has none yet, and asked for once",
   expect(reasonOf(() => makeConversation(db, noor, input, later))).toEqual({ employmentId: "already_taken" });
   const forAll = talks(db).find((one) => one.kind === "progress")!.momentId!;
   expect(reasonOf(() => makeConversation(db, noor, { ...input, momentId: forAll }, later))).toEqual({
-    momentId: "not_known",
+    employmentId: "already_taken",
   });
 });
 
