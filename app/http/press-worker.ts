@@ -45,7 +45,7 @@ const styles = StyleSheet.create({
     marginTop: 2,
     marginBottom: 6,
   },
-  facts: { lineHeight, color: "#222222" },
+  facts: { lineHeight, fontSize: 10, color: "#222222" },
   part: { marginTop: 16, borderTopWidth: 0.75, borderTopColor: "#999999", paddingTop: 8 },
   heading: { lineHeight, fontWeight: 600, fontSize: 11.5, marginBottom: 5 },
   entry: { marginBottom: 7 },

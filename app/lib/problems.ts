@@ -31,6 +31,7 @@ export const problemKeys = [
   "overlaps",
   "not_a_brin",
   "partner_changed",
+  "say_one",
   "date_fixed",
   "double_booked",
   "gone_by",

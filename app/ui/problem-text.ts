@@ -40,6 +40,7 @@ const texts: Record<ProblemKey, (figures: Figures) => string> = {
   other_school: () => m.ui_problem_other_school(),
   overlaps: () => m.ui_problem_overlaps(),
   not_a_brin: () => m.ui_problem_not_a_brin(),
+  say_one: () => m.ui_problem_say_one(),
   partner_changed: () => m.ui_problem_partner_changed(),
   date_fixed: () => m.ui_problem_date_fixed(),
   double_booked: () => m.ui_problem_double_booked(),

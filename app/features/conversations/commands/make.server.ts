@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, ne } from "drizzle-orm";
+import { and, eq, exists, gt, inArray, isNull, ne, sql } from "drizzle-orm";
 import { recordAudit } from "#app/features/audit/record.server.ts";
 import { onDay, partnerOn } from "#app/features/auth/relations.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
@@ -34,11 +34,12 @@ export function makeConversation(
     const staff = staffOf(db, viewer, input.employmentId);
     if (staff.partnerId === null) throw new RuleBroken({ employmentId: "not_known" });
     const moment = input.momentId ? getOfferedMoment(db, input.momentId, staff.schoolId) : undefined;
-    const again = findJustMade(db, viewer, input.employmentId, moment, now);
+    const scheduledAt = input.day && input.time ? momentAt(input.day, input.time) : null;
+    const asked = { scheduledAt, wish: input.wish };
+    const again = findJustMade(db, viewer, input.employmentId, moment, asked, now);
     if (again) return { conversationId: again.id };
     if (moment && hasOneOf(db, moment.id, input.employmentId))
       throw new RuleBroken({ employmentId: "already_taken" });
-    const scheduledAt = input.day && input.time ? momentAt(input.day, input.time) : null;
     const conversation = db
       .insert(conversations)
       .values({
@@ -126,12 +127,16 @@ const hasOneOf = (db: Db, momentId: number, employmentId: number) =>
     )
     .get() !== undefined;
 
-/** The same form sent twice makes one conversation: one of the kind by the same person within the last minute is that one. */
+/**
+ * The same form sent twice makes one conversation: one of the kind by the same person within the last minute, on the same
+ * moment and with the same wish, is that one. Another wish is another talk: her words are never thrown away.
+ */
 const findJustMade = (
   db: Db,
   viewer: Viewer,
   employmentId: number,
   moment: { id: number } | undefined,
+  { scheduledAt, wish }: { scheduledAt: number | null; wish: string | null },
   now: Date,
 ) =>
   db
@@ -146,9 +151,25 @@ const findJustMade = (
           : and(eq(conversations.kind, "free"), isNull(conversations.momentId)),
         inArray(conversations.state, ["to_plan", "planned"]),
         gt(conversations.createdAt, now.getTime() - 60_000),
+        sql`${conversations.scheduledAt} is ${scheduledAt}`,
+        wish === null ? undefined : saysWish(db, viewer, wish),
       ),
     )
     .get();
+
+const saysWish = (db: Db, viewer: Viewer, wish: string) =>
+  exists(
+    db
+      .select({ one: sql`1` })
+      .from(agendaItems)
+      .where(
+        and(
+          eq(agendaItems.conversationId, conversations.id),
+          eq(agendaItems.byPersonId, viewer.personId),
+          eq(agendaItems.text, wish),
+        ),
+      ),
+  );
 
 export const addParties = (db: Db, conversationId: number, staffId: number, partnerId: number) =>
   db

@@ -24,7 +24,7 @@ export function perceive(
   inTransaction(db, () => {
     const conversation = getConversation(db, viewer, id, "perceive");
     if (!mayBePerceived(conversation)) throw new RuleBroken({ form: "not_yet" });
-    if (!words.room && !words.agreed && !words.onward) throw new RuleBroken({ room: "required" });
+    if (!words.room && !words.agreed && !words.onward) throw new RuleBroken({ form: "say_one" });
     const { mine, theirs } = getPerceptions(db, viewer, conversation);
     if (mine && mine.room === words.room && mine.agreed === words.agreed && mine.onward === words.onward)
       return;

@@ -190,5 +190,6 @@ function overLine({ kind, scheduledAt, place, staff }: PreparationPageProps["pag
 function leadLine({ sharing, locked, leading }: PreparationPageProps["page"]): string {
   if (sharing === "both_shared") return m.conversations_prep_both_lead();
   if (locked) return m.conversations_prep_closed_lead();
+  if (sharing === "waiting_for_other") return m.conversations_prep_lead_shared();
   return leading ? m.conversations_prep_lead_partner() : m.conversations_prep_lead();
 }
