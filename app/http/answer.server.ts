@@ -55,10 +55,7 @@ export const refuseForm = (form: Extract<ParsedForm<unknown>, { ok: false }>) =>
 
 /** A form that may be sent again as it is, after a question (422): nothing was written, everything typed is kept. */
 export const askAgain = <Question>(form: { fields: Fields }, doubts: Question) =>
-  data(
-    { ok: false as const, fields: form.fields, problems: {}, doubts },
-    { status: 422 },
-  );
+  data({ ok: false as const, fields: form.fields, problems: {}, doubts }, { status: 422 });
 
 function refuse(
   status: 409 | 422,

@@ -56,8 +56,16 @@ const styles = StyleSheet.create({
 });
 
 const e = createElement;
+
+/** The fonts hold one space, and stumble over the others; what takes no room needs no letter; empty lines fill no page. */
+const onPaper = (text: string) =>
+  text
+    .replace(/[\u2000-\u200a\u202f\u205f\u3000]/g, " ")
+    .replace(/[\u200b-\u200f\u2060\ufeff]/g, "")
+    .replace(/\n(?:[ \t]*\n){2,}/g, "\n\n");
+
 const line = (style: keyof typeof styles, text: string, key?: string | number) =>
-  e(Text, { style: styles[style], key: key ?? text, widows: 2, orphans: 2 }, text);
+  e(Text, { style: styles[style], key: key ?? text, widows: 2, orphans: 2 }, onPaper(text));
 
 function entry({ label, words, text, meta }: PaperEntry, key: number): ReactNode {
   return e(
@@ -90,7 +98,11 @@ function sheet(paper: Paper) {
       ...[...foot]
         .reverse()
         .map((words, up) =>
-          e(Text, { key: `foot ${up}`, fixed: true, style: [styles.foot, { bottom: 46 + up * 12 }] }, words),
+          e(
+            Text,
+            { key: `foot ${up}`, fixed: true, style: [styles.foot, { bottom: 46 + up * 12 }] },
+            onPaper(words),
+          ),
         ),
       e(Text, {
         fixed: true,
@@ -105,7 +117,7 @@ function sheet(paper: Paper) {
         e(
           View,
           { style: styles.part, key: part.title },
-          e(Text, { style: styles.heading, minPresenceAhead: 40 }, part.title),
+          e(Text, { style: styles.heading, minPresenceAhead: 40 }, onPaper(part.title)),
           ...part.entries.map(entry),
         ),
       ),

@@ -9,7 +9,10 @@ const cleaned = v.pipe(
     text
       .replace(/\r\n?/g, "\n")
       // eslint-disable-next-line no-control-regex -- these are the very characters to take out
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, "")
+      .replace(
+        /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g,
+        "",
+      )
       .toWellFormed()
       .normalize("NFC")
       .trim(),
@@ -34,7 +37,8 @@ export const optionalText = (max: number) =>
   );
 
 const isRealDay = (day: string) =>
-  /^\d{4}-\d{2}-\d{2}$/.test(day) &&
+  // A year no school year can be in is a slip of the keyboard.
+  /^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(day) &&
   !Number.isNaN(Date.parse(`${day}T12:00:00Z`)) &&
   new Date(`${day}T12:00:00Z`).toISOString().startsWith(day);
 

@@ -44,7 +44,7 @@ beforeAll(async () => {
     app.db,
     karel,
     id,
-    { scope: "record", text: "Łukasz en Yıldız kijken mee, € 5 per keer" },
+    { scope: "record", text: "Łukasz en Yıldız kijken mee, €\u20095 per\u2002keer" },
     NOW,
   );
   writeRecordNote(app.db, noor, id, { scope: "me", text: "zqmijqz" }, NOW);
@@ -79,7 +79,7 @@ test("the PDF says what the record says, to the letter, over several pages", asy
   for (const words of [
     "Gespreksverslag",
     "Breuken – “hardop” denken",
-    "Łukasz en Yıldız kijken mee, € 5 per keer",
+    "Łukasz en Yıldız kijken mee, €\u20095 per\u2002keer",
     "Tijd voor de werkgroep",
     "voor 18 december 2026",
     "2 u 30",

@@ -66,11 +66,17 @@ export function preparationInput({ promptIds, questionIds }: Asked) {
   });
 }
 
-/** The values of such a form as one preparation. */
+/**
+ * The values of such a form as one preparation. What the form did not hold (a question made after its page was opened) is no
+ * part of it: neither empty nor to be read by the other.
+ */
 export function readPreparation(
-  { promptIds, questionIds }: Asked,
+  asked: Asked,
   values: { version: number } & Record<string, unknown>,
+  fields: Record<string, unknown>,
 ): PreparationInput {
+  const promptIds = asked.promptIds.filter((id) => answerField(id) in fields);
+  const questionIds = asked.questionIds.filter((id) => reviewFields(id).helped in fields);
   const textOf = (name: string) => (values[name] as string | null | undefined) ?? null;
   return {
     version: values.version,

@@ -19,7 +19,7 @@ export async function action(args: ActionFunctionArgs) {
   const asked = answer(() => listAsked(db, viewer, id));
   const form = await parseForm(args.request, preparationInput(asked));
   if (!form.ok) return asJson(refuseForm(form));
-  const saved = await perform(form, () => saveFromForm(db, viewer, id, asked, form.value, now));
+  const saved = await perform(form, () => saveFromForm(db, viewer, id, asked, form, now));
   return saved.done ? Response.json({ ok: true, ...saved.value, ownDevice }) : asJson(saved.refused);
 }
 

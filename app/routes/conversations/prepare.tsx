@@ -40,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
   const asked = answer(() => listAsked(db, viewer, id));
   const form = await parseForm(args.request, preparationInput(asked));
   if (!form.ok) return refuseForm(form);
-  const saved = await perform(form, () => saveFromForm(db, viewer, id, asked, form.value, now));
+  const saved = await perform(form, () => saveFromForm(db, viewer, id, asked, form, now));
   if (!saved.done) return saved.refused;
   if (form.value.next === "preview") return redirect(paths.preparationPreview(id));
   if (form.value.next !== "share") return redirectWith(paths.prepare(id), "saved");

@@ -19,15 +19,19 @@ const quiet = [
 ];
 
 /** A real browser: CHROME_PATH, else an installed one, else the one that comes with the packages (BROWSER=bundled forces it). */
-export async function openBrowser(): Promise<Browser> {
+export const openBrowser = async (): Promise<Browser> =>
+  chromium.launch({ executablePath: await findBrowser(), args: quiet });
+
+/** Where the browser is; the one of the packages is unpacked the first time it is asked for. */
+export async function findBrowser(): Promise<string> {
   const bundled = process.env.BROWSER === "bundled";
   const own = bundled ? undefined : (process.env.CHROME_PATH ?? installed.find((path) => existsSync(path)));
-  if (own) return chromium.launch({ executablePath: own, args: quiet });
+  if (own) return own;
   // It unpacks its libraries only where it believes to be on Lambda.
   process.env.AWS_LAMBDA_JS_RUNTIME = "nodejs22.x";
   const { default: shipped } = await import("@sparticuz/chromium");
   // Not with the arguments it brings: they switch off the very rules of the web that are tested here.
-  return chromium.launch({ executablePath: await shipped.executablePath(), args: quiet });
+  return shipped.executablePath();
 }
 
 export type Look = { width: number; scheme: "light" | "dark" };

@@ -270,17 +270,11 @@ test("that Karel read what Noor shared is noted for Noor, once a day, and readin
 test("a form of another party does not write, even when its fields look right", () => {
   const { db, talk, noor, karel } = aTalk();
   const asked = listAsked(db, noor, talk.id);
-  const values = { version: 0, party: talk.partnerParty.id, [`answer_${asked.promptIds[0]}`]: "Van wie?" };
-  expect(() => saveFromForm(db, noor, talk.id, asked, values, NOW)).toThrow(NotFound);
+  const text = { [`answer_${asked.promptIds[0]}`]: "Van wie?" };
+  const formOf = (party: number) => ({ value: { version: 0, party, ...text }, fields: text });
+  expect(() => saveFromForm(db, noor, talk.id, asked, formOf(talk.partnerParty.id), NOW)).toThrow(NotFound);
   expect(() =>
-    saveFromForm(
-      db,
-      karel,
-      talk.id,
-      listAsked(db, karel, talk.id),
-      { ...values, party: talk.staffParty.id },
-      NOW,
-    ),
+    saveFromForm(db, karel, talk.id, listAsked(db, karel, talk.id), formOf(talk.staffParty.id), NOW),
   ).toThrow(NotFound);
   expect(db.select().from(preparations).all()).toEqual([]);
 });
@@ -297,4 +291,22 @@ test("a tick taken away without a word shares nothing: not the question either",
   expect(previewPreparation(db, noor, talk.id).reviews).toEqual([]);
   expect(listReviewedQuestions(db, karel, conversation)).toEqual([]);
   expect(composeRecord(db, conversation).reviews).toEqual([]);
+});
+
+test("a question made after the page was opened stays hers: a form that does not hold it says nothing of it", () => {
+  const { db, school, talk, noor, karel } = aTalk();
+  const question = aQuestion(db, school.teacher, "Wil ik hier blijven?");
+  const asked = listAsked(db, noor, talk.id);
+  expect(asked.questionIds).toContain(question);
+  const text = { [`answer_${asked.promptIds[0]}`]: OPEN };
+  const value = { version: 0, party: talk.staffParty.id, ...text };
+  saveFromForm(db, noor, talk.id, asked, { value, fields: text }, NOW);
+  const shown = getPreparation(db, noor, talk.id).questions.find((one) => one.id === question);
+  expect(shown).toMatchObject({ keptPrivate: true });
+  sharePreparation(db, noor, talk.id, 1, NOW);
+  savePreparation(db, karel, talk.id, saying(db, "partner", 0, "Gezien."), NOW);
+  sharePreparation(db, karel, talk.id, 1, NOW);
+  expect(
+    listReviewedQuestions(db, karel, getConversation(db, karel, talk.id, "prepare")).map((one) => one.id),
+  ).not.toContain(question);
 });

@@ -17,6 +17,7 @@ import {
 import { reviewQuestion } from "#app/features/conversations/commands/review.server.ts";
 import { getPreparation } from "#app/features/conversations/queries/preparation.server.ts";
 import { getRoom } from "#app/features/conversations/queries/room.server.ts";
+import { momentAt } from "#app/lib/amsterdam.ts";
 import { NotFound, RuleBroken, Stale } from "#app/lib/refusals.ts";
 import { auditEvents, conversations, recordNotes, shares } from "#db/schema/index.ts";
 import { aConversation, aQuestion, FIRST_OF_DECEMBER } from "../../factories/conversations.ts";
@@ -233,6 +234,18 @@ test("a talk is held on its day or after, not before its start and not in the fu
   hold(karel, "2026-12-01", FIRST_OF_DECEMBER);
   const row = db.select().from(conversations).where(eq(conversations.id, id)).get();
   expect(row).toMatchObject({ state: "held", heldOn: "2026-12-01", closesOn: "2027-01-12", version: 2 });
+});
+
+test("a talk of long ago, told only now, leaves as long to sign as any other", () => {
+  const { db, id, noor, karel } = aRoom();
+  db.update(conversations)
+    .set({ scheduledAt: momentAt("2026-09-01", "15:00") })
+    .where(eq(conversations.id, id))
+    .run();
+  holdConversation(db, noor, id, { heldOn: "2026-09-01", version: 1 }, NOW);
+  const row = db.select().from(conversations).where(eq(conversations.id, id)).get();
+  expect(row).toMatchObject({ heldOn: "2026-09-01", closesOn: "2027-01-03" });
+  expect(getRoom(db, karel, id).standing).not.toBe("locked");
 });
 
 test("taking away a note or point she cannot read tells no more than taking away nothing", () => {

@@ -11,7 +11,7 @@ import { othersIn, tell } from "./tell.server.ts";
 
 /**
  * Either party says the talk was held, on a day. From then on the record can be signed, until its last day (the dated
- * rule `record_closes_unsigned_after`, counted from the talk); the others who sign are asked to.
+ * rule `record_closes_unsigned_after`, counted from the day this is said: who tells late has as long to sign); the others who sign are asked to.
  * @throws NotFound when she is no party, RuleBroken before its start or in the future, Stale when its date was changed meanwhile
  */
 export function holdConversation(
@@ -30,7 +30,7 @@ export function holdConversation(
     const problem = problemOfHolding(conversation, heldOn, now);
     if (problem) throw new RuleBroken({ heldOn: problem });
     const closesOn = closingDay(
-      heldOn,
+      heldOn > viewer.today ? heldOn : viewer.today,
       ruleOn(db, conversation.boardId, "record_closes_unsigned_after", heldOn),
     );
     db.update(conversations)

@@ -52,11 +52,11 @@ export function saveFromForm(
   viewer: Viewer,
   id: number,
   asked: Asked & { partyId: number },
-  values: FormValues,
+  { value: values, fields }: { value: FormValues; fields: Record<string, unknown> },
   now: Date,
 ): Saved {
   if (values.party !== asked.partyId) throw new NotFound();
-  return savePreparation(db, viewer, id, readPreparation(asked, values), now);
+  return savePreparation(db, viewer, id, readPreparation(asked, values, fields), now);
 }
 
 type FormValues = { version: number; party: number } & Record<string, unknown>;
