@@ -4,6 +4,7 @@ import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Check } from "#app/ui/choice.tsx";
+import { showDay } from "#app/ui/dates.ts";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { useActionForm } from "#app/ui/form.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
@@ -18,11 +19,13 @@ type OwnPartSheetProps = {
   activityId: number;
   state: ActivityState;
   mine: OwnPart | undefined;
+  /** After a no: who asked her and when she answered. */
+  declined?: { by: string | null; on: string };
   refused: Refused;
 };
 
 /** The viewer's own yes or no, which stays hers to change; and with a yes what it takes her. */
-export function OwnPartSheet({ activityId, state, mine, refused }: OwnPartSheetProps) {
+export function OwnPartSheet({ activityId, state, mine, declined, refused }: OwnPartSheetProps) {
   if (mine?.state === "invited") {
     return (
       <Sheet title={m.activities_invitations()} tone="accent">
@@ -39,8 +42,10 @@ export function OwnPartSheet({ activityId, state, mine, refused }: OwnPartSheetP
     <Sheet title={m.activities_my_part()}>
       <div className="stack">
         <p>{said}</p>
+        {declined && <p className="soft">{declinedInWords(declined)}</p>}
+        {mine?.assignedBy && <p>{m.activities_assigned_lead({ name: mine.assignedBy })}</p>}
         {mine && joins && <AmountsForm activityId={activityId} state={state} mine={mine} refused={refused} />}
-        {mine?.state !== "attended" && state !== "cancelled" && (
+        {mine?.state !== "attended" && !mine?.assignedBy && state !== "cancelled" && (
           <Form method="post" action={paths.participation(activityId)}>
             <input type="hidden" name="act" value="answer" />
             <Button name="answer" value={joins ? "decline" : "accept"} size="small" variant="quiet">
@@ -52,6 +57,12 @@ export function OwnPartSheet({ activityId, state, mine, refused }: OwnPartSheetP
     </Sheet>
   );
 }
+
+/** Who asked and when she said no: all that is left to her of it. */
+export const declinedInWords = ({ by, on }: { by: string | null; on: string }) =>
+  by
+    ? m.activities_declined_by({ name: by, day: showDay(on) })
+    : m.activities_declined_own({ day: showDay(on) });
 
 type AmountsFormProps = { activityId: number; state: ActivityState; mine: OwnPart; refused: Refused };
 
