@@ -66,7 +66,7 @@ export type Participant = {
 export const doesTakePart = ({ state }: { state: ParticipationState }) =>
   state === "accepted" || state === "attended";
 
-export type Insight = {
+type Insight = {
   me: number;
   /** Organises it: also reads who did not answer or said no. */
   organises: boolean;

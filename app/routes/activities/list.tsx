@@ -7,11 +7,10 @@ import {
   listInvitations,
   listMyActivities,
 } from "#app/features/activities/queries.server.ts";
-import { AfterwardsForm } from "#app/features/activities/components/afterwards-form.tsx";
+import { AfterwardsBox } from "#app/features/activities/components/afterwards-box.tsx";
 import { ToAnswer } from "#app/features/activities/components/to-answer.tsx";
 import { DeclinedList, ShownActivities } from "#app/features/activities/components/others-activities.tsx";
 import { listOpenToSignUp, listWaiting } from "#app/features/activities/queries/sign-up.server.ts";
-import { listOwnTeams } from "#app/features/questions/queries.server.ts";
 import { listTeamInvitations } from "#app/features/teams/queries/invitations.server.ts";
 import { listDeclined } from "#app/features/activities/queries/participation.server.ts";
 import { requireViewer } from "#app/http/guard.server.ts";
@@ -31,9 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const above = new Set([...open, ...waiting].map((activity) => activity.id));
   return {
     me: viewer.personId,
-    today: viewer.today,
     mayWrite: viewer.schoolIds.length > 0,
-    teams: listOwnTeams(db, viewer),
     asking: {
       invitations: listInvitations(db, viewer),
       groups: listTeamInvitations(db, viewer),
@@ -47,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function ActivitiesPage() {
-  const { me, today, mayWrite, teams, asking, mine, shown, declined } = useLoaderData<typeof loader>();
+  const { me, mayWrite, asking, mine, shown, declined } = useLoaderData<typeof loader>();
   const { running, coming, past } = mine;
   const now = running.length + coming.length;
   const none = now + past.length === 0;
@@ -62,7 +59,7 @@ export default function ActivitiesPage() {
             title={m.activities_afterwards_title()}
             seen={<SeenBy icon="lock" text={m.items_seen_only_you()} />}
           >
-            <AfterwardsForm teams={teams} today={today} />
+            <AfterwardsBox />
           </Sheet>
         )}
         {running.length > 0 && (

@@ -82,6 +82,8 @@ export default function ActivityPage() {
   const refused = useActionData<typeof action>();
   const { id, version } = activity;
   const { may } = around;
+  // What the team hears stands in the agreement once there is one.
+  const agreed = agreements.some((agreement) => agreement.teamId !== null);
   const offerRefused = answerFor(refused, "offer");
   const wrong = answerFor(refused, "strengthener")?.problems.strengthener;
   return (
@@ -93,7 +95,11 @@ export default function ActivityPage() {
         )}
         <div className="columns">
           <div className="stack">
-            <ActivityBeforehand activity={activity} today={today} refused={offerRefused} />
+            <ActivityBeforehand
+              activity={agreed ? { ...activity, teamHears: null } : activity}
+              today={today}
+              refused={offerRefused}
+            />
             <ActivityGave activity={activity} notes={notes} me={me} mayChange={may.change} />
             {may.change && (
               <StrengthenerCard

@@ -39,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title,
     signUp: open,
     organises,
-    mayJoin: may("sign_up"),
+    mayJoin: may("sign_up") && !organises,
     joins: mine !== undefined && doesTakePart(mine),
     groups: organises && !isOver(state) ? listGroupsOfSchool(db, schoolId) : undefined,
   };

@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { answerTeamInvitation, inviteColleagues } from "#app/features/teams/commands/invitations.server.ts";
-import { AskAlong, GroupAnswer } from "#app/features/teams/components/group-invitation.tsx";
+import { AskAlong } from "#app/features/teams/components/ask-along.tsx";
+import { GroupAnswer } from "#app/features/teams/components/group-answer.tsx";
 import { groupAnswer, moreMembers } from "#app/features/teams/input.ts";
 import { getTeam } from "#app/features/teams/queries/access.server.ts";
 import { findTeamInvitation, listAskedAlong } from "#app/features/teams/queries/invitations.server.ts";

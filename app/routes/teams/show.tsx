@@ -5,7 +5,7 @@ import { listActivitiesTeamGrewFrom } from "#app/features/activities/queries/gro
 import { listTeamConversations } from "#app/features/conversations/queries/team.server.ts";
 import { QuestionList } from "#app/features/questions/components/question-card.tsx";
 import { listQuestionsOfTeam } from "#app/features/questions/queries.server.ts";
-import { GroupAnswer } from "#app/features/teams/components/group-invitation.tsx";
+import { GroupAnswer } from "#app/features/teams/components/group-answer.tsx";
 import { MemberList } from "#app/features/teams/components/member-list.tsx";
 import { TeamTalks } from "#app/features/teams/components/team-talks.tsx";
 import { kindText } from "#app/features/teams/components/words.ts";
@@ -67,12 +67,12 @@ export default function TeamRoom() {
       <div className="columns">
         <div className="stack">
           {team.archivedOn && <Notice>{m.teams_archived({ day: showDay(team.archivedOn) })}</Notice>}
-          <WorksOn />
           {asked?.state === "invited" && (
             <Sheet title={m.teams_asked_title()} tone="accent">
               <GroupAnswer asked={asked} />
             </Sheet>
           )}
+          <WorksOn />
           {grewFrom.length > 0 && (
             <Sheet title={m.activities_group_came_from()}>
               <ActivityList activities={grewFrom} me={me} />

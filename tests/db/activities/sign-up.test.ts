@@ -18,11 +18,11 @@ import {
   listWaiting,
   readSignUp,
 } from "#app/features/activities/queries/sign-up.server.ts";
-import { shareItem } from "#app/features/items/commands.server.ts";
+import { deleteItem, shareItem } from "#app/features/items/commands.server.ts";
 import { NotFound, RuleBroken } from "#app/lib/refusals.ts";
 import { isBusy, openDatabase, type Db } from "#db/client.server.ts";
 import { bringUpToDate } from "#db/migrate.ts";
-import { employments, outbox, participations, signUpWaits } from "#db/schema/index.ts";
+import { employments, outbox, participations, signUps, signUpWaits } from "#db/schema/index.ts";
 import { anActivity } from "../../factories/activities.ts";
 import { aTeacher, aWholeSchool, viewing } from "../../factories/school.ts";
 import { NOW } from "../../support/clock.ts";
@@ -290,4 +290,15 @@ test("two at the last place at once, over two connections: one gets it, the othe
   expect(refused).toEqual(["in", "busy"]);
   expect(signUp(other, joost, id, NOW)).toBe("waiting");
   expect([partOf(other, samira.personId), partOf(one, joost.personId)]).toEqual(["accepted", undefined]);
+});
+
+test("an activity that is taken away takes its sign-ups and who waits along", () => {
+  const world = atSchool();
+  const { db, eyes, rob, id } = world;
+  const noor = openFor(world, { places: 1 });
+  for (const viewer of [eyes("teammate"), rob]) signUp(db, viewer, id, NOW);
+  deleteItem(db, noor, id, NOW);
+  expect([countRows(db, signUps), countRows(db, signUpWaits), countRows(db, participations)]).toEqual([
+    0, 0, 0,
+  ]);
 });

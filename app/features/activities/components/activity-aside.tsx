@@ -44,7 +44,7 @@ export function ActivityAside(props: ActivityAsideProps) {
         <SignUpSheet
           activityId={id}
           signUp={signUp}
-          mayJoin={may.join}
+          mayJoin={may.join && !may.change}
           joins={joins}
           organises={may.change}
         />

@@ -48,7 +48,7 @@ export function GrowthSheet({ growth, here }: { growth: GrowthShown; here: numbe
 const keyOf = (activityId: number) => `a${activityId}`;
 
 /** The page of a thing in the picture: an activity or a group. */
-export const pathOf = (key: string) =>
+const pathOf = (key: string) =>
   key.startsWith("g") ? paths.team(key.slice(1)) : paths.activity(key.slice(1));
 
 function drawn({ activities, links, groups }: GrowthShown): { nodes: GrowthNode[]; links: GrowthLink[] } {

@@ -4,7 +4,7 @@ import { paths } from "#app/paths.ts";
 import { Sheet } from "#app/ui/sheet.tsx";
 import type { ActivityRow } from "../model.ts";
 import { ActivityList } from "./activity-list.tsx";
-import { declinedInWords } from "./own-part.tsx";
+import { declinedInWords } from "./words.ts";
 
 type ShownActivitiesProps = {
   running: readonly ActivityRow[];

@@ -4,7 +4,6 @@ import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Check } from "#app/ui/choice.tsx";
-import { showDay } from "#app/ui/dates.ts";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { useActionForm } from "#app/ui/form.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
@@ -13,6 +12,7 @@ import { eurosTyped, hoursTyped, isOver, type ActivityState } from "../model.ts"
 import { AmountFields, type Typed } from "./activity-fields.tsx";
 import { AnswerForm } from "./answer-form.tsx";
 import type { OwnPart } from "./participants-sheet.tsx";
+import { declinedInWords } from "./words.ts";
 
 type Refused = { fields: Typed; problems: Record<string, Problem> } | undefined;
 type OwnPartSheetProps = {
@@ -57,12 +57,6 @@ export function OwnPartSheet({ activityId, state, mine, declined, refused }: Own
     </Sheet>
   );
 }
-
-/** Who asked and when she said no: all that is left to her of it. */
-export const declinedInWords = ({ by, on }: { by: string | null; on: string }) =>
-  by
-    ? m.activities_declined_by({ name: by, day: showDay(on) })
-    : m.activities_declined_own({ day: showDay(on) });
 
 type AmountsFormProps = { activityId: number; state: ActivityState; mine: OwnPart; refused: Refused };
 

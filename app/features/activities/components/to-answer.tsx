@@ -1,4 +1,4 @@
-import { GroupAnswer } from "#app/features/teams/components/group-invitation.tsx";
+import { GroupAnswer } from "#app/features/teams/components/group-answer.tsx";
 import { m } from "#app/paraglide/messages.js";
 import { Sheet } from "#app/ui/sheet.tsx";
 import type { ActivityRow } from "../model.ts";

@@ -45,8 +45,6 @@ export function readGrowth(db: Db, viewer: Viewer, activityId: number) {
   return { activities: listActivities(db, viewer, inArray(items.id, reached)), links, groups };
 }
 
-export type Growth = ReturnType<typeof readGrowth>;
-
 /** What a group grew from, as far as the viewer may read it. */
 export const listActivitiesTeamGrewFrom = (db: Db, viewer: Viewer, teamId: number) =>
   listActivities(

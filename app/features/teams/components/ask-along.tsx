@@ -7,29 +7,6 @@ import { Choice } from "#app/ui/choice.tsx";
 import { problemText } from "#app/ui/problem-text.ts";
 import { Sheet } from "#app/ui/sheet.tsx";
 
-type Asked = { id: number; name: string; by: string };
-
-/** Yes or no to a group that asks her along, each one press; `naming` where several stand under each other. */
-export function GroupAnswer({ asked, naming }: { asked: Asked; naming?: boolean }) {
-  const of = naming
-    ? { yes: m.teams_asked_yes_of({ team: asked.name }), no: m.teams_asked_no_of({ team: asked.name }) }
-    : undefined;
-  return (
-    <div className="stack near">
-      <p className="soft">{m.teams_asked_lead({ name: asked.by })}</p>
-      <form method="post" action={paths.teamInvitation(asked.id)} className="actions">
-        <input type="hidden" name="act" value="answer" />
-        <Button name="answer" value="accept" size="small" aria-label={of?.yes}>
-          {m.teams_asked_yes()}
-        </Button>
-        <Button name="answer" value="decline" size="small" variant="quiet" aria-label={of?.no}>
-          {m.teams_asked_no()}
-        </Button>
-      </form>
-    </div>
-  );
-}
-
 type AskAlongProps = {
   teamId: number;
   colleagues: readonly { id: number; name: string }[];
