@@ -80,8 +80,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function ActivityPage() {
   const { me, today, activity, around, agreements, notes, offered } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const { id, version } = activity;
-  const { may } = around;
+  const [{ id, version }, { may }] = [activity, around];
   // What the team hears stands in the agreement once there is one.
   const agreed = agreements.some((agreement) => agreement.teamId !== null);
   const offerRefused = answerFor(refused, "offer");

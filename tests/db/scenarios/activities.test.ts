@@ -123,14 +123,13 @@ test("B3, by signing up: places for everybody of the school, support staff in th
 });
 
 test("B4, B5: Bram chooses one of the nine; a private note is its writer's, shared ones stand there in full", () => {
-  const { db, people, eyes, training } = theTraining();
+  const { db, eyes, training } = theTraining();
   chooseStrengthener(db, eyes("bram"), training, 9, 1, NOW);
   expect(getActivity(db, eyes("lotte"), training).strengthener).toBe(9);
   const note = { activity: training, values: ["immediate" as const] };
   const hers = writeNote(db, eyes("esra"), { ...note, text: "Ik durfde het hardop" }, NOW);
   writeNote(db, eyes("rob"), { ...note, text: "Ik sta steviger", audiences: ["school"] }, NOW);
-  const read = (who: keyof typeof people) =>
-    listNotesOfActivity(db, eyes(who), training).map((one) => one.text);
+  const read = (who: "bram" | "esra") => listNotesOfActivity(db, eyes(who), training).map((one) => one.text);
   expect(read("bram")).toEqual(["Ik sta steviger"]);
   expect(read("esra")).toHaveLength(2);
   for (const who of ["bram", "marjolein", "lotte", "petra"] as const)

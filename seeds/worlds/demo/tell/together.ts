@@ -117,9 +117,10 @@ export function tellTogether(cast: Cast) {
     agreeToTellTeam(db, viewer, activityOf(cast, noor, work), { ...promise, team }, now);
   });
   at([[11, 19], "15:50"], samira, ({ viewer, now }) => {
-    const invited = [noor, joost, "bram-nijhuis" as const].map((key) => personId(cast, key));
-    const group = { name: "Netwerk denkvragen", kind: "network", invited } as const;
-    startGroup(db, viewer, activityOf(cast, noor, work), { ...group, invited }, now);
+    const asked: PersonKey[] = [noor, joost, "bram-nijhuis"];
+    const invited = asked.map((key) => personId(cast, key));
+    const group = { name: "Netwerk denkvragen", kind: "network" as const, invited };
+    startGroup(db, viewer, activityOf(cast, noor, work), group, now);
     story.forget();
   });
   at([[11, 20], "08:10"], joost, ({ viewer, now }) => {
