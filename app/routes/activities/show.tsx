@@ -81,7 +81,6 @@ export default function ActivityPage() {
   const { me, today, activity, around, agreements, notes, offered } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const [{ id, version }, { may }] = [activity, around];
-  // What the team hears stands in the agreement once there is one.
   const agreed = agreements.some((agreement) => agreement.teamId !== null);
   const offerRefused = answerFor(refused, "offer");
   const wrong = answerFor(refused, "strengthener")?.problems.strengthener;
@@ -98,6 +97,7 @@ export default function ActivityPage() {
               activity={agreed ? { ...activity, teamHears: null } : activity}
               today={today}
               refused={offerRefused}
+              signUp={may.change ? undefined : around.signUp}
             />
             <ActivityGave activity={activity} notes={notes} me={me} mayChange={may.change} />
             {may.change && (

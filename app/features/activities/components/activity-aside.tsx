@@ -22,6 +22,7 @@ type ActivityAsideProps = {
     grewInto: readonly ActivityRow[];
   };
   me: number;
+  /** Here to who organises it; to who may sign up it stands at the top of the page. */
   signUp?: SignUpShown;
   behind: readonly { id: number; text: string }[];
   groups: readonly { id: number; name: string }[];
@@ -40,14 +41,8 @@ export function ActivityAside(props: ActivityAsideProps) {
   const mayOpen = may.change && !signUp && !isOver(state);
   return (
     <div className="stack">
-      {signUp && !isOver(state) && (
-        <SignUpSheet
-          activityId={id}
-          signUp={signUp}
-          mayJoin={may.join && !may.change}
-          joins={joins}
-          organises={may.change}
-        />
+      {signUp && may.change && !isOver(state) && (
+        <SignUpSheet activityId={id} signUp={signUp} mayJoin={false} joins={joins} organises={may.change} />
       )}
       {signUp && <WaitingSheet waiting={signUp.waiting} />}
       <ParticipantsSheet

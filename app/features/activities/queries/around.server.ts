@@ -16,6 +16,7 @@ export function readAround(
   const works = viewer.schoolIds.length > 0;
   const goalIds = goals.map((goal) => goal.id);
   const meeting = listQuestionsOfGoals(db, viewer, goalIds);
+  const signUp = readSignUp(db, viewer, id, change);
   const growth = readGrowth(db, viewer, id);
   return {
     may: {
@@ -25,7 +26,7 @@ export function readAround(
       startGroup: works && may("start_group"),
       grow: works,
     },
-    signUp: readSignUp(db, viewer, id, change),
+    signUp: change || may("sign_up") || signUp?.waits ? signUp : undefined,
     growth,
     groups: growth.groups.filter((group) => group.from === id),
     behind: meeting
