@@ -87,6 +87,12 @@ export const paths = {
   activity: (id: Id) => `/activities/${id}`,
   editActivity: (id: Id) => `/activities/${id}/edit`,
   participation: (id: Id) => `/activities/${id}/participation`,
+  afterwards: () => "/activities/afterwards",
+  signUp: (id: Id) => `/activities/${id}/sign-up`,
+  assignment: (id: Id) => `/activities/${id}/assignment`,
+  startGroup: (id: Id) => `/activities/${id}/group`,
+  tellTeam: (id: Id) => `/activities/${id}/agreement`,
+  ownQuestions: (id: Id) => `/activities/${id}/questions`,
 
   notes: () => "/notes",
   newNote: (from: { question?: Id; activity?: Id; after?: Id } = {}) => `/notes/new${query(from)}`,
@@ -128,6 +134,7 @@ export const paths = {
   teams: (school?: Id) => `/teams${query({ school })}`,
   newTeam: (school?: Id) => `/teams/new${query({ school })}`,
   team: (id: Id) => `/teams/${id}`,
+  teamInvitation: (id: Id) => `/teams/${id}/invitation`,
   editTeam: (id: Id) => `/teams/${id}/edit`,
   teamConversations: (id: Id) => `/teams/${id}/conversations`,
 

@@ -91,7 +91,13 @@ export default [
       route("new", "routes/activities/new.tsx"),
       route(":id", "routes/activities/show.tsx"),
       route(":id/edit", "routes/activities/edit.tsx"),
+      route("afterwards", "routes/activities/afterwards.tsx"),
       route(":id/participation", "routes/activities/participation.tsx"),
+      route(":id/sign-up", "routes/activities/sign-up.tsx"),
+      route(":id/assignment", "routes/activities/assignment.tsx"),
+      route(":id/group", "routes/activities/group.tsx"),
+      route(":id/agreement", "routes/activities/agreement.tsx"),
+      route(":id/questions", "routes/activities/questions.tsx"),
     ]),
     ...prefix("notes", [
       index("routes/notes/list.tsx"),
@@ -133,6 +139,7 @@ export default [
       route(":id", "routes/teams/show.tsx"),
       route(":id/edit", "routes/teams/edit.tsx"),
       route(":id/conversations", "routes/teams/conversations.tsx"),
+      route(":id/invitation", "routes/teams/invitation.tsx"),
     ]),
     ...prefix("people", [
       index("routes/people/list.tsx"),

@@ -14,6 +14,7 @@ export const flashes = [
   "started",
   "accepted",
   "declined",
+  "waiting",
   "added",
   "asked",
   "removed",

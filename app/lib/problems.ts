@@ -46,6 +46,10 @@ export const problemKeys = [
   "too_few_pupils",
   "more_than_answered",
   "not_open",
+  "assigned",
+  "sign_up_closed",
+  "full",
+  "still_to_come",
 ] as const;
 
 export type ProblemKey = (typeof problemKeys)[number];

@@ -56,6 +56,10 @@ const texts: Record<ProblemKey, (figures: Figures) => string> = {
   too_few_pupils: ({ min }) =>
     min === undefined ? m.ui_problem_too_few_pupils() : m.ui_problem_too_few_pupils_min({ min }),
   not_open: () => m.ui_problem_not_open(),
+  assigned: () => m.ui_problem_assigned(),
+  sign_up_closed: () => m.ui_problem_sign_up_closed(),
+  full: () => m.ui_problem_full(),
+  still_to_come: () => m.ui_problem_still_to_come(),
   more_than_answered: ({ max }) =>
     max === undefined ? m.ui_problem_more_than_answered() : m.ui_problem_more_than_answered_max({ max }),
 };

@@ -64,6 +64,8 @@ export const activities = sqliteTable(
     teamHearsOn: day("team_hears_on"),
     /** The one feature of effective professional development the owner chose to work on, 1 to 9. */
     strengthener: integer("strengthener"),
+    /** It came by itself, and was told of afterwards. */
+    unplanned: integer("unplanned", { mode: "boolean" }).notNull().default(false),
   },
   (t) => [
     index("activities_state").on(t.state, t.startsOn),
@@ -93,6 +95,8 @@ export const participations = sqliteTable(
       .references(() => people.id),
     invitedAt: moment("invited_at").notNull(),
     answeredAt: moment("answered_at"),
+    /** Who put her in it without asking, as only a training that is assigned allows. */
+    assignedBy: integer("assigned_by").references(() => people.id),
   },
   (t) => [
     primaryKey({ columns: [t.activityId, t.personId] }),

@@ -15,3 +15,5 @@ export * from "./records.ts";
 export * from "./mail.ts";
 export * from "./handover.ts";
 export * from "./feedback.ts";
+export * from "./sign-ups.ts";
+export * from "./team-invitations.ts";

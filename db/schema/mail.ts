@@ -18,6 +18,9 @@ export const letterKinds = [
   "feedback_given",
   "visit_asked",
   "visit_answered",
+  "place_free",
+  "training_assigned",
+  "group_invited",
 ] as const;
 
 /**

@@ -1,4 +1,5 @@
 import type { CanarySchool } from "./canary-school.ts";
+import { activityRows } from "./access-table/activities.ts";
 import { conversationRows } from "./access-table/conversations.ts";
 import { feedbackRows } from "./access-table/feedback.ts";
 import { learningRows } from "./access-table/learning.ts";
@@ -26,6 +27,7 @@ export const accessTable: AccessRow[] = [
   ...openRows,
   ...conversationRows,
   ...learningRows,
+  ...activityRows,
   ...feedbackRows,
   ...schoolRows,
 ];

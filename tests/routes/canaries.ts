@@ -25,9 +25,17 @@ export const canaries = {
 
   activity_private: ["teacher"],
   activity_school: [...staff],
-  // Who said no still sees what she said no to, and may come back on it; no more than its title.
-  activity_invited: ["teacher", "teammate", "otherTeacher"],
+  // Who said no may come back on it, and reads no more of it than who asked her and when.
+  activity_invited: ["teacher", "otherTeacher"],
   activity_invited_provider: ["teacher", "otherTeacher"],
+  // What is open to sign up for is read by the group it is open to.
+  activity_open: ["teacher", "otherTeacher", "formerPartner", "otherLeader"],
+  activity_afterwards: ["teacher"],
+  activity_grown: ["teacher"],
+  activity_of_leader: ["partner", "teammate"],
+  // What the team hears is read by the team, the activity it is about by whom it was.
+  activity_team_hears: homeTeam,
+  question_put_with_open: ["otherTeacher"],
   note_private: ["teacher"],
   note_partner: both,
   note_school: [...staff],

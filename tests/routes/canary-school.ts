@@ -23,6 +23,7 @@ import { aRole, aSchool, aTeacher, aTeam, aWholeSchool, viewing } from "../facto
 import { aVision } from "../factories/vision.ts";
 import { NOW, TODAY } from "../support/clock.ts";
 import { canary } from "./canaries.ts";
+import { tellActivities } from "./canary-activities.ts";
 import { tellFeedback } from "./canary-feedback.ts";
 import { tellConversations } from "./canary-talks.ts";
 import type { Looker } from "./lookers.ts";
@@ -105,6 +106,7 @@ export function aCanarySchool(db: Db) {
     ),
   };
   answerInvitation(db, at("teammate"), activities.invited, "decline", NOW);
+  const opened = tellActivities(db, school);
 
   const note = (text: string, audiences: string[]) =>
     writeNote(db, teacher, { ...emptyNote, text, audiences }, NOW);
@@ -162,6 +164,7 @@ export function aCanarySchool(db: Db) {
     hindranceId,
     alignmentId,
     activities,
+    ...opened,
     notes,
     ...told,
     handoverId,

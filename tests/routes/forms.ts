@@ -1,4 +1,5 @@
 import type { CanarySchool } from "./canary-school.ts";
+import { activityForms } from "./forms/activities.ts";
 import { authForms } from "./forms/auth.ts";
 import { conversationForms } from "./forms/conversations.ts";
 import { feedbackForms } from "./forms/feedback.ts";
@@ -35,6 +36,7 @@ export const forms: Form[] = [
   ...authForms,
   ...conversationForms,
   ...learningForms,
+  ...activityForms,
   ...feedbackForms,
   ...schoolForms,
   ...peopleForms,

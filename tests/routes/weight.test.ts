@@ -77,6 +77,7 @@ const writing: typeof reading = [
   ["/notes/new", "teacher"],
   ["/questions/new", "teacher"],
   ["/activities/new", "teacher"],
+  ["/activities/afterwards", "teacher"],
   ["/conversations/new", "teacher"],
   ["/people/new", "hrAdviser"],
   ["/vision/edit", "schoolLeader"],

@@ -8,11 +8,12 @@ import { activities, items } from "#db/schema/index.ts";
 import { growFrom, linkGoals, linkQuestions } from "./commands/link.server.ts";
 import { auditActivity, followState, moveOn } from "./commands/move-on.server.ts";
 import { changeOwnAmounts, invite, takePart } from "./commands/participate.server.ts";
-import { endsAfterStart, type ActivityInput, type NewActivityInput } from "./input.ts";
+import { endsAfterStart, type ActivityInput, type AfterwardsInput, type NewActivityInput } from "./input.ts";
 import { textToKeep } from "./model.ts";
 import { listParticipants } from "./queries/participation.server.ts";
 
-type NewActivity = Partial<NewActivityInput> & Pick<NewActivityInput, "title" | "kind">;
+type NewActivity = Partial<NewActivityInput> &
+  Pick<NewActivityInput, "title" | "kind"> & { unplanned?: boolean };
 
 /**
  * Plans or tells of an activity of the viewer, or of a team of hers. A title and a kind are enough; she takes part herself.
@@ -29,7 +30,7 @@ export function planActivity(db: Db, viewer: Viewer, activity: NewActivity, now:
     const id = openItem(db, viewer, { kind: "activity", schoolId, teamId: activity.team }, now);
     const strengthener = activity.strengthener ? Number(activity.strengthener) : null;
     db.insert(activities)
-      .values({ itemId: id, ...columns, strengthener })
+      .values({ itemId: id, ...columns, strengthener, unplanned: activity.unplanned ?? false })
       .run();
     takePart(db, viewer, id, activity, now);
     linkQuestions(db, viewer, id, activity.questions ?? []);
@@ -44,6 +45,19 @@ export function planActivity(db: Db, viewer: Viewer, activity: NewActivity, now:
     auditActivity(db, viewer, "activity.written", id, now);
     return id;
   });
+}
+
+/**
+ * Notes what came by itself, in one sentence and afterwards: it has been, today unless another day is given.
+ * @returns its key
+ * @throws NotFound for a team that is not hers, RuleBroken still_to_come for a day that has not been
+ */
+export function noteAfterwards(db: Db, viewer: Viewer, input: AfterwardsInput, now: Date): number {
+  const startsOn = input.startsOn ?? viewer.today;
+  if (startsOn > viewer.today) throw new RuleBroken({ startsOn: "still_to_come" });
+  const { title, kind, team } = input;
+  const told = { title, kind: kind ?? ("other" as const), team, startsOn, state: "done" as const };
+  return planActivity(db, viewer, { ...told, unplanned: true }, now);
 }
 
 const A_MINUTE = 60_000;

@@ -67,6 +67,43 @@ export const attendance = v.object({
 export const moreInvited = v.object({ invited: v.pipe(keys(60), v.minLength(1, "choose_one")) });
 export const uninvited = v.object({ person: key });
 export const strengthenerInput = v.object({ strengthener, version });
+/** One sentence on what came by itself; how it is called is the sentence. */
+export const afterwardsInput = v.object({
+  title: text(200),
+  kind: optionalOneOf(activityKinds),
+  startsOn: optionalDay,
+  team: optionalKey,
+});
+/** For whom it is open (`school` or `team:7`), with how many places and until when. */
+export const signUpInput = v.object({
+  groups: v.pipe(
+    v.optional(v.array(v.string()), []),
+    v.transform((values) => [...new Set(values.filter((value) => value !== ""))]),
+    v.maxLength(40, "too_long:40"),
+    v.minLength(1, "choose_one"),
+    v.check((values) => values.every((value) => /^(school|team:[1-9]\d{0,14})$/.test(value)), "not_known"),
+  ),
+  places: v.optional(
+    v.pipe(
+      v.string(),
+      v.trim(),
+      v.check((value) => /^\d{0,6}$/.test(value), "not_a_number"),
+      v.transform((value) => (value === "" ? null : Number(value))),
+      v.check((value) => value === null || (value >= 1 && value <= 2000), "out_of_range"),
+    ),
+    "",
+  ),
+  closesOn: optionalDay,
+});
+export const signUpAct = v.object({ act: oneOf(["open", "close", "join", "leave"]) });
+export const assignedInput = v.object({ assigned: v.pipe(keys(60), v.minLength(1, "choose_one")) });
+export const unassigned = v.object({ person: key });
+export const groupInput = v.object({
+  name: text(80),
+  kind: oneOf(["network", "development_group"]),
+  invited: keys(60),
+});
+export const ownQuestionsInput = v.object({ questions: keys(20) });
 export const finishInput = v.object({ version });
 /** What was open: the texts and days of `offerOf`. */
 export const offerInput = v.object({
@@ -81,4 +118,7 @@ export const offerInput = v.object({
 
 export type ActivityInput = v.InferOutput<typeof activityInput>;
 export type NewActivityInput = v.InferOutput<typeof newActivityInput>;
+export type AfterwardsInput = v.InferOutput<typeof afterwardsInput>;
+export type SignUpInput = v.InferOutput<typeof signUpInput>;
+export type GroupInput = v.InferOutput<typeof groupInput>;
 export type OfferInput = v.InferOutput<typeof offerInput>;

@@ -46,6 +46,7 @@ export type Strengthener = (typeof strengtheners)[number];
 export type ActivityRow = {
   id: number;
   title: string;
+  unplanned: boolean;
   kind: ActivityKind;
   state: ActivityState;
   startsOn: string | null;
@@ -54,11 +55,63 @@ export type ActivityRow = {
   audiences: Audience[];
 };
 
-export type Participant = { personId: number; name: string; state: ParticipationState };
+export type Participant = {
+  personId: number;
+  name: string;
+  state: ParticipationState;
+  /** Given name of who assigned it to her, where someone did; told to her and to who organises it. */
+  assignedBy: string | null;
+};
 
-/** Who of the participants a viewer is told of: that someone declined is told to herself and to who invites. */
-export const participantsShown = (all: readonly Participant[], me: number, invites: boolean) =>
-  all.filter((one) => invites || one.personId === me || one.state === "accepted" || one.state === "attended");
+export const doesTakePart = ({ state }: { state: ParticipationState }) =>
+  state === "accepted" || state === "attended";
+
+type Insight = {
+  me: number;
+  /** Organises it: also reads who did not answer or said no. */
+  organises: boolean;
+  /** Reads the names of all who take part. */
+  readsNames: boolean;
+  /** Whose gesprekspartner she is. */
+  ownPeople: readonly number[];
+};
+
+/** Whom of those who were asked a viewer is told of. That someone declined is told to herself and to who invites. */
+export function participantsShown<T extends Participant>(all: readonly T[], insight: Insight): T[] {
+  const { me, organises, readsNames, ownPeople } = insight;
+  return all
+    .filter(
+      (one) =>
+        organises ||
+        one.personId === me ||
+        (doesTakePart(one) && (readsNames || ownPeople.includes(one.personId))),
+    )
+    .map((one) => (organises || one.personId === me ? one : { ...one, assignedBy: null }));
+}
+
+/** What the page says about signing up. Who waits is there for who organises it only. */
+export type SignUpShown = {
+  places: number | null;
+  closesOn: string | null;
+  wholeSchool: boolean;
+  teams: readonly { id: number; label: string }[];
+  /** Not past its last day, and not over. */
+  open: boolean;
+  /** There is a place. */
+  free: boolean;
+  /** The viewer herself waits. */
+  waits: boolean;
+  waiting: readonly { personId: number; name: string }[];
+};
+
+/** What may be signed up for on a day: not after its last day, and not once it is over. */
+export const takesSignUps = (
+  { closesOn, state }: { closesOn: string | null; state: ActivityState },
+  today: string,
+) => !isOver(state) && (closesOn === null || today <= closesOn);
+
+/** How the places stand: without a limit there is always one. */
+export const hasPlace = (places: number | null, taken: number) => places === null || taken < places;
 
 /** It was, or it will not be. */
 export const isOver = (state: ActivityState) => state === "done" || state === "cancelled";

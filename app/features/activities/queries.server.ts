@@ -24,7 +24,8 @@ import {
 } from "#db/schema/index.ts";
 import { offerOf, participantsShown, type ActivityRow } from "./model.ts";
 import { activityPolicy } from "./policy.ts";
-import { listParticipants, takesPart } from "./queries/participation.server.ts";
+import { standingTo, takesPart, waitsForPlace } from "./queries/access.server.ts";
+import { listParticipants } from "./queries/participation.server.ts";
 
 /** Activities of a question, as far as the viewer may read them, in the order of their days. */
 export const listActivitiesOfQuestion = (db: Db, viewer: Viewer, questionId: number) =>
@@ -32,11 +33,19 @@ export const listActivitiesOfQuestion = (db: Db, viewer: Viewer, questionId: num
 
 /** What the viewer does or did herself: her own, her teams', and where she said yes. */
 export const listMyActivities = (db: Db, viewer: Viewer) =>
-  listActivities(db, viewer, or(ownedBy(viewer), takesPart(db, viewer, ["accepted", "attended"]))!);
+  listActivities(db, viewer, or(ownedBy(viewer), takesPart(viewer, ["accepted", "attended"]))!);
 
 /** Invitations that wait for the viewer's answer. */
 export const listInvitations = (db: Db, viewer: Viewer) =>
-  listActivities(db, viewer, and(takesPart(db, viewer, ["invited"]), ne(activities.state, "cancelled"))!);
+  listActivities(
+    db,
+    viewer,
+    and(
+      takesPart(viewer, ["invited"]),
+      sql`not ${waitsForPlace(viewer)}`,
+      ne(activities.state, "cancelled"),
+    )!,
+  );
 
 /** Activities of others that are shared with the viewer and that she takes no part in, at most the 80 latest. */
 export const listActivitiesShownTo = (db: Db, viewer: Viewer) =>
@@ -45,7 +54,7 @@ export const listActivitiesShownTo = (db: Db, viewer: Viewer) =>
     viewer,
     and(
       sql`not ifnull(${ownedBy(viewer)}, 0)`,
-      sql`not ${takesPart(db, viewer, ["invited", "accepted", "attended", "declined"])}`,
+      sql`not ${takesPart(viewer, ["invited", "accepted", "attended", "declined"])}`,
       ne(activities.state, "cancelled"),
     )!,
   ).slice(-80);
@@ -59,22 +68,31 @@ export function getActivity(db: Db, viewer: Viewer, id: number, act: "read" | "c
   const row = db.select().from(activities).where(eq(activities.itemId, id)).get();
   const [card] = listActivities(db, viewer, eq(items.id, id));
   if (!row || !card) throw new NotFound();
+  const held = standingTo(db, viewer, id);
+  const may = (other: keyof typeof activityPolicy) => allows(activityPolicy, other, held);
+  const organises = may("read_declined");
   const all = listParticipants(db, id);
   const mine = all.find((one) => one.personId === viewer.personId);
+  const ownPeople = viewer.partnerOf
+    .filter((staff) => staff.schoolId === item.schoolId)
+    .map((staff) => staff.personId);
+  const insight = { me: viewer.personId, organises, readsNames: may("read_participants"), ownPeople };
   return {
     ...row,
     ...card,
     version: item.version,
     schoolId: item.schoolId,
     ownerTeamId: item.ownerTeamId,
-    may: item.may,
+    may,
     mine,
-    participants: participantsShown(
-      all,
-      viewer.personId,
-      allows(activityPolicy, "read_declined", item.held),
-    ).map(({ personId, name, state }) => ({ personId, name, state })),
-    offer: item.may("change") ? offerOf(row) : undefined,
+    readsNames: insight.readsNames,
+    participants: participantsShown(all, insight).map(({ personId, name, state, assignedBy }) => ({
+      personId,
+      name,
+      state,
+      assignedBy,
+    })),
+    offer: may("change") ? offerOf(row) : undefined,
     questions: listLinkedQuestions(db, viewer, id),
     goals: db
       .select({ id: goals.id, text: goals.text })
@@ -86,12 +104,24 @@ export function getActivity(db: Db, viewer: Viewer, id: number, act: "read" | "c
     grewFrom: listActivities(
       db,
       viewer,
-      inArray(items.id, grown(db, activityGrowths.grewFromId, eq(activityGrowths.activityId, id))),
+      inArray(
+        items.id,
+        db
+          .select({ id: activityGrowths.grewFromId })
+          .from(activityGrowths)
+          .where(eq(activityGrowths.activityId, id)),
+      ),
     ),
     grewInto: listActivities(
       db,
       viewer,
-      inArray(items.id, grown(db, activityGrowths.activityId, eq(activityGrowths.grewFromId, id))),
+      inArray(
+        items.id,
+        db
+          .select({ id: activityGrowths.activityId })
+          .from(activityGrowths)
+          .where(eq(activityGrowths.grewFromId, id)),
+      ),
     ),
   };
 }
@@ -103,6 +133,7 @@ export function listActivities(db: Db, viewer: Viewer, which: SQL): ActivityRow[
       title: activities.title,
       kind: activities.kind,
       state: activities.state,
+      unplanned: activities.unplanned,
       startsOn: activities.startsOn,
       endsOn: activities.endsOn,
       company: sql<number>`${hasCompany()}`,
@@ -155,9 +186,3 @@ const linkedTo = (db: Db, questionId: number) =>
     .select({ id: activityQuestions.activityId })
     .from(activityQuestions)
     .where(eq(activityQuestions.questionId, questionId));
-
-const grown = (
-  db: Db,
-  column: typeof activityGrowths.activityId | typeof activityGrowths.grewFromId,
-  which: SQL,
-) => db.select({ id: column }).from(activityGrowths).where(which);

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { optionalDay, optionalOneOf, oneOf, version } from "#app/lib/input.ts";
+import { key, optionalDay, optionalOneOf, oneOf, text, version } from "#app/lib/input.ts";
 
 export const agreementActs = ["tick", "untick", "move", "drop", "view"] as const;
 
@@ -11,6 +11,10 @@ export const agreementChangeInput = v.object({
   version: v.optional(version, "0"),
   back: v.optional(v.pipe(v.string(), v.maxLength(300), v.transform(ownPath)), ""),
 });
+
+/** What the team hears of an activity, which team, and when. */
+export const tellTeamInput = v.object({ team: key, text: text(400), dueOn: optionalDay });
+export type TellTeamInput = v.InferOutput<typeof tellTeamInput>;
 
 /** Only a path of this site; anything else becomes null. */
 function ownPath(value: string): string | null {

@@ -130,7 +130,8 @@ export function deleteItem(db: Db, viewer: Viewer, itemId: number, now: Date) {
   });
 }
 
-function addShare(db: Db, viewer: Viewer, itemId: number, value: string, now: Date) {
+/** One more audience of an item, whatever the owner may choose. Inside a transaction, after the policy. */
+export function addShare(db: Db, viewer: Viewer, itemId: number, value: string, now: Date) {
   const [audience, id] = value.split(":") as ["partner" | "team" | "school", string?];
   db.insert(shares)
     .values({

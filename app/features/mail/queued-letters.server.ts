@@ -55,6 +55,9 @@ const words: Record<
   feedback_given: [m.mail_feedback_given_subject, m.mail_feedback_given_text],
   visit_asked: [m.mail_visit_asked_subject, m.mail_visit_asked_text],
   visit_answered: [m.mail_visit_answered_subject, m.mail_visit_answered_text],
+  place_free: [m.mail_place_free_subject, m.mail_place_free_text],
+  training_assigned: [m.mail_training_assigned_subject, m.mail_training_assigned_text],
+  group_invited: [m.mail_group_invited_subject, m.mail_group_invited_text],
 };
 
 function handedOverWords(to: WaitingLetter["facts"]["text"], dated: boolean): [subject: Words, text: Words] {

@@ -45,3 +45,7 @@ export const leaderInput = v.object({
 export type LeaderChange = v.InferOutput<typeof leaderInput>;
 
 export const archiveInput = v.object({ version: input.version });
+
+/** The answer to a group that asks one along, and whom a member asks along. */
+export const groupAnswer = v.object({ answer: input.oneOf(["accept", "decline"]) });
+export const moreMembers = v.object({ invited: v.pipe(input.keys(60), v.minLength(1, "choose_one")) });

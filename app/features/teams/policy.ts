@@ -8,6 +8,8 @@ export const teamRelations = [
   "school_leader",
   "hr_adviser",
   "administrator",
+  "invited_to_group",
+  "group_member",
 ] as const;
 export type TeamRelation = (typeof teamRelations)[number];
 
@@ -19,9 +21,12 @@ export const teamsPolicy = {
 
 /** A team: no hierarchy lies in being a member; its leader is a role. */
 export const teamPolicy = {
-  see: teamRelations,
+  see: ["member", "colleague", "leader", "school_leader", "hr_adviser", "administrator"],
   change: ["school_leader", "hr_adviser", "administrator"],
   appoint_leader: ["school_leader", "administrator"],
   see_shared: ["member", "leader"],
   see_conversations: ["leader", "school_leader"],
+  /** A network or development group grows by its members; who is asked says yes herself. */
+  invite: ["group_member"],
+  answer_invitation: ["invited_to_group"],
 } as const satisfies Policy<TeamRelation>;

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { ActivityList } from "#app/features/activities/components/activity-list.tsx";
 import { byPhase } from "#app/features/activities/model.ts";
 import {
@@ -7,6 +7,11 @@ import {
   listInvitations,
   listMyActivities,
 } from "#app/features/activities/queries.server.ts";
+import { AfterwardsBox } from "#app/features/activities/components/afterwards-box.tsx";
+import { ToAnswer } from "#app/features/activities/components/to-answer.tsx";
+import { DeclinedList, ShownActivities } from "#app/features/activities/components/others-activities.tsx";
+import { listOpenToSignUp, listWaiting } from "#app/features/activities/queries/sign-up.server.ts";
+import { listTeamInvitations } from "#app/features/teams/queries/invitations.server.ts";
 import { listDeclined } from "#app/features/activities/queries/participation.server.ts";
 import { requireViewer } from "#app/http/guard.server.ts";
 import { m } from "#app/paraglide/messages.js";
@@ -14,26 +19,33 @@ import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
+import { SeenBy } from "#app/ui/seen-by.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 
 export const meta: MetaFunction = () => [{ title: m.activities_title() }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, viewer } = await requireViewer(args);
+  const [open, waiting] = [listOpenToSignUp(db, viewer), listWaiting(db, viewer)];
+  const above = new Set([...open, ...waiting].map((activity) => activity.id));
   return {
     me: viewer.personId,
     mayWrite: viewer.schoolIds.length > 0,
-    invitations: listInvitations(db, viewer),
+    asking: {
+      invitations: listInvitations(db, viewer),
+      groups: listTeamInvitations(db, viewer),
+      open,
+      waiting,
+    },
     mine: byPhase(listMyActivities(db, viewer)),
-    shown: byPhase(listActivitiesShownTo(db, viewer)),
+    shown: byPhase(listActivitiesShownTo(db, viewer).filter((activity) => !above.has(activity.id))),
     declined: listDeclined(db, viewer),
   };
 }
 
 export default function ActivitiesPage() {
-  const { me, mayWrite, invitations, mine, shown, declined } = useLoaderData<typeof loader>();
+  const { me, mayWrite, asking, mine, shown, declined } = useLoaderData<typeof loader>();
   const { running, coming, past } = mine;
-  const shownNow = [...shown.running, ...shown.coming];
   const now = running.length + coming.length;
   const none = now + past.length === 0;
   const write = mayWrite && <ButtonLink to={paths.newActivity()}>{m.activities_new()}</ButtonLink>;
@@ -41,9 +53,13 @@ export default function ActivitiesPage() {
     <>
       <PageHead title={m.activities_title()} actions={!none && write} />
       <div className="stack">
-        {invitations.length > 0 && (
-          <Sheet title={m.activities_invitations()} tone="accent">
-            <ActivityList activities={invitations} me={me} asking />
+        <ToAnswer {...asking} me={me} />
+        {mayWrite && (
+          <Sheet
+            title={m.activities_afterwards_title()}
+            seen={<SeenBy icon="lock" text={m.items_seen_only_you()} />}
+          >
+            <AfterwardsBox />
           </Sheet>
         )}
         {running.length > 0 && (
@@ -75,31 +91,8 @@ export default function ActivitiesPage() {
             <ActivityList activities={past} me={me} />
           </Sheet>
         )}
-        {shownNow.length + shown.past.length > 0 && (
-          <Sheet title={m.activities_shown()}>
-            <ActivityList activities={shownNow} me={me} />
-            {shown.past.length > 0 && (
-              <details className="more over">
-                <summary>{m.activities_past_more()}</summary>
-                <div className="over">
-                  <ActivityList activities={shown.past} me={me} />
-                </div>
-              </details>
-            )}
-          </Sheet>
-        )}
-        {declined.length > 0 && (
-          <details className="more">
-            <summary>{m.activities_said_no()}</summary>
-            <ul className="stack tight over">
-              {declined.map(({ id, title }) => (
-                <li key={id}>
-                  <Link to={paths.participation(id)}>{title}</Link>
-                </li>
-              ))}
-            </ul>
-          </details>
-        )}
+        <ShownActivities {...shown} me={me} />
+        <DeclinedList declined={declined} />
       </div>
     </>
   );

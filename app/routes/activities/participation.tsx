@@ -73,13 +73,12 @@ export async function action(args: ActionFunctionArgs) {
   const said = form.value.answer;
   const outcome = await perform(form, () => answerInvitation(db, viewer, id, said, now));
   if (!outcome.done) return outcome.refused;
-  return said === "accept"
-    ? redirectWith(paths.activity(id), "accepted")
-    : redirectWith(paths.activities(), "declined");
+  if (outcome.value === "out") return redirectWith(paths.activities(), "declined");
+  return redirectWith(paths.activity(id), outcome.value === "in" ? "accepted" : "waiting");
 }
 
 export default function ParticipationPage() {
-  const { id, title, state, mine, mayRead, toInvite } = useLoaderData<typeof loader>();
+  const { id, title, state, mine, said, mayRead, toInvite } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const problem = refused?.problems.answer ?? refused?.problems.person;
   return (
@@ -99,7 +98,13 @@ export default function ParticipationPage() {
             {problemText(problem)}
           </Notice>
         )}
-        <OwnPartSheet activityId={id} state={state} mine={mine} refused={answerFor(refused, "amounts")} />
+        <OwnPartSheet
+          activityId={id}
+          state={state}
+          mine={mine}
+          declined={said}
+          refused={answerFor(refused, "amounts")}
+        />
         {toInvite && <InviteSheet activityId={id} {...toInvite} refused={answerFor(refused, "invite")} />}
       </div>
     </>

@@ -8,15 +8,18 @@ import {
 import { ActivityAside } from "#app/features/activities/components/activity-aside.tsx";
 import { ActivityBeforehand } from "#app/features/activities/components/activity-beforehand.tsx";
 import { ActivityHead } from "#app/features/activities/components/activity-head.tsx";
+import { GrowthSheet } from "#app/features/activities/components/growth-sheet.tsx";
 import { StrengthenerCard } from "#app/features/activities/components/strengthener-card.tsx";
 import { kindWords } from "#app/features/activities/components/words.ts";
 import { finishInput, offerInput, strengthenerInput } from "#app/features/activities/input.ts";
 import { strengthenerFrom } from "#app/features/activities/model.ts";
 import { getActivity } from "#app/features/activities/queries.server.ts";
+import { readAround } from "#app/features/activities/queries/around.server.ts";
+import { TellTeamSheet } from "#app/features/agreements/components/tell-team-sheet.tsx";
+import { listAgreementsOfItem } from "#app/features/agreements/queries.server.ts";
 import { listOfferedAudiences } from "#app/features/items/commands.server.ts";
 import { answerFor } from "#app/features/settings/components/form-answer.ts";
-import { NotesByValue } from "#app/features/value/components/notes-by-value.tsx";
-import { QuickNote } from "#app/features/value/components/quick-note.tsx";
+import { ActivityGave } from "#app/features/value/components/activity-gave.tsx";
 import { listNotesOfActivity } from "#app/features/value/queries.server.ts";
 import { answer, perform, refuseForm } from "#app/http/answer.server.ts";
 import { redirectWith } from "#app/http/flash.server.ts";
@@ -26,7 +29,6 @@ import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { Conflict } from "#app/ui/conflict.tsx";
 import { problemText } from "#app/ui/problem-text.ts";
-import { Sheet } from "#app/ui/sheet.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? kindWords[data.activity.kind]() : m.activities_title() },
@@ -34,16 +36,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, viewer } = await requireViewer(args);
-  const { may, ...activity } = answer(() => getActivity(db, viewer, keyFrom(args.params.id)));
-  const mayChange = may("change");
+  const found = answer(() => getActivity(db, viewer, keyFrom(args.params.id)));
+  const { may, ...activity } = found;
+  const { id } = activity;
   return {
     me: viewer.personId,
     today: viewer.today,
     activity,
-    mayChange,
-    mayGrow: viewer.schoolIds.length > 0,
-    notes: listNotesOfActivity(db, viewer, activity.id),
-    offered: mayChange ? listOfferedAudiences(db, viewer, activity) : [],
+    around: readAround(db, viewer, found),
+    agreements: listAgreementsOfItem(db, viewer, id),
+    notes: listNotesOfActivity(db, viewer, id),
+    offered: may("change") ? listOfferedAudiences(db, viewer, activity) : [],
   };
 }
 
@@ -63,8 +66,8 @@ export async function action(args: ActionFunctionArgs) {
   if (act === "strengthener") {
     const form = parseAct(sent, strengthenerInput);
     if (!form.ok) return refuseForm(form);
-    const { strengthener, version } = form.value;
-    const chosen = strengthenerFrom(strengthener);
+    const chosen = strengthenerFrom(form.value.strengthener);
+    const { version } = form.value;
     const outcome = await perform(form, () => chooseStrengthener(db, viewer, id, chosen, version, now));
     return outcome.done ? saved() : outcome.refused;
   }
@@ -75,31 +78,29 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ActivityPage() {
-  const { me, today, activity, mayChange, mayGrow, notes, offered } = useLoaderData<typeof loader>();
+  const { me, today, activity, around, agreements, notes, offered } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const { id, mine, version } = activity;
+  const [{ id, version }, { may }] = [activity, around];
+  const agreed = agreements.some((agreement) => agreement.teamId !== null);
   const offerRefused = answerFor(refused, "offer");
   const wrong = answerFor(refused, "strengthener")?.problems.strengthener;
-  const takesPart = mayChange || mine?.state === "accepted" || mine?.state === "attended";
-  const none = takesPart ? m.activities_gave_none() : m.activities_gave_none_other();
   return (
     <>
-      <ActivityHead activity={activity} me={me} mayChange={mayChange} />
+      <ActivityHead activity={activity} me={me} mayChange={may.change} />
       <div className="stack">
         {!offerRefused && (
           <Conflict conflict={refused?.conflict} labels={{ title: m.activities_name_label() }} />
         )}
         <div className="columns">
           <div className="stack">
-            <ActivityBeforehand activity={activity} today={today} refused={offerRefused} />
-            <Sheet title={m.activities_gave()}>
-              <div className="stack">
-                {notes.length === 0 && <p className="soft">{none}</p>}
-                <NotesByValue notes={notes} me={me} />
-                {takesPart && <QuickNote key={notes.length} seen={m.items_seen_only_you()} activity={id} />}
-              </div>
-            </Sheet>
-            {mayChange && (
+            <ActivityBeforehand
+              activity={agreed ? { ...activity, teamHears: null } : activity}
+              today={today}
+              refused={offerRefused}
+              signUp={may.change ? undefined : around.signUp}
+            />
+            <ActivityGave activity={activity} notes={notes} me={me} mayChange={may.change} />
+            {may.change && (
               <StrengthenerCard
                 activityId={id}
                 version={version}
@@ -107,8 +108,11 @@ export default function ActivityPage() {
                 error={wrong && problemText(wrong)}
               />
             )}
+            <GrowthSheet growth={around.growth} here={id} />
           </div>
-          <ActivityAside {...{ activity, me, mayChange, mayGrow, offered }} />
+          <ActivityAside {...around} activity={activity} me={me} offered={offered}>
+            <TellTeamSheet {...{ agreements, me, today, activityId: id, mayAdd: may.change }} />
+          </ActivityAside>
         </div>
       </div>
     </>

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { listOfferedAudiences, shareItem } from "#app/features/items/commands.server.ts";
 import { pageOf, sharedWith } from "#app/features/items/components/item-words.ts";
 import { SeenByItem } from "#app/features/items/components/seen-by-item.tsx";
-import { SharingForm } from "#app/features/items/components/sharing-form.tsx";
+import { SharingForm, withPresent } from "#app/features/items/components/sharing-form.tsx";
 import { sharingInput } from "#app/features/items/input.ts";
 import { audienceValue } from "#app/features/items/model.ts";
 import { findOwner, getItem, listAudiences } from "#app/features/items/queries.server.ts";
@@ -82,7 +82,7 @@ export default function SharingPage() {
         <Sheet>
           <SharingForm
             itemId={item.id}
-            offered={offered}
+            offered={withPresent(offered, audiences)}
             chosen={chosen}
             teamName={owner.teamName}
             error={problem && problemText(problem)}

@@ -1,12 +1,16 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { ActivityList } from "#app/features/activities/components/activity-list.tsx";
+import { listActivitiesTeamGrewFrom } from "#app/features/activities/queries/growth.server.ts";
 import { listTeamConversations } from "#app/features/conversations/queries/team.server.ts";
 import { QuestionList } from "#app/features/questions/components/question-card.tsx";
 import { listQuestionsOfTeam } from "#app/features/questions/queries.server.ts";
+import { GroupAnswer } from "#app/features/teams/components/group-answer.tsx";
 import { MemberList } from "#app/features/teams/components/member-list.tsx";
 import { TeamTalks } from "#app/features/teams/components/team-talks.tsx";
 import { kindText } from "#app/features/teams/components/words.ts";
 import { getTeam } from "#app/features/teams/queries/access.server.ts";
+import { findTeamInvitation } from "#app/features/teams/queries/invitations.server.ts";
 import { listLeaders, listMembers } from "#app/features/teams/queries/list.server.ts";
 import { answer } from "#app/http/answer.server.ts";
 import { keyFrom, requireViewer } from "#app/http/guard.server.ts";
@@ -37,13 +41,17 @@ export async function loader(args: LoaderFunctionArgs) {
       isMember: held.includes("member"),
       readsShared: may("see_shared"),
       questions: listQuestionsOfTeam(db, viewer, id),
+      asked: team.archivedOn ? undefined : findTeamInvitation(db, viewer, id),
+      mayAsk: may("invite") && !team.archivedOn,
+      grewFrom: listActivitiesTeamGrewFrom(db, viewer, id),
       talks: may("see_conversations") ? listTeamConversations(db, viewer, id).people : null,
     };
   });
 }
 
 export default function TeamRoom() {
-  const { team, leaders, members, mayChange, talks } = useLoaderData<typeof loader>();
+  const { team, me, leaders, members, mayChange, talks, asked, mayAsk, grewFrom } =
+    useLoaderData<typeof loader>();
   const edit = mayChange && (
     <ButtonLink variant="quiet" icon="pencil" to={paths.editTeam(team.id)}>
       {m.teams_edit()}
@@ -59,10 +67,27 @@ export default function TeamRoom() {
       <div className="columns">
         <div className="stack">
           {team.archivedOn && <Notice>{m.teams_archived({ day: showDay(team.archivedOn) })}</Notice>}
+          {asked?.state === "invited" && (
+            <Sheet title={m.teams_asked_title()} tone="accent">
+              <GroupAnswer asked={asked} />
+            </Sheet>
+          )}
           <WorksOn />
+          {grewFrom.length > 0 && (
+            <Sheet title={m.activities_group_came_from()}>
+              <ActivityList activities={grewFrom} me={me} />
+            </Sheet>
+          )}
           {talks && talks.length > 0 && <TeamTalks teamId={team.id} talks={talks} />}
         </div>
-        <MemberList leaders={leaders} members={members} />
+        <div className="stack">
+          <MemberList leaders={leaders} members={members} />
+          {mayAsk && (
+            <p>
+              <Link to={paths.teamInvitation(team.id)}>{m.teams_ask_along()}</Link>
+            </p>
+          )}
+        </div>
       </div>
     </>
   );

@@ -1,5 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { MeetingSheet } from "#app/features/questions/components/meeting-sheet.tsx";
+import { listQuestionsOfGoals } from "#app/features/questions/queries/meeting.server.ts";
 import { GoalDays } from "#app/features/vision/components/goal-days.tsx";
 import { GoalDetails } from "#app/features/vision/components/goal-details.tsx";
 import { GoalEndForm } from "#app/features/vision/components/goal-end-form.tsx";
@@ -28,7 +30,13 @@ export async function loader(args: LoaderFunctionArgs) {
     const goal = getGoal(db, viewer, keyFrom(args.params.id));
     const { parent, parts } = listKin(db, viewer, goal);
     const named = (kin: { id: number; text: string }) => ({ id: kin.id, text: kin.text });
-    return { goal, parent: parent && named(parent), parts: parts.map(named) };
+    return {
+      goal,
+      me: viewer.personId,
+      parent: parent && named(parent),
+      parts: parts.map(named),
+      questions: listQuestionsOfGoals(db, viewer, [goal.id]),
+    };
   });
 }
 
@@ -43,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function GoalPage() {
-  const { goal, parent, parts } = useLoaderData<typeof loader>();
+  const { goal, me, parent, parts, questions } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const mayEnd = goal.mayChange && goal.state === "open";
   return (
@@ -73,6 +81,7 @@ export default function GoalPage() {
       />
       <div className="stack">
         <GoalDetails goal={goal} parent={parent} parts={parts} />
+        <MeetingSheet title={m.questions_meeting()} questions={questions} me={me} />
         <Conflict
           conflict={refused?.conflict}
           labels={{ text: m.vision_goal_text(), conclusion: m.vision_goal_conclusion() }}

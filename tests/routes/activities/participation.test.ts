@@ -32,7 +32,7 @@ test("an invitation asks for yes or no, and a yes brings her to the activity", a
   expect(await (await app.requestAs(guest, `/activities/${id}`)).text()).not.toContain("Doe je mee?");
 });
 
-test("a no closes the activity to her but for its name, and she can come back on it", async () => {
+test("a no closes the activity to her, its name included, and she can come back on it", async () => {
   const { app, guest, path, id } = await invited();
   const no = await app.requestAs(guest, path, { fields: { act: "answer", answer: "decline" } });
   expect([no.status, no.headers.get("Location")]).toEqual([302, "/activities"]);
@@ -40,6 +40,7 @@ test("a no closes the activity to her but for its name, and she can come back on
   const list = await (await app.requestAs(guest, "/activities")).text();
   expect(list).toContain("Waar je nee tegen zei");
   expect(list).toContain(`href="${path}"`);
+  expect(list).not.toContain("Studiedag denkvragen");
   expect(await (await app.requestAs(guest, path)).text()).not.toContain(`href="/activities/${id}"`);
   await app.requestAs(guest, path, { fields: { act: "answer", answer: "accept" } });
   expect((await app.requestAs(guest, `/activities/${id}`)).status).toBe(200);

@@ -1,9 +1,10 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Viewer } from "#app/features/auth/viewer.ts";
-import { ownedBy, visibleTo } from "#app/features/items/queries.server.ts";
-import { RuleBroken } from "#app/lib/refusals.ts";
-import type { Db } from "#db/client.server.ts";
+import { getItem, ownedBy, visibleTo } from "#app/features/items/queries.server.ts";
+import { NotFound, RuleBroken } from "#app/lib/refusals.ts";
+import { inTransaction, type Db } from "#db/client.server.ts";
 import { activityGoals, activityGrowths, activityQuestions, goals, items } from "#db/schema/index.ts";
+import { auditActivity } from "./move-on.server.ts";
 
 // What an activity hangs on; each is called inside a command of its owner.
 
@@ -20,6 +21,19 @@ export function linkQuestions(db: Db, viewer: Viewer, activityId: number, wanted
     .where(and(eq(activityQuestions.activityId, activityId), inArray(activityQuestions.questionId, ownIds)))
     .run();
   for (const questionId of wanted) db.insert(activityQuestions).values({ activityId, questionId }).run();
+}
+
+/**
+ * A reader of an activity links questions of her own to it, and takes her links away: each by the owner of the question.
+ * @throws NotFound when she does not read the activity, RuleBroken for a question that is not hers
+ */
+export function linkOwnQuestions(db: Db, viewer: Viewer, activityId: number, wanted: number[], now: Date) {
+  inTransaction(db, () => {
+    const item = getItem(db, viewer, activityId);
+    if (item.kind !== "activity") throw new NotFound();
+    linkQuestions(db, viewer, activityId, wanted);
+    auditActivity(db, viewer, "activity.linked", activityId, now);
+  });
 }
 
 /** Goals of the school or the board it is done for, also without a question between. */

@@ -1,13 +1,16 @@
 import { and, eq } from "drizzle-orm";
-import { recordAudit } from "#app/features/audit/record.server.ts";
+import { allows } from "#app/features/auth/policy.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { getItem } from "#app/features/items/queries.server.ts";
 import { NotFound, RuleBroken } from "#app/lib/refusals.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
 import { activities, participations } from "#db/schema/index.ts";
 import { isOver, type FundingSource } from "../model.ts";
+import { activityPolicy } from "../policy.ts";
+import { standingTo } from "../queries/access.server.ts";
 import { listColleagues } from "../queries/choices.server.ts";
 import { mayAnswer } from "../queries/participation.server.ts";
+import { auditPart, findParticipation, moveUp, ofPerson, stopWaiting, takePlace } from "./places.server.ts";
 
 type Amounts = { hours?: number | null; euros?: number | null; source?: FundingSource | null };
 
@@ -27,11 +30,12 @@ export function invite(db: Db, viewer: Viewer, activityId: number, personIds: nu
         .values({ activityId, personId, ...asked })
         .onConflictDoUpdate({
           target: [participations.activityId, participations.personId],
-          set: { ...asked, answeredAt: null },
+          set: { ...asked, answeredAt: null, assignedBy: null },
           setWhere: eq(participations.state, "declined"),
         })
         .run();
-      if (changes > 0) audit(db, viewer, "participation.invited", activityId, personId, now);
+      if (changes > 0)
+        auditPart(db, viewer.personId, "participation.invited", { activityId, subjectId: personId }, now);
     }
   });
 }
@@ -45,14 +49,15 @@ export function uninvite(db: Db, viewer: Viewer, activityId: number, personId: n
       .where(and(ofPerson(activityId, personId), eq(participations.state, "invited")))
       .run();
     if (changes === 0) throw new NotFound();
-    audit(db, viewer, "participation.changed", activityId, personId, now);
+    auditPart(db, viewer.personId, "participation.changed", { activityId, subjectId: personId }, now);
   });
 }
 
 /**
  * The invited one's own answer, which she can change while the activity is not called off. Who belongs to the team it is of
- * joins and leaves without being asked.
- * @throws NotFound when she was not invited, RuleBroken when it is called off or she said she was there
+ * joins and leaves without being asked. A yes where every place is taken waits; a no gives the place to who waits.
+ * @returns what came of it
+ * @throws NotFound when she was not invited, RuleBroken when it is called off, was assigned to her or she said she was there
  */
 export function answerInvitation(
   db: Db,
@@ -60,22 +65,46 @@ export function answerInvitation(
   activityId: number,
   answer: "accept" | "decline",
   now: Date,
-) {
-  inTransaction(db, () => {
+): "in" | "waiting" | "out" {
+  return inTransaction(db, () => {
     const activity = db.select().from(activities).where(eq(activities.itemId, activityId)).get();
     const asked = findParticipation(db, activityId, viewer.personId);
     if (!activity || !mayAnswer(db, viewer, activityId)) throw new NotFound();
     if (asked?.state === "attended" || activity.state === "cancelled")
       throw new RuleBroken({ answer: "not_allowed" });
-    const at = now.getTime();
-    const said = { state: answer === "accept" ? "accepted" : "declined", answeredAt: at } as const;
-    db.insert(participations)
-      .values({ activityId, personId: viewer.personId, invitedBy: viewer.personId, invitedAt: at, ...said })
-      .onConflictDoUpdate({ target: [participations.activityId, participations.personId], set: said })
-      .run();
-    audit(db, viewer, "participation.answered", activityId, viewer.personId, now);
+    if (answer === "accept") return takePlace(db, viewer, activityId, now);
+    if (asked && asked.assignedBy !== null) throw new RuleBroken({ answer: "assigned" });
+    sayNo(db, viewer, activityId, asked, now);
+    return "out";
   });
 }
+
+/** Who signed up by herself signs off without leaving a no behind; everybody else said no. */
+function sayNo(
+  db: Db,
+  viewer: Viewer,
+  activityId: number,
+  asked: typeof participations.$inferSelect | undefined,
+  now: Date,
+) {
+  const { personId } = viewer;
+  const at = now.getTime();
+  stopWaiting(db, personId, activityId);
+  if (asked?.invitedBy === personId && !isHers(db, viewer, activityId)) {
+    db.delete(participations).where(ofPerson(activityId, personId)).run();
+  } else {
+    const said = { state: "declined", answeredAt: at } as const;
+    db.insert(participations)
+      .values({ activityId, personId, invitedBy: personId, invitedAt: at, ...said })
+      .onConflictDoUpdate({ target: [participations.activityId, participations.personId], set: said })
+      .run();
+  }
+  auditPart(db, personId, "participation.answered", { activityId, subjectId: personId }, now);
+  moveUp(db, viewer, activityId, now);
+}
+
+const isHers = (db: Db, viewer: Viewer, activityId: number) =>
+  allows(activityPolicy, "change", standingTo(db, viewer, activityId));
 
 /**
  * What it took the viewer herself: minutes, cents and who pays; and whether she was there, once it goes on or is over.
@@ -94,10 +123,10 @@ export function tellAmounts(
     if (!activity || (asked?.state !== "accepted" && asked?.state !== "attended")) throw new NotFound();
     const begun = isOver(activity.state) || activity.state === "running";
     db.update(participations)
-      .set({ ...columnsOf(amounts), state: attended && begun ? "attended" : "accepted" })
+      .set({ ...columnsOf(amounts, asked), state: attended && begun ? "attended" : "accepted" })
       .where(ofPerson(activityId, viewer.personId))
       .run();
-    audit(db, viewer, "participation.changed", activityId, viewer.personId, now);
+    auditPart(db, viewer.personId, "participation.changed", { activityId, subjectId: viewer.personId }, now);
   });
 }
 
@@ -115,32 +144,12 @@ export function takePart(db: Db, viewer: Viewer, activityId: number, amounts: Am
 export function changeOwnAmounts(db: Db, viewer: Viewer, activityId: number, amounts: Amounts) {
   const asked = findParticipation(db, activityId, viewer.personId);
   if (asked?.state !== "accepted" && asked?.state !== "attended") return;
-  db.update(participations).set(columnsOf(amounts)).where(ofPerson(activityId, viewer.personId)).run();
+  db.update(participations).set(columnsOf(amounts, asked)).where(ofPerson(activityId, viewer.personId)).run();
 }
 
-const columnsOf = ({ hours, euros, source }: Amounts) => ({
+/** Who pays for what was assigned is no choice of hers. */
+const columnsOf = ({ hours, euros, source }: Amounts, asked?: { assignedBy: number | null }) => ({
   minutes: hours ?? null,
   cents: euros ?? null,
-  source: source ?? null,
+  source: asked && asked.assignedBy !== null ? ("assigned" as const) : (source ?? null),
 });
-
-const ofPerson = (activityId: number, personId: number) =>
-  and(eq(participations.activityId, activityId), eq(participations.personId, personId));
-
-const findParticipation = (db: Db, activityId: number, personId: number) =>
-  db.select().from(participations).where(ofPerson(activityId, personId)).get();
-
-function audit(
-  db: Db,
-  viewer: Viewer,
-  action: "participation.invited" | "participation.answered" | "participation.changed",
-  activityId: number,
-  subjectId: number,
-  now: Date,
-) {
-  recordAudit(
-    db,
-    { actorId: viewer.personId, action, object: "activity", objectId: activityId, subjectId },
-    now,
-  );
-}

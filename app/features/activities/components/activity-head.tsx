@@ -30,6 +30,7 @@ export function ActivityHead({ activity, me, mayChange }: ActivityHeadProps) {
           <span>{ownerLine(activity, me)}</span>
           <SeenByItem audiences={audiences} owner={owner} me={me} />
           <Pill>{stateWords[state]()}</Pill>
+          {activity.unplanned && <span className="faint">{m.activities_unplanned()}</span>}
         </div>
       }
       title={title}

@@ -40,6 +40,7 @@ function ActivityMeta({ activity, me }: { activity: ActivityRow; me: number }) {
     <div className="meta">
       <span>{kindWords[kind]()}</span>
       <span>{daysInWords(startsOn, endsOn) ?? (state === "planned" && m.activities_no_day())}</span>
+      {activity.unplanned && <span className="faint">{m.activities_unplanned()}</span>}
       {told && <Pill>{stateWords[state]()}</Pill>}
       <SeenByItem audiences={audiences} owner={owner} me={me} />
     </div>

@@ -14,8 +14,13 @@ type BelongsSheetProps = {
   grewFrom: readonly ActivityRow[];
   grewInto: readonly ActivityRow[];
   me: number;
-  /** Who reads it can write down what grew from it. */
+  /** Questions of several people that meet on its goals. */
+  behind: readonly { id: number; text: string }[];
+  /** Groups that were born of it. */
+  groups: readonly { id: number; name: string }[];
+  /** Who reads it can write down what grew from it, and put a question of hers with it. */
   mayGrow: boolean;
+  mayStartGroup: boolean;
 };
 
 /** The questions and goals it is for, what it grew from and what grew from it: of each what the viewer may read. */
@@ -25,10 +30,13 @@ export function BelongsSheet({
   goals,
   grewFrom,
   grewInto,
+  behind,
+  groups,
   me,
   mayGrow,
+  mayStartGroup,
 }: BelongsSheetProps) {
-  const none = [questions, goals, grewFrom, grewInto].every((list) => list.length === 0);
+  const none = [questions, goals, grewFrom, grewInto, behind, groups].every((list) => list.length === 0);
   if (none && !mayGrow) return null;
   const grow = mayGrow && <Link to={paths.newActivity({ grewFrom: activityId })}>{m.activities_grow()}</Link>;
   return (
@@ -49,12 +57,32 @@ export function BelongsSheet({
             </p>
           ))}
         </Part>
+        <Part title={m.activities_questions_behind()} list={behind}>
+          {behind.map(({ id, text }) => (
+            <Words key={id} as="div" size="less">
+              <Link to={paths.question(id)}>{text}</Link>
+            </Words>
+          ))}
+        </Part>
         <Part title={m.activities_grew_from()} list={grewFrom}>
           <ActivityList activities={grewFrom} me={me} />
         </Part>
         <Part title={m.activities_grew_into()} list={grewInto}>
           <ActivityList activities={grewInto} me={me} />
         </Part>
+        <Part title={m.activities_groups_grown()} list={groups}>
+          {groups.map(({ id, name }) => (
+            <p key={id}>
+              <Link to={paths.team(id)}>{name}</Link>
+            </p>
+          ))}
+        </Part>
+        {mayGrow && (
+          <p className="meta">
+            {mayStartGroup && <Link to={paths.startGroup(activityId)}>{m.activities_group_start()}</Link>}
+            <Link to={paths.ownQuestions(activityId)}>{m.activities_own_questions_link()}</Link>
+          </p>
+        )}
       </div>
     </Sheet>
   );

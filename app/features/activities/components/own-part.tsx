@@ -12,17 +12,20 @@ import { eurosTyped, hoursTyped, isOver, type ActivityState } from "../model.ts"
 import { AmountFields, type Typed } from "./activity-fields.tsx";
 import { AnswerForm } from "./answer-form.tsx";
 import type { OwnPart } from "./participants-sheet.tsx";
+import { declinedInWords } from "./words.ts";
 
 type Refused = { fields: Typed; problems: Record<string, Problem> } | undefined;
 type OwnPartSheetProps = {
   activityId: number;
   state: ActivityState;
   mine: OwnPart | undefined;
+  /** After a no: who asked her and when she answered. */
+  declined?: { by: string | null; on: string };
   refused: Refused;
 };
 
 /** The viewer's own yes or no, which stays hers to change; and with a yes what it takes her. */
-export function OwnPartSheet({ activityId, state, mine, refused }: OwnPartSheetProps) {
+export function OwnPartSheet({ activityId, state, mine, declined, refused }: OwnPartSheetProps) {
   if (mine?.state === "invited") {
     return (
       <Sheet title={m.activities_invitations()} tone="accent">
@@ -39,8 +42,10 @@ export function OwnPartSheet({ activityId, state, mine, refused }: OwnPartSheetP
     <Sheet title={m.activities_my_part()}>
       <div className="stack">
         <p>{said}</p>
+        {declined && <p className="soft">{declinedInWords(declined)}</p>}
+        {mine?.assignedBy && <p>{m.activities_assigned_lead({ name: mine.assignedBy })}</p>}
         {mine && joins && <AmountsForm activityId={activityId} state={state} mine={mine} refused={refused} />}
-        {mine?.state !== "attended" && state !== "cancelled" && (
+        {mine?.state !== "attended" && !mine?.assignedBy && state !== "cancelled" && (
           <Form method="post" action={paths.participation(activityId)}>
             <input type="hidden" name="act" value="answer" />
             <Button name="answer" value={joins ? "decline" : "accept"} size="small" variant="quiet">

@@ -85,6 +85,12 @@ export function daysInWords(startsOn: string | null, endsOn: string | null): str
   return endsOn ? m.activities_until_day({ day: showDay(endsOn) }) : undefined;
 }
 
+/** Who asked and when she said no: all that is left to her of it. */
+export const declinedInWords = ({ by, on }: { by: string | null; on: string }) =>
+  by
+    ? m.activities_declined_by({ name: by, day: showDay(on) })
+    : m.activities_declined_own({ day: showDay(on) });
+
 /** The choices of one kind as a Choice or Select takes them. */
 export const optionsOf = <T extends string>(words: Record<T, () => string>) =>
   (Object.keys(words) as T[]).map((value) => ({ value, label: words[value]() }));

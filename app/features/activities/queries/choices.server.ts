@@ -64,6 +64,14 @@ export function listColleagues(db: Db, viewer: Viewer, schoolId: number, except:
     .map(({ id, ...name }) => ({ id, name: fullName(name), near: near.has(id) }));
 }
 
+/** Colleagues the viewer may assign a training to: all of a school she leads, else those whose gesprekspartner she is. */
+export function listAssignable(db: Db, viewer: Viewer, schoolId: number, except: number[] = []) {
+  const leads = viewer.ledSchoolIds.includes(schoolId);
+  const own = viewer.partnerOf.filter((staff) => staff.schoolId === schoolId).map((staff) => staff.personId);
+  if (!leads && own.length === 0) return [];
+  return listColleagues(db, viewer, schoolId, except).filter((one) => leads || own.includes(one.id));
+}
+
 function listTeammates(db: Db, { teamIds, today }: Viewer): number[] {
   const atHome = db
     .select({ id: employments.personId })

@@ -1,42 +1,19 @@
-import { and, asc, desc, eq, exists, inArray, notInArray, or, sql } from "drizzle-orm";
-import { scopes } from "#app/features/auth/policy.ts";
+import { and, asc, desc, eq, notInArray, sql } from "drizzle-orm";
+import { allows } from "#app/features/auth/policy.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
-import { itemConditions, visibleTo } from "#app/features/items/queries.server.ts";
+import { visibleTo } from "#app/features/items/queries.server.ts";
+import { dayOf } from "#app/lib/amsterdam.ts";
 import { fullName } from "#app/lib/name.ts";
 import { NotFound } from "#app/lib/refusals.ts";
 import type { Db } from "#db/client.server.ts";
 import { activities, items, participations, people } from "#db/schema/index.ts";
-import type { Participant, ParticipationState } from "../model.ts";
+import type { Participant } from "../model.ts";
 import { activityPolicy } from "../policy.ts";
-
-/** Whether the viewer has one of these answers on an activity: a condition on `items`. */
-export const takesPart = (db: Db, viewer: Viewer, states: readonly ParticipationState[]) =>
-  exists(
-    db
-      .select({ one: sql`1` })
-      .from(participations)
-      .where(
-        and(
-          eq(participations.activityId, items.id),
-          eq(participations.personId, viewer.personId),
-          inArray(participations.state, states),
-        ),
-      ),
-  );
+import { standingTo } from "./access.server.ts";
 
 /** Whether the viewer can say yes or no: she was asked, also when she said no before, or it is hers or her team's. */
-export function mayAnswer(db: Db, viewer: Viewer, activityId: number): boolean {
-  const which = or(
-    ...scopes(activityPolicy, "answer_invitation", itemConditions(viewer)),
-    takesPart(db, viewer, ["declined"]),
-  )!;
-  const row = db
-    .select({ id: items.id })
-    .from(items)
-    .where(and(eq(items.id, activityId), which))
-    .get();
-  return row !== undefined;
-}
+export const mayAnswer = (db: Db, viewer: Viewer, activityId: number) =>
+  allows(activityPolicy, "answer_invitation", standingTo(db, viewer, activityId));
 
 type WithAmounts = Participant & Pick<typeof participations.$inferSelect, "minutes" | "cents" | "source">;
 
@@ -49,6 +26,9 @@ export function listParticipants(db: Db, activityId: number): WithAmounts[] {
       minutes: participations.minutes,
       cents: participations.cents,
       source: participations.source,
+      assignedBy: sql<
+        string | null
+      >`(select ab.given_name from people ab where ab.id = participations.assigned_by)`,
       givenName: people.givenName,
       namePrefix: people.namePrefix,
       familyName: people.familyName,
@@ -65,15 +45,14 @@ export function listParticipants(db: Db, activityId: number): WithAmounts[] {
 }
 
 /**
- * The viewer's own part in an activity. After a no it tells her no more of the activity than its title, so that she can come
- * back on it.
+ * The viewer's own part in an activity. After a no there is nothing of the activity in it but who asked her and when she
+ * answered, so that she can come back on it.
  * @throws NotFound when she has no say in it
  */
 export function getOwnPart(db: Db, viewer: Viewer, activityId: number) {
   if (!mayAnswer(db, viewer, activityId)) throw new NotFound();
-  const activity = db
+  const row = db
     .select({
-      id: items.id,
       title: activities.title,
       state: activities.state,
       mayRead: sql<number>`ifnull(${visibleTo(viewer)}, 0)`,
@@ -82,23 +61,40 @@ export function getOwnPart(db: Db, viewer: Viewer, activityId: number) {
     .innerJoin(items, eq(items.id, activities.itemId))
     .where(eq(items.id, activityId))
     .get();
-  if (!activity) throw new NotFound();
+  if (!row) throw new NotFound();
+  const { state } = row;
   const mine = listParticipants(db, activityId).find((one) => one.personId === viewer.personId);
-  return { ...activity, mayRead: activity.mayRead === 1, mine };
+  const mayRead = row.mayRead === 1;
+  const said = listDeclined(db, viewer, activityId)[0];
+  return { id: activityId, title: mayRead ? row.title : null, state, mayRead, mine, said };
 }
 
-/** What the viewer said no to and can still come back on, the latest first. */
-export const listDeclined = (db: Db, viewer: Viewer) =>
+/** What the viewer said no to and can still come back on, the latest first: who asked and when she answered, no more. */
+export const listDeclined = (db: Db, viewer: Viewer, activityId?: number) =>
   db
-    .select({ id: activities.itemId, title: activities.title })
+    .select({
+      id: participations.activityId,
+      givenName: people.givenName,
+      namePrefix: people.namePrefix,
+      familyName: people.familyName,
+      invitedBy: participations.invitedBy,
+      answeredAt: participations.answeredAt,
+    })
     .from(participations)
     .innerJoin(activities, eq(activities.itemId, participations.activityId))
+    .innerJoin(people, eq(people.id, participations.invitedBy))
     .where(
       and(
         eq(participations.personId, viewer.personId),
         eq(participations.state, "declined"),
         notInArray(activities.state, ["done", "cancelled"]),
+        activityId === undefined ? sql`1` : eq(participations.activityId, activityId),
       ),
     )
-    .orderBy(desc(participations.answeredAt), desc(activities.itemId))
-    .all();
+    .orderBy(desc(participations.answeredAt), desc(participations.activityId))
+    .all()
+    .map(({ id, invitedBy, answeredAt, ...name }) => ({
+      id,
+      by: invitedBy === viewer.personId ? null : fullName(name),
+      on: dayOf(answeredAt ?? 0),
+    }));

@@ -33,6 +33,7 @@ export const flashWords: Record<FlashKey, () => string> = {
   started: m.home_flash_started,
   accepted: m.home_flash_accepted,
   declined: m.home_flash_declined,
+  waiting: m.home_flash_waiting,
   added: m.home_flash_added,
   asked: m.home_flash_asked,
   removed: m.home_flash_removed,

@@ -66,7 +66,7 @@ export function SharingFold({ itemId, offered, audiences, teamName }: SharingFol
       <div className="fold over">
         <SharingForm
           itemId={itemId}
-          offered={offered}
+          offered={withPresent(offered, audiences)}
           chosen={audiences.map(audienceValue)}
           teamName={teamName}
         />
@@ -74,6 +74,12 @@ export function SharingFold({ itemId, offered, audiences, teamName }: SharingFol
     </details>
   );
 }
+
+/** What may be chosen, and what is shared with already: a team of others that may sign up stays ticked. */
+export const withPresent = (offered: readonly Audience[], present: readonly Audience[]) => [
+  ...offered,
+  ...present.filter((one) => !offered.some((other) => audienceValue(other) === audienceValue(one))),
+];
 
 function audienceInWords(audience: Audience): string {
   if (audience.kind === "partner") return m.items_audience_partner({ name: audience.name });

@@ -1,4 +1,5 @@
 import { m } from "#app/paraglide/messages.js";
+import { activityActWords } from "./activity-act-words.ts";
 import type { ActOf, Thing } from "../table.ts";
 
 // Every act of the tables in words; one that has none does not compile.
@@ -96,13 +97,7 @@ export const actWords: { [T in Thing]: Record<ActOf<T>, () => string> } = {
     change: m.privacy_act_pupil_survey_change,
     delete: m.privacy_act_pupil_survey_delete,
   },
-  activity: {
-    read: m.privacy_act_activity_read,
-    change: m.privacy_act_activity_change,
-    invite: m.privacy_act_activity_invite,
-    answer_invitation: m.privacy_act_activity_answer_invitation,
-    read_declined: m.privacy_act_activity_read_declined,
-  },
+  activity: activityActWords,
   note: {
     read: m.privacy_act_note_read,
     change: m.privacy_act_note_change,
@@ -158,6 +153,8 @@ export const actWords: { [T in Thing]: Record<ActOf<T>, () => string> } = {
     appoint_leader: m.privacy_act_team_appoint_leader,
     see_shared: m.privacy_act_team_see_shared,
     see_conversations: m.privacy_act_team_see_conversations,
+    invite: m.privacy_act_team_invite,
+    answer_invitation: m.privacy_act_team_answer_invitation,
   },
   staff: {
     list: m.privacy_act_staff_list,

@@ -1,4 +1,4 @@
-import { eq, inArray, sql, type SQL } from "drizzle-orm";
+import { and, eq, inArray, sql, type SQL } from "drizzle-orm";
 import { allows, scopes } from "#app/features/auth/policy.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { NotFound } from "#app/lib/refusals.ts";
@@ -15,6 +15,12 @@ export function teamConditions(db: Db, viewer: Viewer): Record<TeamRelation, SQL
     leader: inArray(teams.id, viewer.ledTeamIds),
     school_leader: inArray(teams.schoolId, viewer.ledSchoolIds),
     hr_adviser: inArray(teams.schoolId, viewer.hrSchoolIds),
+    invited_to_group: sql`exists (select 1 from team_invitations ti where ti.team_id = teams.id
+      and ti.person_id = ${viewer.personId} and ti.state in ('invited', 'declined'))`,
+    group_member: and(
+      inArray(teams.id, viewer.teamIds),
+      inArray(teams.kind, ["network", "development_group"]),
+    )!,
     administrator: viewer.administrator ? inArray(teams.schoolId, ofBoard) : sql`0`,
   };
 }

@@ -1,0 +1,34 @@
+import { queueLetter } from "#app/features/mail/outbox.server.ts";
+import { paths } from "#app/paths.ts";
+import type { Db } from "#db/client.server.ts";
+
+/** Tells who waited longest that there is a place and where to look; not at what. */
+export const tellOfPlace = (db: Db, wait: { id: number; activityId: number; personId: number }, now: Date) =>
+  queueLetter(
+    db,
+    {
+      kind: "place_free",
+      personId: wait.personId,
+      conversationId: null,
+      facts: { path: paths.activity(wait.activityId) },
+      onceKey: `place_free:${wait.id}`,
+    },
+    now,
+  );
+
+/** Tells someone that a training was assigned to her, by whom and where to look. */
+export const tellOfAssignment = (
+  db: Db,
+  { activityId, personId, by }: { activityId: number; personId: number; by: string },
+  now: Date,
+) =>
+  queueLetter(
+    db,
+    {
+      kind: "training_assigned",
+      personId,
+      conversationId: null,
+      facts: { by, path: paths.activity(activityId) },
+    },
+    now,
+  );

@@ -1,0 +1,16 @@
+import { m } from "#app/paraglide/messages.js";
+
+/** What may be done with an activity, in words. */
+export const activityActWords = {
+  read: m.privacy_act_activity_read,
+  change: m.privacy_act_activity_change,
+  invite: m.privacy_act_activity_invite,
+  answer_invitation: m.privacy_act_activity_answer_invitation,
+  sign_up: m.privacy_act_activity_sign_up,
+  read_declined: m.privacy_act_activity_read_declined,
+  read_participants: m.privacy_act_activity_read_participants,
+  read_own_people: m.privacy_act_activity_read_own_people,
+  assign: m.privacy_act_activity_assign,
+  start_group: m.privacy_act_activity_start_group,
+  link_own_question: m.privacy_act_activity_link_own_question,
+};
