@@ -44,6 +44,12 @@ export const problemKeys = [
   "too_few_pupils",
   "more_than_answered",
   "not_open",
+  "file_type",
+  "file_empty",
+  "file_too_big",
+  "file_unsafe",
+  "not_a_link",
+  "file_or_link",
 ] as const;
 
 export type ProblemKey = (typeof problemKeys)[number];

@@ -54,6 +54,13 @@ const texts: Record<ProblemKey, (figures: Figures) => string> = {
   too_few_pupils: ({ min }) =>
     min === undefined ? m.ui_problem_too_few_pupils() : m.ui_problem_too_few_pupils_min({ min }),
   not_open: () => m.ui_problem_not_open(),
+  file_type: () => m.ui_problem_file_type(),
+  file_empty: () => m.ui_problem_file_empty(),
+  file_too_big: ({ max }) =>
+    max === undefined ? m.ui_problem_file_too_big() : m.ui_problem_file_too_big_max({ max }),
+  file_unsafe: () => m.ui_problem_file_unsafe(),
+  not_a_link: () => m.ui_problem_not_a_link(),
+  file_or_link: () => m.ui_problem_file_or_link(),
   more_than_answered: ({ max }) =>
     max === undefined ? m.ui_problem_more_than_answered() : m.ui_problem_more_than_answered_max({ max }),
 };

@@ -18,6 +18,7 @@ export const letterKinds = [
   "feedback_given",
   "visit_asked",
   "visit_answered",
+  "evidence_ends",
 ] as const;
 
 /**

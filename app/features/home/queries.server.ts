@@ -7,6 +7,7 @@ import {
   findNextToPrepare,
   listToAnswer,
 } from "#app/features/conversations/queries/list.server.ts";
+import { listEndingEvidence } from "#app/features/evidence/queries.server.ts";
 import { listWaitingChanges } from "#app/features/handover/queries.server.ts";
 import { listAskedOf } from "#app/features/feedback/queries.server.ts";
 import { listVisits } from "#app/features/feedback/queries/visits.server.ts";
@@ -39,6 +40,8 @@ export function getHome(db: Db, viewer: Viewer) {
     },
     teams: listWorkOfTeams(db, viewer),
     notes: listLatestNotes(db, viewer, LATEST_NOTES),
+    /** Told to its owner only, as the letter about it is. */
+    ending: listEndingEvidence(db, viewer),
     lead: findLead(db, viewer, agreements.people.mine),
   };
 }

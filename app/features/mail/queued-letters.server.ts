@@ -55,6 +55,7 @@ const words: Record<
   feedback_given: [m.mail_feedback_given_subject, m.mail_feedback_given_text],
   visit_asked: [m.mail_visit_asked_subject, m.mail_visit_asked_text],
   visit_answered: [m.mail_visit_answered_subject, m.mail_visit_answered_text],
+  evidence_ends: [m.mail_evidence_ends_subject, m.mail_evidence_ends_text],
 };
 
 function handedOverWords(to: WaitingLetter["facts"]["text"], dated: boolean): [subject: Words, text: Words] {

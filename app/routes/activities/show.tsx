@@ -13,6 +13,8 @@ import { kindWords } from "#app/features/activities/components/words.ts";
 import { finishInput, offerInput, strengthenerInput } from "#app/features/activities/input.ts";
 import { strengthenerFrom } from "#app/features/activities/model.ts";
 import { getActivity } from "#app/features/activities/queries.server.ts";
+import { EvidenceSheet } from "#app/features/evidence/components/evidence-list.tsx";
+import { listEvidenceOf } from "#app/features/evidence/queries.server.ts";
 import { listOfferedAudiences } from "#app/features/items/commands.server.ts";
 import { answerFor } from "#app/features/settings/components/form-answer.ts";
 import { NotesByValue } from "#app/features/value/components/notes-by-value.tsx";
@@ -35,15 +37,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const { db, viewer } = await requireViewer(args);
   const { may, ...activity } = answer(() => getActivity(db, viewer, keyFrom(args.params.id)));
-  const mayChange = may("change");
   return {
     me: viewer.personId,
     today: viewer.today,
     activity,
-    mayChange,
+    mayChange: may("change"),
     mayGrow: viewer.schoolIds.length > 0,
     notes: listNotesOfActivity(db, viewer, activity.id),
-    offered: mayChange ? listOfferedAudiences(db, viewer, activity) : [],
+    evidence: listEvidenceOf(db, viewer, activity.id),
+    offered: may("change") ? listOfferedAudiences(db, viewer, activity) : [],
   };
 }
 
@@ -75,7 +77,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ActivityPage() {
-  const { me, today, activity, mayChange, mayGrow, notes, offered } = useLoaderData<typeof loader>();
+  const { me, today, activity, mayChange, mayGrow, notes, evidence, offered } =
+    useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { id, mine, version } = activity;
   const offerRefused = answerFor(refused, "offer");
@@ -99,6 +102,7 @@ export default function ActivityPage() {
                 {takesPart && <QuickNote key={notes.length} seen={m.items_seen_only_you()} activity={id} />}
               </div>
             </Sheet>
+            <EvidenceSheet itemId={id} evidence={evidence} me={me} mayAdd={takesPart} />
             {mayChange && (
               <StrengthenerCard
                 activityId={id}

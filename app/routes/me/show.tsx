@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { PartnerChangeCard } from "#app/features/handover/components/partner-change-card.tsx";
+import { EndingSheet } from "#app/features/evidence/components/evidence-list.tsx";
 import { AskedOfMe } from "#app/features/feedback/components/asked-of-me.tsx";
 import { NextConversation } from "#app/features/home/components/next-conversation.tsx";
 import { LastNotes, MyAgreements, MyQuestions } from "#app/features/home/components/own-cards.tsx";
@@ -27,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function MyDevelopmentPage() {
-  const { me, today, mayWrite, changes, next, questions, agreements, asked, teams, notes, lead } =
+  const { me, today, mayWrite, changes, next, questions, agreements, asked, teams, notes, lead, ending } =
     useLoaderData<typeof loader>();
   return (
     <>
@@ -56,6 +57,7 @@ export default function MyDevelopmentPage() {
         </div>
         <div className="stack">
           <AskedOfMe {...asked} />
+          <EndingSheet evidence={ending} me={me.id} />
           <MyAgreements agreements={agreements} today={today} />
           <TeamWork teams={teams} me={me.id} />
           <LastNotes notes={notes} me={me.id} />
