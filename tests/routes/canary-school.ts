@@ -24,6 +24,7 @@ import { aVision } from "../factories/vision.ts";
 import { NOW, TODAY } from "../support/clock.ts";
 import { canary } from "./canaries.ts";
 import { tellFeedback } from "./canary-feedback.ts";
+import { tellStories } from "./canary-stories.ts";
 import { tellConversations } from "./canary-talks.ts";
 import type { Looker } from "./lookers.ts";
 
@@ -166,6 +167,7 @@ export function aCanarySchool(db: Db) {
     ...told,
     handoverId,
     ...tellFeedback(db, school, questions.private),
+    ...tellStories(db, school, questions.private),
     inviteToken: issueToken(db, null, school.otherTeacher.personId, "invite", NOW),
     resetToken: issueToken(db, null, school.otherTeacher.personId, "reset", NOW),
     feedToken: makeFeed(db, teacher, NOW),

@@ -88,7 +88,6 @@ export function openEvidence(db: Db, viewer: Viewer, id: number, now: Date) {
     .select({
       sha256: storedFiles.sha256,
       type: storedFiles.type,
-      bytes: storedFiles.bytes,
       name: evidences.fileName,
     })
     .from(evidences)

@@ -12,14 +12,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = keyFrom(args.params.id);
   const opened = await perform({ fields: {} }, () => openEvidence(db, viewer, id, now));
   if (!opened.done) return opened.refused;
-  const { sha256, type, bytes, name } = opened.value;
+  const { sha256, type, name } = opened.value;
   const content = readStored(fileStoreIn(services().env.dataDir), sha256);
   if (!content) throw notFound();
   return new Response(createReadableStreamFromReadable(content), {
     headers: {
       "Content-Type": sentAs[type].mediaType,
       "Content-Disposition": dispositionOf(name),
-      "Content-Length": String(bytes),
       "Content-Security-Policy": "sandbox; default-src 'none'",
       "Cache-Control": "no-store",
     },

@@ -5,6 +5,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Pill } from "#app/ui/pill.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import type { AuthorState, StoryAuthor } from "../model.ts";
+import { LeaveStory } from "./author-forms.tsx";
 
 type AuthorsSheetProps = {
   storyId: number;
@@ -45,37 +46,7 @@ export function AuthorsSheet({ storyId, ownerName, authors, mine, mayInvite }: A
           <Link to={paths.storyAuthors(storyId)}>{m.stories_author_more()}</Link>
         </p>
       )}
-      {mine === "accepted" && (
-        <Form method="post" action={paths.storyAuthors(storyId)} className="stack tight over">
-          <input type="hidden" name="act" value="answer" />
-          <p className="hint">{m.stories_leave_hint()}</p>
-          <div className="actions">
-            <Button name="answer" value="leave" variant="quiet" size="small">
-              {m.stories_leave()}
-            </Button>
-          </div>
-        </Form>
-      )}
-    </Sheet>
-  );
-}
-
-/** For who was asked to write along: what a yes means, and the two answers side by side. */
-export function AskedToWrite({ storyId, by }: { storyId: number; by: string }) {
-  return (
-    <Sheet tone="accent" title={m.stories_asked_you({ name: by })}>
-      <Form method="post" action={paths.storyAuthors(storyId)} className="stack near">
-        <input type="hidden" name="act" value="answer" />
-        <p>{m.stories_asked_you_what({ name: by })}</p>
-        <div className="actions">
-          <Button name="answer" value="accept">
-            {m.stories_accept()}
-          </Button>
-          <Button name="answer" value="decline" variant="quiet">
-            {m.stories_decline()}
-          </Button>
-        </div>
-      </Form>
+      {mine === "accepted" && <LeaveStory storyId={storyId} />}
     </Sheet>
   );
 }
