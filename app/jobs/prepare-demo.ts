@@ -18,6 +18,7 @@ export async function prepareDemo(env: Env) {
   const { seedWorld } = await import("../../seeds/run.ts");
   await seedWorld("demo", {
     databasePath: env.databasePath,
+    dataDir: env.dataDir,
     auditKey: env.auditKey,
     now: env.clock ?? new Date(),
   });

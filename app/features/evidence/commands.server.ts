@@ -34,7 +34,7 @@ export async function keepEvidence(
   now: Date,
 ): Promise<number> {
   if ((upload === null) === !evidence.url) throw new RuleBroken({ file: "file_or_link" });
-  if (!upload) return insertEvidence(db, viewer, evidence, null, now);
+  if (!upload) return keepLink(db, viewer, evidence, now);
   const { type } = judge(db, viewer, upload);
   const sha256 = createHash("sha256").update(upload.bytes).digest("hex");
   const file = {
@@ -54,6 +54,10 @@ export async function keepEvidence(
     throwAway(aside);
   }
 }
+
+/** As keepEvidence, of what is a link and no file. */
+export const keepLink = (db: Db, viewer: Viewer, evidence: NewEvidence, now: Date): number =>
+  insertEvidence(db, viewer, evidence, null, now);
 
 function judge(db: Db, viewer: Viewer, { bytes }: Upload): { type: FileType } {
   const most = Math.min(ruleOn(db, viewer.boardId, "evidence_largest", viewer.today), LARGEST_MEGABYTES);

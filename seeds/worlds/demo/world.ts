@@ -14,6 +14,7 @@ import type { TalkOf } from "./tell/talk.ts";
 import { tellOthersSee } from "./tell/feedback.ts";
 import { tellHindrance, tellNote } from "./tell/notes.ts";
 import { tellPartnerChanges } from "./tell/partner-changes.ts";
+import { tellStories } from "./tell/stories.ts";
 import { tellQuestion } from "./tell/questions.ts";
 import { tellOrganisation, tellPauses } from "./tell/organisation.ts";
 import { tellVisions } from "./tell/visions.ts";
@@ -39,6 +40,7 @@ export function tellDemo(db: Db, now: Date): number[] {
   tellPartnerChanges(cast, hr);
   for (const line of lines) tellLine(cast, line);
   tellOthersSee(cast);
+  tellStories(cast);
   for (const line of teamLines) tellTeamLine(cast, line);
   tellRequest(cast, "mehmet-yilmaz", {
     on: daysLater(story.today, -2),
