@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, ne, sql, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, ne, sql, type SQL } from "drizzle-orm";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { teamLabel } from "#app/features/items/model.ts";
 import { hasCompany, listAudiences, ownedBy, visibleTo } from "#app/features/items/queries.server.ts";
@@ -17,7 +17,7 @@ import {
 import { getStoryItem, reachedBy, readableStories } from "./access.server.ts";
 import { placeOf, reachOf, showsPart, storyPrompts, type AuthorState, type StoryRow } from "./model.ts";
 import type { StoryAct } from "./policy.ts";
-import { listAuthorRows } from "./queries/authors.server.ts";
+import { findName, listAuthorRows } from "./queries/authors.server.ts";
 
 const MOST = 100;
 
@@ -42,17 +42,6 @@ export const listStoriesShownTo = (db: Db, viewer: Viewer) =>
 export const listReleasedStories = (db: Db, viewer: Viewer) =>
   listStories(db, viewer, isNotNull(stories.releasedOn));
 
-/** Stories a note is in, as far as the viewer may read them. */
-export const listStoriesOfNote = (db: Db, viewer: Viewer, noteId: number) =>
-  listStories(
-    db,
-    viewer,
-    inArray(
-      items.id,
-      db.select({ id: storyNotes.storyId }).from(storyNotes).where(eq(storyNotes.noteId, noteId)),
-    ),
-  );
-
 /**
  * A story as this viewer reads it: of the notes in it only those whose words are for her.
  * @throws NotFound when it is not there or the act is not hers
@@ -73,6 +62,7 @@ export function getStory(db: Db, viewer: Viewer, id: number, act: StoryAct = "re
     version: item.version,
     schoolId: item.schoolId,
     ownerTeamId: item.ownerTeamId,
+    ownerName: card.owner.teamName ?? findName(db, item.ownerPersonId ?? item.createdBy),
     /** Who is asked and has not said yes is known to those who write only. */
     authors: authors.filter(({ state }) => state === "accepted" || (insider && state === "invited")),
     mine,

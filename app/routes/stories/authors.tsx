@@ -30,10 +30,10 @@ function storyToAnswer({ db, viewer }: Pick<Seat, "db" | "viewer">, id: number) 
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, viewer } = await requireViewer(args);
-  const { id, owner, mine, may, ...story } = storyToAnswer({ db, viewer }, keyFrom(args.params.id));
+  const { id, ownerName, mine, may, ...story } = storyToAnswer({ db, viewer }, keyFrom(args.params.id));
   return {
     id,
-    ownerName: owner.teamName ?? owner.givenName ?? "",
+    ownerName,
     mine,
     mayInvite: may("invite"),
     colleagues: may("invite") ? listColleaguesToAsk(db, viewer, { id, ...story }) : [],

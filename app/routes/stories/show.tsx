@@ -43,8 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function StoryPage() {
   const { me, story, leftOut, evidence, may } = useLoaderData<typeof loader>();
-  const { owner, authors, mine } = story;
-  const ownerName = owner.teamName ?? owner.givenName ?? "";
+  const { owner, ownerName, authors, mine } = story;
   const others = owner.personId !== me || authors.some(({ state }) => state === "accepted");
   return (
     <>
@@ -52,7 +51,7 @@ export default function StoryPage() {
         title={story.title ?? m.stories_story()}
         ownWords={story.title !== null}
         over={showDay(story.writtenOn, "weekday")}
-        lead={others && m.stories_story_of({ names: writersInWords(owner, authors) })}
+        lead={others && m.stories_story_of({ names: writersInWords(ownerName, authors) })}
         actions={
           may.change && (
             <ButtonLink variant="quiet" to={paths.editStory(story.id)}>

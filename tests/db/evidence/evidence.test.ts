@@ -73,10 +73,10 @@ test("the same content is stored once, by whomever and at the same moment; two p
   expect([countRows(db, evidences), countRows(db, storedFiles)]).toEqual([2, 1]);
   expect(filesIn(store.folder).length).toBe(1);
 
-  deleteItem(db, noor, ids[0]!, NOW);
+  deleteItem(db, noor, ids[0], NOW);
   expect(dropUnusedFiles(db, store)).toBe(0);
   expect(filesIn(store.folder).length).toBe(1);
-  deleteItem(db, samira, ids[2]!, NOW);
+  deleteItem(db, samira, ids[2], NOW);
   expect(dropUnusedFiles(db, store)).toBe(1);
   expect([countRows(db, storedFiles), filesIn(store.folder).length]).toEqual([0, 0]);
 });

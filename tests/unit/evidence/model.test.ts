@@ -27,7 +27,7 @@ test("a name of any length and any characters is one safe name, in one safe head
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 600 }), (given) => {
       const name = cleanFileName(given, "docx", "bestand");
-      expect(name).toMatch(/^[^/\\<>:"|?*\u0000-\u001f\u202a-\u202e]+\.docx$/);
+      expect(name).toMatch(/^[^/\\<>:"|?*\p{Cc}\u202a-\u202e]+\.docx$/u);
       expect(Array.from(name).length).toBeLessThanOrEqual(86);
       expect(name.startsWith(".")).toBe(false);
       const header = dispositionOf(name);

@@ -55,19 +55,23 @@ export function EvidenceForm({ subjects, fields, problems, fresh }: EvidenceForm
         {...register("validUntil")}
       />
       {subjects.length > 0 && (
-        <Choice
-          legend={m.evidence_of()}
-          hint={m.evidence_of_hint()}
-          optional
-          multiple
-          look="list"
-          options={subjects.map(({ id, kind, text }) => ({
-            value: id,
-            label: text,
-            hint: kindInWords(kind),
-          }))}
-          {...choice("items")}
-        />
+        <details className="more" open={[fields.items ?? []].flat().length > 0 || Boolean(errors.items)}>
+          <summary>{m.evidence_of()}</summary>
+          <Choice
+            className="over"
+            legend={m.evidence_of()}
+            hideLabel
+            hint={m.evidence_of_hint()}
+            multiple
+            look="list"
+            options={subjects.map(({ id, kind, text }) => ({
+              value: id,
+              label: text,
+              hint: kindInWords(kind),
+            }))}
+            {...choice("items")}
+          />
+        </details>
       )}
       {fresh && (
         <details className="more" open={chosen.length > 0 || Boolean(errors.audiences)}>

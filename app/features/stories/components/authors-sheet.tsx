@@ -23,7 +23,7 @@ export function AuthorsSheet({ storyId, ownerName, authors, mine, mayInvite }: A
         <p className="soft">{m.stories_authors_alone()}</p>
       ) : (
         <ul className="stack tight">
-          <li>{ownerName}</li>
+          <li className="meta">{ownerName}</li>
           {authors.map((author) => (
             <li key={author.personId} className="meta">
               {author.name}

@@ -28,19 +28,23 @@ export function StoryForm({ notes, fields, problems }: StoryFormProps) {
       <ErrorSummary problems={form.summary} />
       <Field label={m.stories_name()} optional maxLength={120} {...register("title")} />
       {notes.length > 0 && (
-        <Choice
-          legend={m.stories_notes()}
-          hint={m.stories_notes_hint()}
-          optional
-          multiple
-          look="list"
-          options={notes.map(({ id, text, notedOn }) => ({
-            value: id,
-            label: text,
-            hint: showDay(notedOn, "short"),
-          }))}
-          {...choice("notes")}
-        />
+        <details className="more" open={[fields.notes ?? []].flat().length > 0 || Boolean(form.errors.notes)}>
+          <summary>{m.stories_notes()}</summary>
+          <Choice
+            className="over"
+            legend={m.stories_notes()}
+            hideLabel
+            hint={m.stories_notes_hint()}
+            multiple
+            look="list"
+            options={notes.map(({ id, text, notedOn }) => ({
+              value: id,
+              label: text,
+              hint: showDay(notedOn, "short"),
+            }))}
+            {...choice("notes")}
+          />
+        </details>
       )}
       <p className="hint">{m.stories_hint()}</p>
       {storyPrompts.map((prompt) => (

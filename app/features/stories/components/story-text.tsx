@@ -18,7 +18,7 @@ export function StoryText({ words, notes }: StoryTextProps) {
           {notes
             .filter((note) => note.place === prompt)
             .map((note) => (
-              <figure key={note.id} className="stack tight">
+              <figure key={note.id} className="value-note value-unknown">
                 <Words as="blockquote" size="less">
                   {note.text}
                 </Words>

@@ -13,11 +13,5 @@ export const promptWords: Record<StoryPrompt, { ask: () => string; hint?: () => 
 };
 
 /** Whose story it is: its owner, and who said yes to writing along. */
-export const writersInWords = (
-  owner: { givenName: string | null; teamName: string | null },
-  authors: readonly { name: string; state: string }[],
-) =>
-  asList([
-    owner.teamName ?? owner.givenName ?? "",
-    ...authors.filter(({ state }) => state === "accepted").map(({ name }) => name),
-  ]);
+export const writersInWords = (ownerName: string, authors: readonly { name: string; state: string }[]) =>
+  asList([ownerName, ...authors.filter(({ state }) => state === "accepted").map(({ name }) => name)]);

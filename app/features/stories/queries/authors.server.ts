@@ -23,6 +23,16 @@ export const listAuthorRows = (db: Db, storyId: number): StoryAuthor[] =>
     .all()
     .map(({ personId, state, ...name }) => ({ personId, state, name: fullName(name) }));
 
+/** Someone's name in full, as it stands under a story. */
+export function findName(db: Db, personId: number): string {
+  const person = db
+    .select({ givenName: people.givenName, namePrefix: people.namePrefix, familyName: people.familyName })
+    .from(people)
+    .where(eq(people.id, personId))
+    .get();
+  return person ? fullName(person) : "";
+}
+
 /** Colleagues at the school of a story who can be asked, by name; not those who are asked or write along already. */
 export function listColleaguesToAsk(db: Db, viewer: Viewer, story: { id: number; schoolId: number }) {
   if (!viewer.schoolIds.includes(story.schoolId)) return [];
