@@ -53,6 +53,13 @@ export async function perform<T>(
 export const refuseForm = (form: Extract<ParsedForm<unknown>, { ok: false }>) =>
   refuse(422, form.fields, form.problems);
 
+/** A form that may be sent again as it is, after a question (422): nothing was written, everything typed is kept. */
+export const askAgain = <Question>(form: { fields: Fields }, doubts: Question) =>
+  data(
+    { ok: false as const, fields: form.fields, problems: {}, doubts },
+    { status: 422 },
+  );
+
 function refuse(
   status: 409 | 422,
   fields: Fields,

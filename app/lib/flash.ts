@@ -15,6 +15,7 @@ export const flashes = [
   "accepted",
   "declined",
   "added",
+  "asked",
   "removed",
   "ticked",
   "let_go",

@@ -32,6 +32,8 @@ export const problemKeys = [
   "not_a_brin",
   "partner_changed",
   "say_one",
+  "time_with_day",
+  "day_with_time",
   "date_fixed",
   "double_booked",
   "gone_by",

@@ -40,6 +40,8 @@ const texts: Record<ProblemKey, (figures: Figures) => string> = {
   other_school: () => m.ui_problem_other_school(),
   overlaps: () => m.ui_problem_overlaps(),
   not_a_brin: () => m.ui_problem_not_a_brin(),
+  time_with_day: () => m.ui_problem_time_with_day(),
+  day_with_time: () => m.ui_problem_day_with_time(),
   say_one: () => m.ui_problem_say_one(),
   partner_changed: () => m.ui_problem_partner_changed(),
   date_fixed: () => m.ui_problem_date_fixed(),

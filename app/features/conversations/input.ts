@@ -100,7 +100,7 @@ const minutes = v.pipe(
   v.check((value) => value >= 5 && value <= 480, "out_of_range"),
 );
 
-/** When and where; an empty place is the teacher's own room. */
+/** When and where; an empty place is the teacher's own room. `sure` names a day she was asked about and means. */
 export const dateInput = v.object({
   version,
   day,
@@ -108,8 +108,9 @@ export const dateInput = v.object({
   minutes,
   place: optionalText(LINE_AT_MOST),
   openingQuestion: optionalText(LINE_AT_MOST),
+  sure: optionalDay,
 });
-export type DateInput = v.InferOutput<typeof dateInput>;
+export type DateInput = Omit<v.InferOutput<typeof dateInput>, "sure">;
 
 /** A conversation someone asks for, or makes with one of her people; a date may come later. */
 export const newConversationInput = v.pipe(
@@ -119,6 +120,7 @@ export const newConversationInput = v.pipe(
     momentId: optionalKey,
     wish: optionalText(LINE_AT_MOST),
     day: optionalDay,
+    sure: optionalDay,
     time: v.optional(
       v.pipe(
         v.string(),
@@ -130,15 +132,15 @@ export const newConversationInput = v.pipe(
     ),
   }),
   v.forward(
-    v.check(({ day: chosen, time: at }) => chosen === null || at !== null, "required"),
+    v.check(({ day: chosen, time: at }) => chosen === null || at !== null, "time_with_day"),
     ["time"],
   ),
   v.forward(
-    v.check(({ day: chosen, time: at }) => at === null || chosen !== null, "required"),
+    v.check(({ day: chosen, time: at }) => at === null || chosen !== null, "day_with_time"),
     ["day"],
   ),
 );
-export type NewConversationInput = v.InferOutput<typeof newConversationInput>;
+export type NewConversationInput = Omit<v.InferOutput<typeof newConversationInput>, "sure">;
 
 /** A day and nothing else: what was said elsewhere is not kept. */
 export const elsewhereInput = v.object({ version, heldOn: day });

@@ -13,6 +13,7 @@ import { listAskedOf } from "#app/features/feedback/queries.server.ts";
 import { listVisits } from "#app/features/feedback/queries/visits.server.ts";
 import { teamLabel } from "#app/features/items/model.ts";
 import { listActiveQuestions, listQuestionsOfTeam } from "#app/features/questions/queries.server.ts";
+import { listStoriesToAnswer } from "#app/features/stories/queries.server.ts";
 import { listLatestNotes } from "#app/features/value/queries.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { employments, teams } from "#db/schema/index.ts";
@@ -42,6 +43,7 @@ export function getHome(db: Db, viewer: Viewer) {
     notes: listLatestNotes(db, viewer, LATEST_NOTES),
     /** Told to its owner only, as the letter about it is. */
     ending: listEndingEvidence(db, viewer),
+    storiesToAnswer: listStoriesToAnswer(db, viewer),
     lead: findLead(db, viewer, agreements.people.mine),
   };
 }

@@ -69,6 +69,8 @@ export type BoardPerson = NameParts & {
     asked: boolean;
     proposal?: ProposalState;
   } | null;
+  /** Another talk that waits for the viewer's answer: asked for, or with a date to say yes to. */
+  waiting: { id: number; scheduledAt: number | null } | null;
   why: WhyNone | null;
   /** Not held yet and open to the viewer; empty where dates are not hers to set. */
   ahead: TalkAhead[];

@@ -1,26 +1,19 @@
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { planConversation } from "#app/features/conversations/commands/plan.server.ts";
 import { DateForm } from "#app/features/conversations/components/date-form.tsx";
 import { DateProposal } from "#app/features/conversations/components/date-proposal.tsx";
 import { FixedDate } from "#app/features/conversations/components/fixed-date.tsx";
-import { doubtText, placeName } from "#app/features/conversations/components/words.ts";
+import { placeName } from "#app/features/conversations/components/words.ts";
 import { dateInput } from "#app/features/conversations/input.ts";
-import { getDatePage } from "#app/features/conversations/queries/planning.server.ts";
-import { answer, perform, refuseForm } from "#app/http/answer.server.ts";
+import { findDoubtsOfMove, getDatePage } from "#app/features/conversations/queries/planning.server.ts";
+import { answer, askAgain, perform, refuseForm } from "#app/http/answer.server.ts";
 import { redirectWith } from "#app/http/flash.server.ts";
 import { keyFrom, requireViewer } from "#app/http/guard.server.ts";
 import { parseForm } from "#app/http/parse-form.server.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
-import { ButtonLink } from "#app/ui/button.tsx";
 import { showMoment } from "#app/ui/dates.ts";
-import { Notice } from "#app/ui/notice.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 
 export const meta: MetaFunction = () => [{ title: m.conversations_date_title() }];
@@ -36,17 +29,17 @@ export async function action(args: ActionFunctionArgs) {
   answer(() => getDatePage(db, viewer, id));
   const form = await parseForm(args.request, dateInput);
   if (!form.ok) return refuseForm(form);
-  const planned = await perform(form, () => planConversation(db, viewer, id, form.value, now));
-  if (!planned.done) return planned.refused;
-  // A doubt is said after saving: the date stands, and moving it is one step.
-  const { doubts } = answer(() => getDatePage(db, viewer, id));
-  return doubts.length > 0
-    ? redirect(`${paths.conversationDate(id)}?doubt=yes`)
-    : redirectWith(paths.prepare(id), "planned");
+  const { sure, ...asked } = form.value;
+  if (sure !== asked.day) {
+    const doubts = answer(() => findDoubtsOfMove(db, viewer, id, asked.day));
+    if (doubts.found.length > 0) return askAgain(form, doubts);
+  }
+  const planned = await perform(form, () => planConversation(db, viewer, id, asked, now));
+  return planned.done ? redirectWith(paths.prepare(id), "planned") : planned.refused;
 }
 
 export default function DatePage() {
-  const { id, version, staff, otherName, teamName, asks, scheduledAt, doubts, fields, fixed, proposal } =
+  const { id, version, staff, otherName, teamName, asks, scheduledAt, fields, fixed, proposal } =
     useLoaderData<typeof loader>();
   const name = otherName ?? m.conversations_team_readers();
   const refused = useActionData<typeof action>();
@@ -70,16 +63,6 @@ export default function DatePage() {
         }
       />
       <div className="stack measure">
-        {doubts.length > 0 && !refused && !fixed && (
-          <Notice tone="warn" title={m.conversations_date_doubt_lead()} role="status">
-            {doubts.map((doubt) => (
-              <p key={doubt}>{doubtText(doubt, staff)}</p>
-            ))}
-            <ButtonLink size="small" variant="quiet" to={paths.prepare(id)}>
-              {m.conversations_date_doubt_fine()}
-            </ButtonLink>
-          </Notice>
-        )}
         {fixed && !refused ? (
           <FixedDate id={id} {...fixed} />
         ) : (
@@ -90,6 +73,7 @@ export default function DatePage() {
             fields={fields}
             ownPlace={staff ? placeName(null, staff) : null}
             asks={asks}
+            staff={staff}
             refused={refused}
           />
         )}

@@ -1,19 +1,14 @@
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { makeConversation } from "#app/features/conversations/commands/make.server.ts";
 import { NewConversationForm } from "#app/features/conversations/components/new-conversation-form.tsx";
 import { newConversationInput } from "#app/features/conversations/input.ts";
 import { listOfferedMoments } from "#app/features/conversations/queries/offered.server.ts";
 import {
-  getDatePage,
+  findDoubtsBefore,
   listPossibleConversations,
 } from "#app/features/conversations/queries/planning.server.ts";
-import { answer, perform, refuseForm } from "#app/http/answer.server.ts";
+import { answer, askAgain, perform, refuseForm } from "#app/http/answer.server.ts";
 import { redirectWith } from "#app/http/flash.server.ts";
 import { requireViewer } from "#app/http/guard.server.ts";
 import { parseForm } from "#app/http/parse-form.server.ts";
@@ -43,14 +38,14 @@ export async function action(args: ActionFunctionArgs) {
   const { db, viewer, now } = await requireViewer(args);
   const form = await parseForm(args.request, newConversationInput);
   if (!form.ok) return refuseForm(form);
-  const made = await perform(form, () => makeConversation(db, viewer, form.value, now));
+  const { sure, ...asked } = form.value;
+  if (asked.day && sure !== asked.day) {
+    const doubts = answer(() => findDoubtsBefore(db, viewer, asked.employmentId, asked.day!));
+    if (doubts.found.length > 0) return askAgain(form, doubts);
+  }
+  const made = await perform(form, () => makeConversation(db, viewer, asked, now));
   if (!made.done) return made.refused;
-  const { conversationId } = made.value;
-  // A doubt about the day is said after saving, as where a date is changed.
-  const { doubts } = answer(() => getDatePage(db, viewer, conversationId));
-  return doubts.length > 0
-    ? redirect(`${paths.conversationDate(conversationId)}?doubt=yes`)
-    : redirectWith(paths.prepare(conversationId), form.value.day ? "planned" : "added");
+  return redirectWith(paths.prepare(made.value.conversationId), "asked");
 }
 
 export default function NewConversationPage() {

@@ -54,7 +54,7 @@ export default function Room() {
   usePulse(paths.conversationPulse(talk.id), room.pulse, room.text.mine && writable);
   return (
     <>
-      <RecordHead talk={talk} standing={standing} />
+      <RecordHead talk={talk} standing={standing} toPrepare={!prepared && !room.begun} />
       <div className="columns">
         <div className="stack">
           {talk.openingQuestion && partner && writable && (

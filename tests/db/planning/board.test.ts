@@ -161,6 +161,19 @@ test("dates are set by the gesprekspartner; a school leader sees them, and other
     expect(() => board(viewing(db, school[who].personId)), who).toThrow(NotFound);
 });
 
+test("another talk that waits for an answer stands beside the next one, and is hers to answer", () => {
+  const { db, school, rowOf, plan, inRow } = aTeamToPlan();
+  plan([inRow(school.teacher, "2026-12-03")]);
+  expect(rowOf(school.teacher).waiting).toBeNull();
+  const noor = viewing(db, school.teacher.personId);
+  const asked = { employmentId: school.teacher.employmentId, wish: "Eerder even praten" };
+  const made = makeConversation(db, noor, { ...asked, day: "2026-12-01", time: "15:00" }, NOW);
+  const later = makeConversation(db, noor, { ...asked, wish: "En nog iets", day: null, time: null }, NOW);
+  const row = rowOf(school.teacher);
+  expect([row.next!.id, row.waiting!.id]).toEqual([made.conversationId, later.conversationId]);
+  expect(rowOf(school.teacher, viewing(db, school.schoolLeader.personId)).waiting).toBeNull();
+});
+
 test("the board never says whether someone prepared, nor a word of a wish", () => {
   const { db, school, board } = aTeamToPlan();
   makeConversation(

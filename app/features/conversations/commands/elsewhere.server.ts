@@ -9,7 +9,8 @@ import { inTransaction, type Db } from "#db/client.server.ts";
 import { conversations, employments } from "#db/schema/index.ts";
 import type { ElsewhereInput, NewElsewhereInput } from "../input.ts";
 import { closingDay, problemOfElsewhere } from "../model.ts";
-import { addParties, staffOf } from "./make.server.ts";
+import { staffOf } from "../queries/planning.server.ts";
+import { addParties } from "./make.server.ts";
 import { arrangeable } from "./plan.server.ts";
 
 /**

@@ -1,21 +1,14 @@
 import { and, eq, exists, gt, inArray, isNull, ne, sql } from "drizzle-orm";
 import { recordAudit } from "#app/features/audit/record.server.ts";
-import { onDay, partnerOn } from "#app/features/auth/relations.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { getUsualTemplate } from "#app/features/cycles/template-queries.server.ts";
 import { momentAt } from "#app/lib/amsterdam.ts";
-import { NotFound, RuleBroken } from "#app/lib/refusals.ts";
+import { RuleBroken } from "#app/lib/refusals.ts";
 import { schoolYearOf } from "#app/lib/school-year.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
-import {
-  agendaItems,
-  conversationParties,
-  conversations,
-  cycles,
-  employments,
-  moments,
-} from "#db/schema/index.ts";
+import { agendaItems, conversationParties, conversations, cycles, moments } from "#db/schema/index.ts";
 import type { NewConversationInput } from "../input.ts";
+import { staffOf } from "../queries/planning.server.ts";
 import { tell } from "./tell.server.ts";
 
 /**
@@ -78,23 +71,6 @@ export function makeConversation(
     tell(db, viewer, { conversationId: conversation.id, kind, to, at: scheduledAt, once: "made" }, now);
     return { conversationId: conversation.id };
   });
-}
-
-/** An employment of hers or of one of her people, with its gesprekspartner today. @throws NotFound otherwise */
-export function staffOf(db: Db, viewer: Viewer, employmentId: number) {
-  const staff = db
-    .select({
-      personId: employments.personId,
-      schoolId: employments.schoolId,
-      fromDay: employments.fromDay,
-      partnerId: partnerOn(viewer.today),
-    })
-    .from(employments)
-    .where(and(eq(employments.id, employmentId), onDay(employments.fromDay, employments.toDay, viewer.today)))
-    .get();
-  if (!staff || (staff.personId !== viewer.personId && staff.partnerId !== viewer.personId))
-    throw new NotFound();
-  return staff;
 }
 
 /** A moment of the open cycle; who came after the start, or wants one that is optional, gets hers this way. */

@@ -10,6 +10,8 @@ import { useActionForm } from "#app/ui/form.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { dateInput, LINE_AT_MOST } from "../input.ts";
+import type { DateDoubt } from "../model.ts";
+import { DayDoubts } from "./day-doubts.tsx";
 
 type DateFormProps = {
   conversationId: number;
@@ -24,11 +26,14 @@ type DateFormProps = {
     fields: Record<string, string | string[]>;
     problems: Record<string, Problem>;
     conflict?: { theirs: Record<string, string>; version: number };
+    doubts?: { day: string; found: DateDoubt[] };
   };
+  /** Whose working days a doubt is about. */
+  staff: { givenName: string; isMe: boolean } | undefined;
 };
 
 /** When and where; either party may fill it in. */
-export function DateForm({ conversationId, version, fields, ownPlace, asks, refused }: DateFormProps) {
+export function DateForm({ conversationId, version, fields, ownPlace, asks, refused, staff }: DateFormProps) {
   const { formProps, register, summary } = useActionForm({
     schema: dateInput,
     fields: refused?.fields ?? fields,
@@ -69,8 +74,11 @@ export function DateForm({ conversationId, version, fields, ownPlace, asks, refu
             {...register("openingQuestion")}
           />
         )}
+        {refused?.doubts && (
+          <DayDoubts day={refused.doubts.day} doubts={refused.doubts.found} staff={staff} />
+        )}
         <div className="actions">
-          <Button>{m.conversations_prep_save()}</Button>
+          <Button>{refused?.doubts ? m.conversations_date_save_sure() : m.conversations_prep_save()}</Button>
           <ButtonLink variant="plain" to={paths.conversationCancellation(conversationId)}>
             {m.conversations_date_cancel()}
           </ButtonLink>

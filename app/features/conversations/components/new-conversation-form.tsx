@@ -11,6 +11,8 @@ import { Select } from "#app/ui/select.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { LINE_AT_MOST, newConversationInput } from "../input.ts";
+import type { DateDoubt } from "../model.ts";
+import { DayDoubts } from "./day-doubts.tsx";
 import { KindChoice } from "./kind-choice.tsx";
 import type { OfferedTo } from "./offered-moments.tsx";
 
@@ -22,7 +24,11 @@ type NewConversationFormProps = {
   /** Chosen beforehand, by its employment and its moment. */
   wanted: string | null;
   moment: string | null;
-  refused?: { fields: Record<string, string | string[]>; problems: Record<string, Problem> };
+  refused?: {
+    fields: Record<string, string | string[]>;
+    problems: Record<string, Problem>;
+    doubts?: { day: string; found: DateDoubt[]; staff: { givenName: string; isMe: boolean } };
+  };
 };
 
 /** Asking for a conversation: with whom, one wish, and a date only if there is one already. */
@@ -73,8 +79,11 @@ export function NewConversationForm({
             {m.conversations_new_day_hint()}
           </p>
         </div>
+        {refused?.doubts && (
+          <DayDoubts day={refused.doubts.day} doubts={refused.doubts.found} staff={refused.doubts.staff} />
+        )}
         <div className="actions">
-          <Button>{m.conversations_new_send()}</Button>
+          <Button>{refused?.doubts ? m.conversations_new_send_sure() : m.conversations_new_send()}</Button>
           <ButtonLink variant="plain" to={paths.conversations()}>
             {m.ui_cancel()}
           </ButtonLink>

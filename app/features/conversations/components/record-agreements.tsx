@@ -32,7 +32,7 @@ export function RecordAgreements({
   return (
     <Sheet
       id="agreements"
-      title={m.conversations_room_agreements()}
+      title={frozen ? m.conversations_room_agreements_now() : m.conversations_room_agreements()}
       seen={<SeenBy icon="users" text={readersWords(talk)} />}
     >
       {agreements.length === 0 && (

@@ -58,7 +58,10 @@ export function FrozenRecordSheet({ record, title, sha256, readers }: FrozenProp
           </Part>
         )}
         {record.agreements.length > 0 && <AgreedOn agreements={record.agreements} />}
-        <p className="faint">{m.conversations_room_seal({ seal: sha256 })}</p>
+        <details className="more">
+          <summary>{m.conversations_room_seal_title()}</summary>
+          <p className="faint">{m.conversations_room_seal({ seal: sha256 })}</p>
+        </details>
       </div>
     </Sheet>
   );

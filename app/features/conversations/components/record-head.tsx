@@ -18,10 +18,12 @@ type RecordHeadProps = {
     staff?: { personId: number; givenName: string };
   };
   standing: RecordStanding;
+  /** Preparing is the next thing to do: not when both shared, or the talk has begun. */
+  toPrepare: boolean;
 };
 
 /** With whom, when, where, and how far it is. */
-export function RecordHead({ talk, standing }: RecordHeadProps) {
+export function RecordHead({ talk, standing, toPrepare }: RecordHeadProps) {
   const { staff, me, state, heldOn, closesOn } = talk;
   const isMe = staff?.personId === me.personId;
   const place = placeName(talk.place, staff && { givenName: staff.givenName, isMe });
@@ -53,7 +55,9 @@ export function RecordHead({ talk, standing }: RecordHeadProps) {
           {m.conversations_room_calendar()}
         </ButtonLink>
       )}
-      <ButtonLink to={paths.prepare(talk.id)}>{m.conversations_room_prepare()}</ButtonLink>
+      <ButtonLink variant={toPrepare ? "primary" : "quiet"} to={paths.prepare(talk.id)}>
+        {m.conversations_room_prepare()}
+      </ButtonLink>
     </>
   );
   return (

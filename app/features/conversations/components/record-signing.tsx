@@ -65,7 +65,9 @@ function NextStep({ talk, standing, seal, current, today, begun }: RecordSigning
     return (
       <>
         <p>{m.conversations_room_no_date()}</p>
-        <ButtonLink to={paths.conversationDate(talk.id)}>{m.conversations_room_choose_date()}</ButtonLink>
+        <ButtonLink variant="quiet" to={paths.conversationDate(talk.id)}>
+          {m.conversations_room_choose_date()}
+        </ButtonLink>
       </>
     );
   }

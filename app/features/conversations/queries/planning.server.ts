@@ -1,4 +1,5 @@
 import { and, eq, gte, inArray, lte } from "drizzle-orm";
+import { onDay, partnerOn } from "#app/features/auth/relations.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { dayOf, timeOf } from "#app/lib/amsterdam.ts";
 import { NotFound } from "#app/lib/refusals.ts";
@@ -26,7 +27,27 @@ export function findDoubts(
 }
 
 /**
- * Date and place of a conversation as its parties change it, with what to think about; `fixed` when it was held or
+ * What to ask before a talk is asked for on a day, and whose working days it is about.
+ * @throws NotFound when the employment is neither hers nor of one of her people
+ */
+export function findDoubtsBefore(db: Db, viewer: Viewer, employmentId: number, day: string) {
+  const { personId, givenName, schoolId } = staffOf(db, viewer, employmentId);
+  return {
+    day,
+    found: findDoubts(db, viewer, { employmentId, schoolId }, day),
+    staff: { givenName, isMe: personId === viewer.personId },
+  };
+}
+
+/** What to ask before another day of a conversation goes to the other. @throws NotFound when it is not hers to plan */
+export function findDoubtsOfMove(db: Db, viewer: Viewer, id: number, day: string) {
+  const conversation = getConversation(db, viewer, id, "plan");
+  const stands = conversation.scheduledAt !== null && dayOf(conversation.scheduledAt) === day;
+  return { day, found: stands ? [] : findDoubts(db, viewer, conversation, day) };
+}
+
+/**
+ * Date and place of a conversation as its parties change it, `fixed` when it was held or
  * cancelled and its date stands.
  * @throws NotFound when it is not hers to plan
  */
@@ -47,7 +68,6 @@ export function getDatePage(db: Db, viewer: Viewer, id: number) {
     kind: conversation.kind,
     fixed: isAhead(conversation.state) ? null : { state: conversation.state, heldOn: conversation.heldOn },
     proposal: proposalOf(conversation, viewer.personId),
-    doubts: day ? findDoubts(db, viewer, conversation, day) : [],
     fields: {
       day,
       time: scheduledAt === null ? "" : timeOf(scheduledAt),
@@ -93,4 +113,23 @@ export function listPossibleConversations(db: Db, viewer: Viewer) {
     })),
     staff,
   };
+}
+
+/** An employment of hers or of one of her people, with its gesprekspartner today. @throws NotFound otherwise */
+export function staffOf(db: Db, viewer: Viewer, employmentId: number) {
+  const staff = db
+    .select({
+      personId: employments.personId,
+      givenName: people.givenName,
+      schoolId: employments.schoolId,
+      fromDay: employments.fromDay,
+      partnerId: partnerOn(viewer.today),
+    })
+    .from(employments)
+    .innerJoin(people, eq(people.id, employments.personId))
+    .where(and(eq(employments.id, employmentId), onDay(employments.fromDay, employments.toDay, viewer.today)))
+    .get();
+  if (!staff || (staff.personId !== viewer.personId && staff.partnerId !== viewer.personId))
+    throw new NotFound();
+  return staff;
 }

@@ -35,6 +35,7 @@ export const flashWords: Record<FlashKey, () => string> = {
   accepted: m.home_flash_accepted,
   declined: m.home_flash_declined,
   added: m.home_flash_added,
+  asked: m.home_flash_asked,
   removed: m.home_flash_removed,
   ticked: m.home_flash_ticked,
   let_go: m.home_flash_let_go,

@@ -80,6 +80,7 @@ function Next({ row }: { row: BoardPerson }) {
   return (
     <span className="stack tight">
       <span>{nextOf(row)}</span>
+      {row.waiting && <span className="faint">{waitingWords(row.waiting, givenName)}</span>}
       {[...words, why && why !== "away" && whyText(why, row), away].filter(Boolean).map((text) => (
         <span key={String(text)} className="faint">
           {text}
@@ -87,6 +88,12 @@ function Next({ row }: { row: BoardPerson }) {
       ))}
     </span>
   );
+}
+
+function waitingWords({ scheduledAt }: NonNullable<BoardPerson["waiting"]>, name: string) {
+  return scheduledAt === null
+    ? m.conversations_list_asked({ name })
+    : m.planning_waiting({ name, when: showMoment(scheduledAt) });
 }
 
 function nextOf({ next }: BoardPerson) {
@@ -109,12 +116,13 @@ function WayIn({ row, maySetPartner }: { row: BoardPerson; maySetPartner: boolea
       <span className="faint">{m.planning_ask_for_partner()}</span>
     );
   const open = row.next?.open ? row.next : row.last?.open ? row.last : undefined;
-  const answer = row.next?.open && (row.next.asked || row.next.proposal === "to_answer");
+  const next = row.next?.open && (row.next.asked || row.next.proposal === "to_answer") ? row.next : undefined;
+  const toAnswer = next ?? row.waiting;
   return (
     <span className="meta">
       {!row.mine && <span>{m.planning_with_partner({ name: row.partner.name })}</span>}
-      {answer && row.next && (
-        <Link to={paths.conversationDate(row.next.id)} aria-label={`${m.planning_answer()}: ${name}`}>
+      {toAnswer && (
+        <Link to={paths.conversationDate(toAnswer.id)} aria-label={`${m.planning_answer()}: ${name}`}>
           {m.planning_answer()}
         </Link>
       )}

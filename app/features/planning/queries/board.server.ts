@@ -51,14 +51,11 @@ export function getBoard(db: Db, viewer: Viewer, teamId: number) {
             state: next.state,
             scheduledAt: next.scheduledAt,
             open: next.open,
-            asked:
-              next.open &&
-              next.kind === "free" &&
-              next.state === "to_plan" &&
-              next.createdBy === one.personId,
+            asked: isAsked(next, one.personId),
             proposal: next.open ? proposalOf(next, viewer.personId) : undefined,
           }
         : null,
+      waiting: waitingOf(ahead.find((fact) => fact !== next && awaitsAnswer(fact, one.personId, viewer))),
       why: next ? null : whyNone({ ...one, away: now !== undefined, talks: own, today: viewer.today }),
       ahead: mine.has(one.employmentId) ? ahead.filter((fact) => fact.open) : [],
       momentIds: own.filter((fact) => fact.state !== "cancelled").flatMap((fact) => fact.momentId ?? []),
@@ -75,6 +72,16 @@ export function getBoard(db: Db, viewer: Viewer, teamId: number) {
     maySetPartner: viewer.ledSchoolIds.includes(team.schoolId) || viewer.hrSchoolIds.includes(team.schoolId),
   };
 }
+
+type Fact = ReturnType<typeof listFacts>[number];
+
+const isAsked = ({ open, kind, state, createdBy }: Fact, staffId: number) =>
+  open && kind === "free" && state === "to_plan" && createdBy === staffId;
+
+const awaitsAnswer = (fact: Fact, staffId: number, viewer: Viewer) =>
+  isAsked(fact, staffId) || (fact.open && proposalOf(fact, viewer.personId) === "to_answer");
+
+const waitingOf = (fact: Fact | undefined) => (fact ? { id: fact.id, scheduledAt: fact.scheduledAt } : null);
 
 export type Board = ReturnType<typeof getBoard>;
 
