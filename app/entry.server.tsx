@@ -19,7 +19,7 @@ export { provideServices } from "#app/http/services.server.ts";
 export async function start({ env }: { env: Env; mode: Mode }) {
   const running = await startServices(env);
   const { db, now, mailbox } = services();
-  const work = catchUpEveryHour(db, now, (fault) =>
+  const work = catchUpEveryHour(db, { clock: now, dataDir: env.dataDir }, (fault) =>
     logFault(fault, { method: "JOB", url: "/", requestId: "nightly" }),
   );
   const post = startPost(db, {

@@ -99,6 +99,19 @@ export const paths = {
   note: (id: Id) => `/notes/${id}`,
   editNote: (id: Id) => `/notes/${id}/edit`,
 
+  stories: () => "/stories",
+  newStory: (note?: Id) => `/stories/new${query({ note })}`,
+  story: (id: Id) => `/stories/${id}`,
+  editStory: (id: Id) => `/stories/${id}/edit`,
+  storySharing: (id: Id) => `/stories/${id}/sharing`,
+  storyRelease: (id: Id) => `/stories/${id}/release`,
+  storyAuthors: (id: Id) => `/stories/${id}/authors`,
+  allEvidence: () => "/evidence",
+  newEvidence: (item?: Id) => `/evidence/new${query({ item })}`,
+  evidence: (id: Id) => `/evidence/${id}`,
+  editEvidence: (id: Id) => `/evidence/${id}/edit`,
+  evidenceFile: (id: Id) => `/evidence/${id}/file`,
+
   itemSharing: (id: Id) => `/items/${id}/sharing`,
   itemRemoval: (id: Id) => `/items/${id}/removal`,
 

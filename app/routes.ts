@@ -105,6 +105,22 @@ export default [
       route(":id", "routes/notes/show.tsx"),
       route(":id/edit", "routes/notes/edit.tsx"),
     ]),
+    ...prefix("stories", [
+      index("routes/stories/list.tsx"),
+      route("new", "routes/stories/new.tsx"),
+      route(":id", "routes/stories/show.tsx"),
+      route(":id/edit", "routes/stories/edit.tsx"),
+      route(":id/sharing", "routes/stories/sharing.tsx"),
+      route(":id/release", "routes/stories/release.tsx"),
+      route(":id/authors", "routes/stories/authors.tsx"),
+    ]),
+    ...prefix("evidence", [
+      index("routes/evidence/list.tsx"),
+      route("new", "routes/evidence/new.tsx"),
+      route(":id", "routes/evidence/show.tsx"),
+      route(":id/edit", "routes/evidence/edit.tsx"),
+      route(":id/file", "routes/evidence/file.ts"),
+    ]),
     route("items/:id/sharing", "routes/items/sharing.tsx"),
     route("items/:id/removal", "routes/items/removal.tsx"),
 

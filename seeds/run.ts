@@ -3,19 +3,20 @@ import { hashPassword } from "#app/features/auth/password.server.ts";
 import { inTransaction, openDatabase } from "#db/client.server.ts";
 import { bringUpToDate } from "#db/migrate.ts";
 import { credentials, outbox } from "#db/schema/index.ts";
+import { keepDemoFiles } from "./worlds/demo/files.ts";
 import { tellDemo } from "./worlds/demo/world.ts";
 
 export const DEMO_PASSWORD = "jaarring-demo";
 
 export type WorldName = "demo" | "empty";
 
-type Where = { databasePath: string; auditKey: string; now: Date };
+type Where = { databasePath: string; dataDir: string; auditKey: string; now: Date };
 
 /**
  * Builds a named world with the real commands, up to the moment `now`; the same moment gives the same world.
  * `empty` is a migrated file and nothing else: the next start of the server asks for /setup.
  */
-export async function seedWorld(world: WorldName, { databasePath, auditKey, now }: Where) {
+export async function seedWorld(world: WorldName, { databasePath, dataDir, auditKey, now }: Where) {
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   const db = openDatabase(databasePath, { auditKey });
   try {
@@ -32,6 +33,7 @@ export async function seedWorld(world: WorldName, { databasePath, auditKey, now 
       // The story is told of days that went by: its letters were read long ago, and none of them is to be sent now.
       db.delete(outbox).where(isNull(outbox.sentAt)).run();
     });
+    await keepDemoFiles(db, dataDir, now);
     db.$client.exec("analyze");
   } finally {
     db.$client.close();

@@ -1,7 +1,10 @@
 import { Readable } from "node:stream";
 import type { Request } from "express";
 
-export const bodyLimit = 256 * 1024;
+const bodyLimit = 256 * 1024;
+/** A file of 25 MB with the form around it; only where a file can be kept at all. */
+const uploadLimit = 26 * 1024 * 1024;
+const uploadPath = /^\/evidence\/new(?:\.data)?$/;
 const fieldLimit = 500;
 
 export type BodyKind = "urlencoded" | "multipart";
@@ -18,6 +21,24 @@ export function bodyKind(contentType: string | undefined): BodyKind | null {
       return boundaryOf(contentType) ? "multipart" : null;
     default:
       return null;
+  }
+}
+
+/** Whether this is the form with a file in it: it is not held in memory here, since nobody knows yet who sends it. */
+export const isUpload = (req: Request): boolean =>
+  req.method === "POST" &&
+  uploadPath.test(req.originalUrl.split("?")[0]!) &&
+  bodyKind(req.headers["content-type"]) === "multipart";
+
+/** How many bytes a request may bring. */
+export const limitOf = (req: Request): number => (isUpload(req) ? uploadLimit : bodyLimit);
+
+async function* counted(req: Request): AsyncGenerator<Buffer> {
+  let size = 0;
+  for await (const chunk of req.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > uploadLimit) throw new Error("The body is longer than a file may be.");
+    yield chunk;
   }
 }
 
@@ -38,9 +59,13 @@ export async function readBody(req: Request, kind: BodyKind): Promise<Buffer | 4
   return tooMany ? 400 : body;
 }
 
-/** The request again, its body readable from the start, under the scheme and host that were checked. */
+/**
+ * The request again, its body readable from the start, under the scheme and host that were checked. A file comes through as
+ * it arrives, counted, and only when a page asks for it.
+ */
 export function withBody(req: Request, body: Buffer | undefined, protocol: string): Request {
-  const replayed = Readable.from(body?.length ? [body] : [], { objectMode: false });
+  const whole = body?.length ? [body] : [];
+  const replayed = Readable.from(isUpload(req) ? counted(req) : whole, { objectMode: false });
   const { method, headers, hostname, originalUrl } = req;
   return Object.assign(replayed, {
     method,

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler } from "express";
-import { bodyKind, bodyLimit, readBody } from "./edge-body.ts";
+import { bodyKind, isUpload, limitOf, readBody } from "./edge-body.ts";
 import { refuse } from "./edge-refusal.ts";
 
 export type EdgeRules = {
@@ -30,6 +30,11 @@ export function edgeGuard(rules: EdgeRules): RequestHandler {
     delete req.headers.origin;
     const kind = bodyKind(req.headers["content-type"]);
     if (!kind) return refuse(req, res, 415);
+    if (isUpload(req)) {
+      // Whoever is refused before the file was read goes on with a connection of its own.
+      res.set("Connection", "close");
+      return next();
+    }
     readBody(req, kind).then((body) => {
       if (typeof body === "number") return refuse(req, res, body);
       bodies.set(req, body);
@@ -91,7 +96,7 @@ function refusalOfRead(req: Request): number | undefined {
 }
 
 function refusalOfPost(req: Request, rules: EdgeRules): number | undefined {
-  if (Number(req.headers["content-length"] ?? 0) > bodyLimit) return 413;
+  if (Number(req.headers["content-length"] ?? 0) > limitOf(req)) return 413;
   const encoding = req.headers["content-encoding"];
   if (encoding && encoding !== "identity") return 415;
   if (!bodyKind(req.headers["content-type"])) return 415;

@@ -4,9 +4,9 @@ import { openDatabase } from "#db/client.server.ts";
 import { migrateDatabase } from "#db/migrate.ts";
 import type { Env } from "../http/env.ts";
 
-/** Takes away the demo's own database and mails, so that the next start begins anew. Never another file. */
+/** Takes away the demo's own database, mails and files, so that the next start begins anew. Never another file. */
 export function forgetDemo({ dataDir }: Env) {
-  for (const name of ["demo.db", "demo.db-wal", "demo.db-shm", "outbox"]) {
+  for (const name of ["demo.db", "demo.db-wal", "demo.db-shm", "outbox", "files"]) {
     rmSync(path.join(dataDir, name), { recursive: true, force: true });
   }
 }
@@ -18,6 +18,7 @@ export async function prepareDemo(env: Env) {
   const { seedWorld } = await import("../../seeds/run.ts");
   await seedWorld("demo", {
     databasePath: env.databasePath,
+    dataDir: env.dataDir,
     auditKey: env.auditKey,
     now: env.clock ?? new Date(),
   });

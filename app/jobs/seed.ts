@@ -15,6 +15,7 @@ if (isEmpty(env)) {
   const { seedWorld } = await import("../../seeds/run.ts");
   await seedWorld(world, {
     databasePath: env.databasePath,
+    dataDir: env.dataDir,
     auditKey: env.auditKey,
     now: env.clock ?? new Date(),
   });

@@ -50,6 +50,12 @@ export const problemKeys = [
   "sign_up_closed",
   "full",
   "still_to_come",
+  "file_type",
+  "file_empty",
+  "file_too_big",
+  "file_unsafe",
+  "not_a_link",
+  "file_or_link",
 ] as const;
 
 export type ProblemKey = (typeof problemKeys)[number];

@@ -60,6 +60,13 @@ const texts: Record<ProblemKey, (figures: Figures) => string> = {
   sign_up_closed: () => m.ui_problem_sign_up_closed(),
   full: () => m.ui_problem_full(),
   still_to_come: () => m.ui_problem_still_to_come(),
+  file_type: () => m.ui_problem_file_type(),
+  file_empty: () => m.ui_problem_file_empty(),
+  file_too_big: ({ max }) =>
+    max === undefined ? m.ui_problem_file_too_big() : m.ui_problem_file_too_big_max({ max }),
+  file_unsafe: () => m.ui_problem_file_unsafe(),
+  not_a_link: () => m.ui_problem_not_a_link(),
+  file_or_link: () => m.ui_problem_file_or_link(),
   more_than_answered: ({ max }) =>
     max === undefined ? m.ui_problem_more_than_answered() : m.ui_problem_more_than_answered_max({ max }),
 };

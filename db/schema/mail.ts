@@ -21,6 +21,7 @@ export const letterKinds = [
   "place_free",
   "training_assigned",
   "group_invited",
+  "evidence_ends",
 ] as const;
 
 /**

@@ -5,6 +5,7 @@ import { feedbackRows } from "./access-table/feedback.ts";
 import { learningRows } from "./access-table/learning.ts";
 import { openRows } from "./access-table/open.ts";
 import { schoolRows } from "./access-table/school.ts";
+import { storyRows } from "./access-table/stories.ts";
 import type { Looker } from "./lookers.ts";
 
 /** Who may what at one URL, written from the reader table of the domain and the policies, not from what the code answers. */
@@ -29,5 +30,6 @@ export const accessTable: AccessRow[] = [
   ...learningRows,
   ...activityRows,
   ...feedbackRows,
+  ...storyRows,
   ...schoolRows,
 ];

@@ -6,6 +6,7 @@ import { feedbackForms } from "./forms/feedback.ts";
 import { learningForms } from "./forms/learning.ts";
 import { peopleForms } from "./forms/people.ts";
 import { schoolForms } from "./forms/school.ts";
+import { storyForms } from "./forms/stories.ts";
 import type { Looker } from "./lookers.ts";
 
 export type Fields = Record<string, string | string[]>;
@@ -38,6 +39,7 @@ export const forms: Form[] = [
   ...learningForms,
   ...activityForms,
   ...feedbackForms,
+  ...storyForms,
   ...schoolForms,
   ...peopleForms,
 ];

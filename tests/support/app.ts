@@ -8,6 +8,7 @@ import type { Letter } from "#app/features/mail/mailbox.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { NOW } from "./clock.ts";
 import { freshDatabase, TEST_AUDIT_KEY } from "./database.ts";
+import { TEST_DATA_DIR } from "./files.ts";
 
 const ORIGIN = "http://localhost:3000";
 const SECRET = "this signs the cookies that route tests carry around";
@@ -21,6 +22,8 @@ type Ask = {
   method?: string;
   /** A body that is no form. */
   text?: string;
+  /** A form with a file in it, or the bytes of one as they come over the line. */
+  form?: FormData | { type: string; bytes: Buffer };
 };
 
 export type TestApp = {
@@ -49,7 +52,10 @@ export async function openApp({
   if (!existsSync(file)) throw new Error("Route tests need a build: npm run build.");
   const build = (await import(pathToFileURL(file).href)) as ServerBuild;
   const entry = build.entry.module as unknown as Entry;
-  const env = readEnv({ APP_ORIGIN: ORIGIN, SESSION_SECRET: SECRET, AUDIT_KEY: TEST_AUDIT_KEY }, "test");
+  const env = readEnv(
+    { APP_ORIGIN: ORIGIN, SESSION_SECRET: SECRET, AUDIT_KEY: TEST_AUDIT_KEY, DATA_DIR: TEST_DATA_DIR },
+    "test",
+  );
   const letters: Letter[] = [];
   const clock = { now: NOW };
   const mailbox = {
@@ -65,7 +71,7 @@ export async function openApp({
     db,
     letters,
     clock,
-    async requestAs(personId, path, { fields, language, headers = {}, method, text } = {}) {
+    async requestAs(personId, path, { fields, language, headers = {}, method, text, form } = {}) {
       entry.provideServices({ env, db, mailbox, now: () => clock.now, setupCode });
       const cookies = [];
       if (personId !== null) {
@@ -75,9 +81,16 @@ export async function openApp({
       }
       if (language) cookies.push(`jaarring_language=${language}`);
       const request = new Request(ORIGIN + path, {
-        method: method ?? (fields ? "POST" : "GET"),
-        headers: { cookie: cookies.join("; "), ...headers },
-        body: text ?? (fields && formOf(fields)),
+        method: method ?? (fields || form ? "POST" : "GET"),
+        headers: {
+          cookie: cookies.join("; "),
+          ...(form && "bytes" in form ? { "content-type": form.type } : {}),
+          ...headers,
+        },
+        body:
+          text ??
+          (form && ("bytes" in form ? new Uint8Array(form.bytes) : form)) ??
+          (fields && formOf(fields)),
       });
       const context = { nonce: "test", requestId: "test", clientAddress: "127.0.0.1" };
       return entry.runWithLocale({ cookie: cookies.join("; ") }, () => handle(request, context));

@@ -20,6 +20,8 @@ const features = [
     "questions",
     "activities",
     "value",
+    "stories",
+    "evidence",
   ],
   ...[
     "cycles",

@@ -7,11 +7,13 @@ import {
   findNextToPrepare,
   listToAnswer,
 } from "#app/features/conversations/queries/list.server.ts";
+import { listEndingEvidence } from "#app/features/evidence/queries.server.ts";
 import { listWaitingChanges } from "#app/features/handover/queries.server.ts";
 import { listAskedOf } from "#app/features/feedback/queries.server.ts";
 import { listVisits } from "#app/features/feedback/queries/visits.server.ts";
 import { teamLabel } from "#app/features/items/model.ts";
 import { listActiveQuestions, listQuestionsOfTeam } from "#app/features/questions/queries.server.ts";
+import { listStoriesToAnswer } from "#app/features/stories/queries.server.ts";
 import { listLatestNotes } from "#app/features/value/queries.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { employments, teams } from "#db/schema/index.ts";
@@ -39,6 +41,9 @@ export function getHome(db: Db, viewer: Viewer) {
     },
     teams: listWorkOfTeams(db, viewer),
     notes: listLatestNotes(db, viewer, LATEST_NOTES),
+    /** Told to its owner only, as the letter about it is. */
+    ending: listEndingEvidence(db, viewer),
+    storiesToAnswer: listStoriesToAnswer(db, viewer),
     lead: findLead(db, viewer, agreements.people.mine),
   };
 }

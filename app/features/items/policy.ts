@@ -8,6 +8,7 @@ export const itemRelations = [
   "shared_with_team",
   "shared_with_school",
   "invited_to_activity",
+  "author_of_story",
 ] as const;
 export type ItemRelation = (typeof itemRelations)[number];
 

@@ -9,6 +9,7 @@ import { teamLabel, type Audience, type Owner } from "./model.ts";
 import { itemPolicy, itemRelations, type ItemRelation } from "./policy.ts";
 
 const takingPart = sql`('invited', 'accepted', 'attended')`;
+const writingAlong = sql`('invited', 'accepted')`;
 
 /** Each relation as a condition on the `items` row of the surrounding query. Once per viewer: a page asks it many times. */
 export function itemConditions(viewer: Viewer): Record<ItemRelation, SQL> {
@@ -29,6 +30,8 @@ export function itemConditions(viewer: Viewer): Record<ItemRelation, SQL> {
     shared_with_school: and(inArray(items.schoolId, viewer.schoolIds), shared(sql`sh.audience = 'school'`))!,
     invited_to_activity: sql`(items.kind = 'activity' and exists (select 1 from participations pa
       where pa.activity_id = items.id and pa.person_id = ${viewer.personId} and pa.state in ${takingPart}))`,
+    author_of_story: sql`(items.kind = 'story' and exists (select 1 from story_authors sa
+      where sa.story_id = items.id and sa.person_id = ${viewer.personId} and sa.state in ${writingAlong}))`,
   };
   conditionsOf.set(viewer, conditions);
   return conditions;
@@ -86,10 +89,11 @@ export function findOwner(
   return { personId: item.ownerPersonId, givenName: person?.givenName ?? null, teamName: null, company };
 }
 
-/** Whether someone beside the writer was asked to take part, or does, and so reads it: a condition on `items`. */
+/** Whether someone beside the writer was asked to take part or to write along, or does, and so reads it: a condition on `items`. */
 export const hasCompany = (): SQL =>
-  sql`exists (select 1 from participations pa where pa.activity_id = items.id and pa.person_id <> items.created_by
-    and pa.state in ${takingPart})`;
+  sql`(exists (select 1 from participations pa where pa.activity_id = items.id and pa.person_id <> items.created_by
+    and pa.state in ${takingPart}) or exists (select 1 from story_authors sa where sa.story_id = items.id
+    and sa.state in ${writingAlong}))`;
 
 /**
  * Audiences per item, for cards: whom each item is shared with, by name. The viewer must already see the items.

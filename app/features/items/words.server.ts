@@ -1,6 +1,14 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
-import { activities, hindrances, learningQuestions, valueNotes, type itemKinds } from "#db/schema/index.ts";
+import {
+  activities,
+  evidences,
+  hindrances,
+  learningQuestions,
+  stories,
+  valueNotes,
+  type itemKinds,
+} from "#db/schema/index.ts";
 
 /**
  * What an item says, in short: for the pages about sharing and removing it. The viewer must already see the item.
@@ -39,6 +47,17 @@ export function findItemWords(
       .where(eq(hindrances.itemId, id))
       .get();
     return { ...none, ...row };
+  }
+  if (item.kind === "evidence") {
+    return {
+      ...none,
+      ...db.select({ text: evidences.title }).from(evidences).where(eq(evidences.itemId, id)).get(),
+    };
+  }
+  if (item.kind === "story") {
+    const words = sql<string>`coalesce(${stories.title}, ${stories.happened}, ${stories.kept}, ${stories.used},
+      ${stories.better}, ${stories.view}, '')`;
+    return { ...none, ...db.select({ text: words }).from(stories).where(eq(stories.itemId, id)).get() };
   }
   return none;
 }

@@ -58,6 +58,7 @@ const words: Record<
   place_free: [m.mail_place_free_subject, m.mail_place_free_text],
   training_assigned: [m.mail_training_assigned_subject, m.mail_training_assigned_text],
   group_invited: [m.mail_group_invited_subject, m.mail_group_invited_text],
+  evidence_ends: [m.mail_evidence_ends_subject, m.mail_evidence_ends_text],
 };
 
 function handedOverWords(to: WaitingLetter["facts"]["text"], dated: boolean): [subject: Words, text: Words] {

@@ -8,10 +8,12 @@ import { cyclePolicy, templatePolicy } from "#app/features/cycles/policy.ts";
 import { handoverPolicy } from "#app/features/handover/policy.ts";
 import { feedbackPolicy, surveyPolicy, visitPolicy } from "#app/features/feedback/policy.ts";
 import { itemPolicy } from "#app/features/items/policy.ts";
+import { evidencePolicy } from "#app/features/evidence/policy.ts";
 import { employmentPolicy, personPolicy, staffPolicy } from "#app/features/people/policy.ts";
 import { questionPolicy } from "#app/features/questions/policy.ts";
 import { reportPolicy } from "#app/features/reports/policy.ts";
 import { personnelFilePolicy, schoolPolicy } from "#app/features/settings/policy.ts";
+import { storyPolicy } from "#app/features/stories/policy.ts";
 import { teamPolicy, teamsPolicy } from "#app/features/teams/policy.ts";
 import { notePolicy } from "#app/features/value/policy.ts";
 import { goalPolicy, visionPolicy } from "#app/features/vision/policy.ts";
@@ -30,6 +32,8 @@ export const privacyTable = {
   pupil_survey: surveyPolicy,
   activity: activityPolicy,
   note: notePolicy,
+  story: storyPolicy,
+  evidence: evidencePolicy,
   item: itemPolicy,
   alignment: alignmentPolicy,
   attention: attentionPolicy,

@@ -16,7 +16,9 @@ export type RuleCode =
   | "smallest_group"
   | "feedback_open"
   | "feedback_changeable"
-  | "smallest_pupil_group";
+  | "smallest_pupil_group"
+  | "evidence_largest"
+  | "evidence_reminder";
 
 /**
  * The value of a dated rule on a day, in the rule's own unit: the board's where it has one, else what Jaarring ships.

@@ -35,3 +35,7 @@ export function notesByValue<N extends { values: readonly ValueKind[] }>(notes: 
     unnamed: notes.filter((note) => note.values.length === 0),
   };
 }
+
+/** Who made an activity or took part in it tells what it gave, and keeps what shows it. */
+export const wasInIt = ({ mine }: { mine?: { state: string } }, mayChange: boolean): boolean =>
+  mayChange || mine?.state === "accepted" || mine?.state === "attended";

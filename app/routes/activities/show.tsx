@@ -17,9 +17,12 @@ import { getActivity } from "#app/features/activities/queries.server.ts";
 import { readAround } from "#app/features/activities/queries/around.server.ts";
 import { TellTeamSheet } from "#app/features/agreements/components/tell-team-sheet.tsx";
 import { listAgreementsOfItem } from "#app/features/agreements/queries.server.ts";
+import { EvidenceSheet } from "#app/features/evidence/components/evidence-list.tsx";
+import { listEvidenceOf } from "#app/features/evidence/queries.server.ts";
 import { listOfferedAudiences } from "#app/features/items/commands.server.ts";
 import { answerFor } from "#app/features/settings/components/form-answer.ts";
 import { ActivityGave } from "#app/features/value/components/activity-gave.tsx";
+import { wasInIt } from "#app/features/value/model.ts";
 import { listNotesOfActivity } from "#app/features/value/queries.server.ts";
 import { answer, perform, refuseForm } from "#app/http/answer.server.ts";
 import { redirectWith } from "#app/http/flash.server.ts";
@@ -46,6 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
     around: readAround(db, viewer, found),
     agreements: listAgreementsOfItem(db, viewer, id),
     notes: listNotesOfActivity(db, viewer, id),
+    evidence: listEvidenceOf(db, viewer, id),
     offered: may("change") ? listOfferedAudiences(db, viewer, activity) : [],
   };
 }
@@ -78,7 +82,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ActivityPage() {
-  const { me, today, activity, around, agreements, notes, offered } = useLoaderData<typeof loader>();
+  const { me, today, activity, around, agreements, notes, evidence, offered } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const [{ id, version }, { may }] = [activity, around];
   const agreed = agreements.some((agreement) => agreement.teamId !== null);
@@ -100,6 +104,7 @@ export default function ActivityPage() {
               signUp={may.change ? undefined : around.signUp}
             />
             <ActivityGave activity={activity} notes={notes} me={me} mayChange={may.change} />
+            <EvidenceSheet itemId={id} evidence={evidence} me={me} mayAdd={wasInIt(activity, may.change)} />
             {may.change && (
               <StrengthenerCard
                 activityId={id}

@@ -1,5 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
+import { dropUnusedFiles } from "#app/features/evidence/commands/drop-files.server.ts";
+import { fileStoreIn } from "#app/features/evidence/file-store.server.ts";
 import { deleteItem } from "#app/features/items/commands.server.ts";
 import { pageAfter, pageOf, removedWith } from "#app/features/items/components/item-words.ts";
 import { removalInput } from "#app/features/items/input.ts";
@@ -9,6 +11,7 @@ import { answer, perform, refuseForm } from "#app/http/answer.server.ts";
 import { redirectWith } from "#app/http/flash.server.ts";
 import { keyFrom, requireViewer } from "#app/http/guard.server.ts";
 import { parseForm } from "#app/http/parse-form.server.ts";
+import { services } from "#app/http/services.server.ts";
 import { m } from "#app/paraglide/messages.js";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
@@ -31,6 +34,7 @@ export async function action(args: ActionFunctionArgs) {
   const { questionId } = findItemWords(db, item);
   const outcome = await perform(form, () => deleteItem(db, viewer, item.id, now));
   if (!outcome.done) return outcome.refused;
+  if (item.kind === "evidence") dropUnusedFiles(db, fileStoreIn(services().env.dataDir));
   return redirectWith(pageAfter({ id: item.id, kind: item.kind, questionId }), "deleted");
 }
 

@@ -1,11 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { PartnerChangeCard } from "#app/features/handover/components/partner-change-card.tsx";
+import { EndingSheet } from "#app/features/evidence/components/evidence-list.tsx";
 import { AskedOfMe } from "#app/features/feedback/components/asked-of-me.tsx";
 import { NextConversation } from "#app/features/home/components/next-conversation.tsx";
 import { LastNotes, MyAgreements, MyQuestions } from "#app/features/home/components/own-cards.tsx";
 import { MyTeam, TeamWork } from "#app/features/home/components/team-cards.tsx";
 import { getHome } from "#app/features/home/queries.server.ts";
+import { StoriesSheet } from "#app/features/stories/components/story-list.tsx";
 import { QuickNote } from "#app/features/value/components/quick-note.tsx";
 import { requireViewer } from "#app/http/guard.server.ts";
 import { m } from "#app/paraglide/messages.js";
@@ -27,8 +29,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function MyDevelopmentPage() {
-  const { me, today, mayWrite, changes, next, questions, agreements, asked, teams, notes, lead } =
-    useLoaderData<typeof loader>();
+  const { storiesToAnswer, ending, ...home } = useLoaderData<typeof loader>();
+  const { me, today, mayWrite, changes, next, questions, agreements, asked, teams, notes, lead } = home;
   return (
     <>
       <PageHead
@@ -56,6 +58,8 @@ export default function MyDevelopmentPage() {
         </div>
         <div className="stack">
           <AskedOfMe {...asked} />
+          <StoriesSheet title={m.stories_asked()} stories={storiesToAnswer} me={me.id} />
+          <EndingSheet evidence={ending} me={me.id} />
           <MyAgreements agreements={agreements} today={today} />
           <TeamWork teams={teams} me={me.id} />
           <LastNotes notes={notes} me={me.id} />

@@ -55,6 +55,10 @@ export default function NotesPage() {
             {more && <Link to={`${paths.notes()}?page=${page + 1}`}>{m.value_earlier()}</Link>}
           </div>
         </Sheet>
+        <p className="acts">
+          <Link to={paths.stories()}>{m.stories_title()}</Link>
+          <Link to={paths.allEvidence()}>{m.evidence_title()}</Link>
+        </p>
         {shown.length > 0 && (
           <Sheet title={m.value_shown()}>
             <NoteList notes={shown} me={me} />

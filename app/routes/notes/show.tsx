@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { ToAgenda } from "#app/features/conversations/components/to-agenda.tsx";
 import { listTalksAhead } from "#app/features/conversations/queries/agenda.server.ts";
+import { EvidenceSheet } from "#app/features/evidence/components/evidence-list.tsx";
+import { listEvidenceOf } from "#app/features/evidence/queries.server.ts";
 import { listOfferedAudiences } from "#app/features/items/commands.server.ts";
 import { SeenByItem } from "#app/features/items/components/seen-by-item.tsx";
 import { SharingFold } from "#app/features/items/components/sharing-form.tsx";
@@ -31,12 +33,19 @@ export async function loader(args: LoaderFunctionArgs) {
       ownerPersonId: note.owner.personId,
       ownerTeamId: note.ownerTeamId,
     });
-    return { me: viewer.personId, note, offered, mayChange: may("change"), talks };
+    return {
+      me: viewer.personId,
+      note,
+      offered,
+      mayChange: may("change"),
+      talks,
+      evidence: listEvidenceOf(db, viewer, note.id),
+    };
   });
 }
 
 export default function NotePage() {
-  const { me, note, offered, mayChange, talks } = useLoaderData<typeof loader>();
+  const { me, note, offered, mayChange, talks, evidence } = useLoaderData<typeof loader>();
   const { owner, question, activity } = note;
   const whose =
     owner.personId === me
@@ -94,9 +103,11 @@ export default function NotePage() {
         </Sheet>
         <ToAgenda talks={talks} source={{ words: note.text, item: note.id }} back={paths.note(note.id)} />
         <NoteChain before={note.madePossibleBy} after={note.madePossible} me={me} />
+        <EvidenceSheet itemId={note.id} evidence={evidence} me={me} mayAdd={mayChange} />
         {mayChange && (
-          <p>
+          <p className="acts">
             <Link to={paths.newNote({ after: note.id })}>{m.value_follow()}</Link>
+            <Link to={paths.newStory(note.id)}>{m.stories_of_note_start()}</Link>
           </p>
         )}
       </div>

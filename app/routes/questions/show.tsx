@@ -5,6 +5,8 @@ import { AgreementsOfItem } from "#app/features/agreements/components/agreements
 import { listAgreementsOfItem } from "#app/features/agreements/queries.server.ts";
 import { ToAgenda } from "#app/features/conversations/components/to-agenda.tsx";
 import { listTalksAhead } from "#app/features/conversations/queries/agenda.server.ts";
+import { EvidenceSheet } from "#app/features/evidence/components/evidence-list.tsx";
+import { listEvidenceOf } from "#app/features/evidence/queries.server.ts";
 import { QuestionFeedback } from "#app/features/feedback/components/question-feedback.tsx";
 import { listFeedbackOnQuestion } from "#app/features/feedback/queries.server.ts";
 import { listOfferedAudiences } from "#app/features/items/commands.server.ts";
@@ -54,15 +56,15 @@ export async function loader(args: LoaderFunctionArgs) {
       ownerTeamId: question.ownerTeamId,
     }),
     feedback: listFeedbackOnQuestion(db, viewer, id),
+    evidence: listEvidenceOf(db, viewer, id),
     offered: listOfferedAudiences(db, viewer, { schoolId: question.schoolId, ownerTeamId: null }),
   };
 }
 
 export default function QuestionPage() {
-  const { me, today, question, may, agreements, activities, notes, hindrances, feedback, offered, talks } =
-    useLoaderData<typeof loader>();
-  const { conclusion, state } = question;
-  const back = paths.question(question.id);
+  const page = useLoaderData<typeof loader>();
+  const { me, today, question, may, agreements, notes, talks } = page;
+  const [{ conclusion, state }, back] = [question, paths.question(question.id)];
   const hasNeeds = may.change || agreements.length > 0;
   return (
     <>
@@ -98,14 +100,15 @@ export default function QuestionPage() {
             <NotesByValue notes={notes} me={me} />
           </Sheet>
         )}
-        <QuestionFeedback questionId={question.id} rows={feedback} me={me} mayAsk={may.ask} />
-        <ActivitiesSheet questionId={question.id} activities={activities} me={me} mayAdd={may.change} />
+        <QuestionFeedback questionId={question.id} rows={page.feedback} me={me} mayAsk={may.ask} />
+        <ActivitiesSheet questionId={question.id} activities={page.activities} me={me} mayAdd={may.change} />
+        <EvidenceSheet itemId={question.id} evidence={page.evidence} me={me} mayAdd={may.change} />
         <HindranceSheet
           questionId={question.id}
-          hindrances={hindrances}
+          hindrances={page.hindrances}
           me={me}
           mayWrite={may.hinder}
-          offered={offered}
+          offered={page.offered}
           agendaFor={({ id, text }) => (
             <ToAgenda talks={talks} source={{ words: text, item: id }} back={back} />
           )}

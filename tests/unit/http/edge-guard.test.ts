@@ -155,3 +155,40 @@ describe("where it comes from", () => {
     expect((await from(`http://localhost:${port + 1}`)).status).toBe(403);
   });
 });
+
+describe("a form with a file in it", () => {
+  const upload = { ...form, "content-type": "multipart/form-data; boundary=x1" };
+  const send = async (path: string, headers: Record<string, string>, bytes: number) => {
+    const port = await guardedServer();
+    return ask(port, { method: "POST", path, headers, body: Buffer.alloc(bytes, "a") });
+  };
+  const MB = 1024 * 1024;
+
+  test.each([
+    ["where a file can be kept", "/evidence/new", 20 * MB, 200],
+    ["as data", "/evidence/new.data", MB, 200],
+    ["with a question behind it", "/evidence/new?item=3", MB, 200],
+    ["up to 26 MB", "/evidence/new", 26 * MB, 200],
+    ["one byte more", "/evidence/new", 26 * MB + 1, 413],
+    ["anywhere else", "/notes/new", 256 * 1024 + 1, 413],
+    ["nearly there", "/evidence/new/", 256 * 1024 + 1, 413],
+    ["there, in other letters", "/evidence/%6eew", 256 * 1024 + 1, 413],
+  ])("%s, announced", async (_where, path, bytes, status) => {
+    const { status: found, text } = await send(path, { ...upload, "content-length": String(bytes) }, bytes);
+    expect(found).toBe(status);
+    if (status === 200) expect((JSON.parse(text) as { body: string }).body.length).toBe(bytes);
+  });
+
+  test("longer than it may be and not announced, it breaks off", async () => {
+    const chunked = { ...upload, "transfer-encoding": "chunked" };
+    const answer = await send("/evidence/new", chunked, 27 * MB).catch(() => ({ status: 0 }));
+    expect(answer.status).not.toBe(200);
+  });
+
+  test("no other kind of form is larger there, and none comes from elsewhere", async () => {
+    const large = { ...form, "content-length": String(MB) };
+    expect((await send("/evidence/new", large, MB)).status).toBe(413);
+    const foreign = { ...upload, "sec-fetch-site": "cross-site", "content-length": String(MB) };
+    expect((await send("/evidence/new", foreign, MB)).status).toBe(403);
+  });
+});

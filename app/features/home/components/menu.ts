@@ -15,6 +15,7 @@ const entries = {
   conversations: [paths.conversations(), "message-circle"],
   questions: [paths.questions(), "lightbulb"],
   activities: [paths.activities(), "graduation-cap"],
+  stories: [paths.stories(), "book-open"],
   my_team: ["", "users"],
   vision: [paths.vision(), "flag"],
   alignment: [paths.alignment(), "waypoints"],
@@ -60,7 +61,7 @@ function managing(viewer: Viewer): MenuKey[] {
   if (isSchoolLeader(viewer)) for (const key of ["cycles", "reports", "people"] as const) keys.add(key);
   if (isHrAdviser(viewer))
     for (const key of ["reports", "cycles", "people", ...teams, "settings"] as const) keys.add(key);
-  if (viewer.boardMember) keys.add("reports");
+  if (viewer.boardMember) for (const key of ["reports", "stories"] as const) keys.add(key);
   if (viewer.administrator) for (const key of ["people", ...teams, "settings"] as const) keys.add(key);
   return [...keys];
 }

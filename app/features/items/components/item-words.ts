@@ -9,6 +9,8 @@ export const sharedWith: Record<string, () => string> = {
   activity: m.items_share_preview_activity,
   note: m.items_share_preview_note,
   hindrance: m.items_share_preview_hindrance,
+  story: m.items_share_preview_story,
+  evidence: m.items_share_preview_evidence,
 };
 
 /** What goes along when an item of a kind is deleted, in words. */
@@ -17,6 +19,8 @@ export const removedWith: Record<string, () => string> = {
   activity: m.items_remove_activity,
   note: m.items_remove_note,
   hindrance: m.items_remove_hindrance,
+  story: m.items_remove_story,
+  evidence: m.items_remove_evidence,
 };
 
 /** The page an item is read on. */
@@ -24,6 +28,8 @@ export function pageOf({ id, kind, questionId }: Item): string {
   if (kind === "question") return paths.question(id);
   if (kind === "activity") return paths.activity(id);
   if (kind === "note") return paths.note(id);
+  if (kind === "story") return paths.story(id);
+  if (kind === "evidence") return paths.evidence(id);
   return questionId ? paths.question(questionId) : paths.me();
 }
 
@@ -31,5 +37,7 @@ export function pageOf({ id, kind, questionId }: Item): string {
 export function pageAfter({ kind, questionId }: Item): string {
   if (kind === "activity") return paths.activities();
   if (kind === "note") return paths.notes();
+  if (kind === "story") return paths.stories();
+  if (kind === "evidence") return paths.allEvidence();
   return questionId ? paths.question(questionId) : paths.questions();
 }

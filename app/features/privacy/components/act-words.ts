@@ -1,6 +1,7 @@
 import { m } from "#app/paraglide/messages.js";
 import { activityActWords } from "./activity-act-words.ts";
 import type { ActOf, Thing } from "../table.ts";
+import { evidenceActs, storyActs } from "./story-act-words.ts";
 
 // Every act of the tables in words; one that has none does not compile.
 
@@ -15,6 +16,8 @@ export const thingWords: Record<Thing, () => string> = {
   pupil_survey: m.privacy_thing_pupil_survey,
   activity: m.privacy_thing_activity,
   note: m.privacy_thing_note,
+  story: m.privacy_thing_story,
+  evidence: m.privacy_thing_evidence,
   item: m.privacy_thing_item,
   alignment: m.privacy_thing_alignment,
   attention: m.privacy_thing_attention,
@@ -103,6 +106,8 @@ export const actWords: { [T in Thing]: Record<ActOf<T>, () => string> } = {
     change: m.privacy_act_note_change,
     link: m.privacy_act_note_link,
   },
+  story: storyActs,
+  evidence: evidenceActs,
   item: {
     read: m.privacy_act_item_read,
     change: m.privacy_act_item_change,

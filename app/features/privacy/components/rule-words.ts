@@ -12,6 +12,8 @@ export const ruleWords: Record<string, () => string> = {
   feedback_open: m.privacy_rule_feedback_open,
   feedback_changeable: m.privacy_rule_feedback_changeable,
   smallest_pupil_group: m.privacy_rule_smallest_pupil_group,
+  evidence_largest: m.privacy_rule_evidence_largest,
+  evidence_reminder: m.privacy_rule_evidence_reminder,
   coverage_long_ago: m.privacy_rule_coverage_long_ago,
   coverage_very_long_ago: m.privacy_rule_coverage_very_long_ago,
   ambition_attention_from: m.privacy_rule_ambition_attention_from,
@@ -30,6 +32,8 @@ export function amountInWords(value: number, unit: string): string {
       return m.privacy_unit_years({ count });
     case "people":
       return m.privacy_unit_people({ count });
+    case "megabytes":
+      return m.privacy_unit_megabytes({ count });
     case "pupils":
       return m.privacy_unit_pupils({ count });
     case "month and day":

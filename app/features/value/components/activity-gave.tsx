@@ -1,6 +1,6 @@
 import { m } from "#app/paraglide/messages.js";
 import { Sheet } from "#app/ui/sheet.tsx";
-import type { NoteCardRow } from "../model.ts";
+import { wasInIt, type NoteCardRow } from "../model.ts";
 import { NotesByValue } from "./notes-by-value.tsx";
 import { QuickNote } from "./quick-note.tsx";
 
@@ -13,8 +13,8 @@ type ActivityGaveProps = {
 
 /** What an activity gave, as far as it is read here, and a box for who was in it. */
 export function ActivityGave({ activity, notes, me, mayChange }: ActivityGaveProps) {
-  const { id, mine } = activity;
-  const takesPart = mayChange || mine?.state === "accepted" || mine?.state === "attended";
+  const { id } = activity;
+  const takesPart = wasInIt(activity, mayChange);
   const none = takesPart ? m.activities_gave_none() : m.activities_gave_none_other();
   return (
     <Sheet title={m.activities_gave()}>

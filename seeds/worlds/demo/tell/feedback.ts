@@ -117,7 +117,7 @@ export function tellOthersSee(cast: Cast) {
 }
 
 /** The first of someone's own questions that she works on. */
-const ownQuestion = (cast: Cast, owner: PersonKey) =>
+export const ownQuestion = (cast: Cast, owner: PersonKey) =>
   cast.story.db
     .select({ id: items.id })
     .from(items)

@@ -1,0 +1,42 @@
+import { and, eq, gte, isNotNull, lte, sql } from "drizzle-orm";
+import { ruleOn } from "#app/features/settings/rules.server.ts";
+import { dayOf } from "#app/lib/amsterdam.ts";
+import { daysLater } from "#app/lib/school-year.ts";
+import { inTransaction, type Db } from "#db/client.server.ts";
+import { boards, evidences, items, people } from "#db/schema/index.ts";
+import { tellOfEnd } from "../evidence-letters.server.ts";
+
+/**
+ * Writes to owners whose evidence will soon no longer be valid: once for every end of validity, some days before (the dated
+ * rule `evidence_reminder`). The letter names nothing of what it is. @returns how many letters
+ */
+export function remindOfEvidence(db: Db, now: Date): number {
+  const today = dayOf(now);
+  return inTransaction(db, () => {
+    let letters = 0;
+    for (const { id: boardId } of db.select({ id: boards.id }).from(boards).all()) {
+      const soon = daysLater(today, ruleOn(db, boardId, "evidence_reminder", today));
+      const ending = db
+        .select({ id: items.id, personId: people.id, validUntil: evidences.validUntil })
+        .from(evidences)
+        .innerJoin(items, eq(items.id, evidences.itemId))
+        .innerJoin(people, eq(people.id, items.ownerPersonId))
+        .where(
+          and(
+            eq(people.boardId, boardId),
+            isNotNull(evidences.validUntil),
+            gte(evidences.validUntil, today),
+            lte(evidences.validUntil, soon),
+            sql`${evidences.remindedFor} is not ${evidences.validUntil}`,
+          ),
+        )
+        .all();
+      for (const { id, personId, validUntil } of ending) {
+        db.update(evidences).set({ remindedFor: validUntil }).where(eq(evidences.itemId, id)).run();
+        tellOfEnd(db, { id, personId, validUntil: validUntil! }, now);
+        letters += 1;
+      }
+    }
+    return letters;
+  });
+}
