@@ -20,6 +20,7 @@ export default [
 
   layout("routes/app-layout.tsx", { id: "app" }, [
     route("me", "routes/me/show.tsx"),
+    route("search", "routes/search/show.tsx"),
     route("account", "routes/auth/account.tsx"),
     route("account/device", "routes/auth/device.ts"),
     route("handover/:id", "routes/handover/show.tsx"),

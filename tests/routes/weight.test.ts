@@ -61,6 +61,7 @@ const reading: [string, keyof ReturnType<typeof aWholeSchool> | null][] = [
   ["/activities", "teacher"],
   ["/notes", "teacher"],
   ["/vision", "teacher"],
+  ["/search?q=team", "teacher"],
   ["/alignment", "schoolLeader"],
   ["/attention", "schoolLeader"],
   ["/teams", "teacher"],

@@ -31,6 +31,7 @@ const features = [
     "calendar",
     "alignment",
     "attention",
+    "search",
     "reports",
     "privacy",
     "import",
