@@ -4,7 +4,7 @@ import { feedbackRows } from "./access-table/feedback.ts";
 import { learningRows } from "./access-table/learning.ts";
 import { openRows } from "./access-table/open.ts";
 import { schoolRows } from "./access-table/school.ts";
-import { searchRows } from "./access-table/search.ts";
+import { searchRows, yearRows } from "./access-table/search.ts";
 import type { Looker } from "./lookers.ts";
 
 /** Who may what at one URL, written from the reader table of the domain and the policies, not from what the code answers. */
@@ -30,4 +30,5 @@ export const accessTable: AccessRow[] = [
   ...feedbackRows,
   ...schoolRows,
   ...searchRows,
+  ...yearRows,
 ];

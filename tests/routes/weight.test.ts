@@ -62,6 +62,7 @@ const reading: [string, keyof ReturnType<typeof aWholeSchool> | null][] = [
   ["/notes", "teacher"],
   ["/vision", "teacher"],
   ["/search?q=team", "teacher"],
+  ["/me/year/2026", "teacher"],
   ["/alignment", "schoolLeader"],
   ["/attention", "schoolLeader"],
   ["/teams", "teacher"],

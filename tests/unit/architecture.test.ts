@@ -32,6 +32,7 @@ const features = [
     "alignment",
     "attention",
     "search",
+    "year",
     "reports",
     "privacy",
     "import",

@@ -14,6 +14,7 @@ import { reportPolicy } from "#app/features/reports/policy.ts";
 import { personnelFilePolicy, schoolPolicy } from "#app/features/settings/policy.ts";
 import { teamPolicy, teamsPolicy } from "#app/features/teams/policy.ts";
 import { notePolicy } from "#app/features/value/policy.ts";
+import { yearPolicy } from "#app/features/year/policy.ts";
 import { goalPolicy, visionPolicy } from "#app/features/vision/policy.ts";
 
 // The page is printed from the very tables the application asks: what a row here says is what a page does.
@@ -30,6 +31,7 @@ export const privacyTable = {
   pupil_survey: surveyPolicy,
   activity: activityPolicy,
   note: notePolicy,
+  year: yearPolicy,
   item: itemPolicy,
   alignment: alignmentPolicy,
   attention: attentionPolicy,
