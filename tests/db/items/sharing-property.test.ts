@@ -43,7 +43,7 @@ test("lists, pages, search, chain, rings, counts and export all agree with one w
   // The walk met both sides of the rule, often.
   expect(tally.looks).toBeGreaterThan(100);
   expect(Math.min(tally.seen, tally.hidden)).toBeGreaterThan(200);
-});
+}, 60_000);
 
 function look(db: Db, settled: SettledWorld, person: number, today: string, tally: Record<string, number>) {
   const viewer = findViewer(db, settled.people.get(person)!, today);
