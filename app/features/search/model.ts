@@ -1,3 +1,5 @@
+import type { Audience, Owner } from "#app/features/items/model.ts";
+
 /** What is found stands in groups, by what a school calls it, in this order. */
 export const searchGroups = [
   "questions",
@@ -40,9 +42,18 @@ export const FOUND_ENDS = "\u0003";
 
 export type Piece = { text: string; found: boolean };
 
-/** A snippet in pieces, those that were looked for marked. */
-export function piecesOf(snippet: string): Piece[] {
-  return snippet
+/**
+ * The lines of a snippet that hold what was looked for, in pieces with that marked. Words that stand in one row of the index,
+ * such as a question and why it is asked, are lines of their own.
+ */
+export const linesOf = (snippet: string): Piece[][] =>
+  snippet
+    .split("\n")
+    .filter((line) => line.includes(FOUND_BEGINS))
+    .map(piecesOf);
+
+function piecesOf(line: string): Piece[] {
+  return line
     .replace(/\s+/g, " ")
     .split(FOUND_BEGINS)
     .flatMap((part, i) => {
@@ -56,9 +67,29 @@ export function piecesOf(snippet: string): Piece[] {
     .filter((piece) => piece.text !== "");
 }
 
-/** Whether a snippet says the whole of a title, so that the two need not stand under each other. */
-export const saysTitle = (pieces: readonly Piece[], title: string) =>
-  pieces
+/** Whether a line is the title itself, so that the two need not stand under each other. */
+export const isTitle = (line: readonly Piece[], title: string) =>
+  line
     .map((piece) => piece.text)
     .join("")
     .trim() === title.replace(/\s+/g, " ").trim();
+
+/** What a result needs besides the words it was found in; nothing of it is more than its page shows. */
+export type Told = {
+  title?: string;
+  /** Of own or team content: who reads it. */
+  readers?: { owner: Owner; audiences: Audience[] };
+  /** What was in the way is read with its question, where the viewer reads that. */
+  questionId?: number | null;
+  talk?: { other: string | null; team: string | null; day: string | null; at: number | null; seen: TalkSeen };
+  vision?: { schoolId: number | null; lineageId: number | null; slot: number | null };
+};
+type TalkSeen = "only_you" | "parties";
+
+export type FoundRow = Told & {
+  group: SearchGroup;
+  textId: number;
+  source: string;
+  target: number;
+  lines: Piece[][];
+};

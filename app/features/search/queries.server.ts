@@ -1,7 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import type { Db } from "#db/client.server.ts";
-import { FOUND_BEGINS, FOUND_ENDS, matchOf, piecesOf, searchGroups, type SearchGroup } from "./model.ts";
+import { FOUND_BEGINS, FOUND_ENDS, matchOf, linesOf, searchGroups, type SearchGroup } from "./model.ts";
 import { placesFor, type Place } from "./queries/places.server.ts";
 import { describeRows } from "./queries/rows.server.ts";
 
@@ -64,10 +64,10 @@ const partOf = (
     where hits.source in ${[...sources]} and ${which} group by ${target} order by max(hits.id) desc limit ${most} offset ${skip})`;
 
 function snippetsOf(db: Db, match: string, hits: readonly Hit[]) {
-  if (hits.length === 0) return new Map<number, ReturnType<typeof piecesOf>>();
+  if (hits.length === 0) return new Map<number, ReturnType<typeof linesOf>>();
   const ids = JSON.stringify(hits.map((hit) => hit.textId));
   const rows = db.all<{ id: number; snippet: string }>(sql`
     select rowid as id, snippet(search_index, 0, ${FOUND_BEGINS}, ${FOUND_ENDS}, '…', 28) as snippet
     from search_index where search_index match ${match} and rowid in (select value from json_each(${ids}))`);
-  return new Map(rows.map((row) => [row.id, piecesOf(row.snippet)]));
+  return new Map(rows.map((row) => [row.id, linesOf(row.snippet)]));
 }

@@ -1,4 +1,4 @@
-import { and, asc, between, desc, eq, gte, inArray, ne, notInArray, sql, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, ne, notInArray, sql, type SQL } from "drizzle-orm";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { teamLabel } from "#app/features/items/model.ts";
 import { getItem, listAudiences, ownedBy, visibleTo } from "#app/features/items/queries.server.ts";
@@ -31,15 +31,6 @@ export const listNotesOfActivity = (db: Db, viewer: Viewer, activityId: number) 
 /** The viewer's own notes from a day on, latest first: at hand in a preparation. */
 export const listOwnNotesSince = (db: Db, viewer: Viewer, day: string) =>
   listNotes(db, viewer, and(eq(items.ownerPersonId, viewer.personId), gte(valueNotes.notedOn, day))!);
-
-/** The viewer's own notes of these days, first noted first. */
-export const listOwnNotesBetween = (db: Db, viewer: Viewer, from: string, to: string) =>
-  listNotes(
-    db,
-    viewer,
-    and(eq(items.ownerPersonId, viewer.personId), between(valueNotes.notedOn, from, to))!,
-    { most: 500, oldestFirst: true },
-  );
 
 /** The viewer's own latest notes. */
 export const listLatestNotes = (db: Db, viewer: Viewer, most: number) =>
@@ -105,7 +96,8 @@ export function getNote(db: Db, viewer: Viewer, id: number, act: "read" | "chang
   };
 }
 
-function listNotes(
+/** Notes as cards, as far as the viewer may read them: those of a condition on items and notes. */
+export function listNotes(
   db: Db,
   viewer: Viewer,
   which: SQL,

@@ -5,29 +5,33 @@ import { activeIn, takesPlaceIn } from "#app/features/alignment/queries/facts.se
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { listAudiences } from "#app/features/items/queries.server.ts";
 import { listAlignments } from "#app/features/questions/queries/alignments.server.ts";
-import { listOwnNotesBetween } from "#app/features/value/queries.server.ts";
+import { listNotes } from "#app/features/value/queries.server.ts";
 import { daysOfSchoolYear } from "#app/lib/school-year.ts";
 import type { Db } from "#db/client.server.ts";
-import { activities, agreements, items, learningQuestions, people } from "#db/schema/index.ts";
+import { activities, agreements, items, learningQuestions, people, valueNotes } from "#db/schema/index.ts";
+import type { YearTold } from "./model.ts";
 import { listTalksOfYear } from "./queries/talks.server.ts";
 
 /**
  * A school year of the viewer herself, from conversation to value, everything in the order of its days and in her own
  * words: what others wrote is not in it, but for agreements, which two made. Nobody can ask for another's.
  */
-export function getYear(db: Db, viewer: Viewer, year: number) {
+export function getYear(db: Db, viewer: Viewer, year: number): YearTold {
   const { from, to } = daysOfSchoolYear(year);
   return {
     year,
     talks: listTalksOfYear(db, viewer, year),
     questions: listQuestions(db, viewer, year),
     activities: listActivitiesOfYear(db, viewer, year),
-    notes: listOwnNotesBetween(db, viewer, from, to),
+    notes: listNotes(
+      db,
+      viewer,
+      and(eq(items.ownerPersonId, viewer.personId), between(valueNotes.notedOn, from, to))!,
+      { most: 500, oldestFirst: true },
+    ),
     agreements: listAgreements(db, viewer, from, to),
   };
 }
-
-export type YearTold = ReturnType<typeof getYear>;
 
 function listQuestions(db: Db, viewer: Viewer, year: number) {
   const rows = db

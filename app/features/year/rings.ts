@@ -27,6 +27,7 @@ const HEART = 42;
 const EDGE = 188;
 const WIDEST = 46;
 const MOST_RINGS = 6;
+const LEAST_HALF = 140;
 /** Room at the top for the years, and between two places; in degrees. */
 const GAP = 40;
 const PAD = 1.5;
@@ -60,6 +61,8 @@ export function layOutRings(notes: readonly RingNote[]) {
     radii.at(-1)!;
   const reach = rings.at(-1)?.outer ?? HEART;
   return {
+    /** Half the side of the square it is drawn in, around the heart: no wider than what was noted asks. */
+    half: Math.max(reach + 34, LEAST_HALF),
     rings,
     radius,
     sectors: filled.map(({ ring, kind }) => ({ year: ring.year, kind, path: sectorPath(ring, kind) })),

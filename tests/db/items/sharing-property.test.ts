@@ -38,7 +38,7 @@ test("lists, pages, search, chain, rings, counts and export all agree with one w
       });
       db.$client.close();
     }),
-    { numRuns: 8 },
+    { numRuns: 5 },
   );
   // The walk met both sides of the rule, often.
   expect(tally.looks).toBeGreaterThan(100);

@@ -7,8 +7,7 @@ import { Pill } from "#app/ui/pill.tsx";
 import { SeenBy } from "#app/ui/seen-by.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Words } from "#app/ui/words.tsx";
-import { saysTitle, type Piece, type SearchGroup } from "../model.ts";
-import type { FoundRow } from "../queries/rows.server.ts";
+import { isTitle, type FoundRow, type Piece, type SearchGroup } from "../model.ts";
 import { groupWords, pageOf, standsInWords, talkWords } from "./words.ts";
 
 type Found = { key: SearchGroup; total: number; rows: FoundRow[] };
@@ -49,9 +48,9 @@ function GroupSeen({ group }: { group: SearchGroup }) {
 function Row({ row, me }: { row: FoundRow; me: number }) {
   const title = row.talk ? talkWords(row.talk) : row.title;
   const page = pageOf(row);
-  const once = title === undefined || saysTitle(row.pieces, title);
-  const words = <Pieces pieces={row.pieces} />;
-  const head = once ? words : title;
+  const titled = title === undefined ? row.lines[0] : row.lines.find((line) => isTitle(line, title));
+  const others = row.lines.filter((line) => line !== titled);
+  const head = titled ? <Pieces pieces={titled} /> : title;
   return (
     <article className="stack tight">
       <Words as="div" size="less">
@@ -64,7 +63,11 @@ function Row({ row, me }: { row: FoundRow; me: number }) {
           head
         )}
       </Words>
-      {!once && <p className="soft">{words}</p>}
+      {others.map((line, i) => (
+        <p key={i} className="soft">
+          <Pieces pieces={line} />
+        </p>
+      ))}
       <div className="meta">
         {row.talk && <Pill>{standsInWords(row.source)}</Pill>}
         {row.source === "alignment" && <Pill>{m.search_in_alignment()}</Pill>}

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, ne, or, sql, type SQL } from "drizzle-orm";
+import { and, eq, isNull, or, sql, type SQL } from "drizzle-orm";
 import { agreementsOpenTo } from "#app/features/agreements/access.server.ts";
 import { scopes } from "#app/features/auth/policy.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
@@ -8,7 +8,7 @@ import { visibleTo } from "#app/features/items/queries.server.ts";
 import { peopleFor } from "#app/features/people/queries/access.server.ts";
 import { teamsFor } from "#app/features/teams/queries/access.server.ts";
 import type { Db } from "#db/client.server.ts";
-import { goals, items, searchSources, teams, visions } from "#db/schema/index.ts";
+import { goals, teams, visions, type searchSources } from "#db/schema/index.ts";
 import type { SearchGroup } from "../model.ts";
 
 type Source = (typeof searchSources)[number];

@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { listParties } from "#app/features/conversations/queries/access.server.ts";
-import { teamLabel, type Audience, type Owner } from "#app/features/items/model.ts";
+import { teamLabel } from "#app/features/items/model.ts";
 import { hasCompany, listAudiences, visibleTo } from "#app/features/items/queries.server.ts";
 import type { Db } from "#db/client.server.ts";
 import {
@@ -14,35 +14,15 @@ import {
   teams,
   visions,
 } from "#db/schema/index.ts";
-import type { Piece, SearchGroup } from "../model.ts";
+import type { FoundRow, Piece, SearchGroup, Told } from "../model.ts";
 import type { Hit } from "../queries.server.ts";
-
-/** What a result needs besides the words it was found in; nothing of it is more than its page shows. */
-type Told = {
-  title?: string;
-  /** Of own or team content: who reads it. */
-  readers?: { owner: Owner; audiences: Audience[] };
-  /** What was in the way is read with its question, where the viewer reads that. */
-  questionId?: number | null;
-  talk?: { other: string | null; team: string | null; day: string | null; at: number | null; seen: TalkSeen };
-  vision?: { schoolId: number | null; lineageId: number | null; slot: number | null };
-};
-export type TalkSeen = "only_you" | "parties";
-
-export type FoundRow = Told & {
-  group: SearchGroup;
-  textId: number;
-  source: string;
-  target: number;
-  pieces: Piece[];
-};
 
 /** Tells the rows that were found. The hits are what the viewer may read: nothing is left out here. */
 export function describeRows(
   db: Db,
   viewer: Viewer,
   hits: readonly Hit[],
-  snippets: ReadonlyMap<number, Piece[]>,
+  snippets: ReadonlyMap<number, Piece[][]>,
 ): FoundRow[] {
   const targets = (...groups: SearchGroup[]) =>
     hits.filter((hit) => groups.includes(hit.group)).map((hit) => hit.target);
@@ -56,7 +36,7 @@ export function describeRows(
   const ofVisions = tellVisions(db, targets("vision"));
   return hits.map(({ total: _, ...hit }) => ({
     ...hit,
-    pieces: snippets.get(hit.textId) ?? [],
+    lines: snippets.get(hit.textId) ?? [],
     ...(hit.group === "conversations"
       ? { talk: talks.get(hit.textId) }
       : hit.group === "vision"

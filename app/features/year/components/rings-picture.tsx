@@ -18,14 +18,14 @@ type Note = RingNote & { text: string };
  * No script, no number.
  */
 export function Rings({ notes, more }: { notes: readonly Note[]; more: boolean }) {
-  const { rings, sectors, dots, places, radius } = layOutRings(notes);
+  const { half, rings, sectors, dots, places, radius } = layOutRings(notes);
   const years = rings.map((ring) => schoolYearName(ring.year)).join(", ");
   return (
     <div className="stack">
       <div className="rings">
         <svg
           className="rings-picture"
-          viewBox={`0 0 ${RINGS_SIZE} ${RINGS_SIZE}`}
+          viewBox={`${RINGS_SIZE / 2 - half} ${RINGS_SIZE / 2 - half} ${2 * half} ${2 * half}`}
           role="img"
           aria-labelledby="rings-title rings-text"
         >

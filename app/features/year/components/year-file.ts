@@ -1,5 +1,5 @@
 import { schoolYearName } from "#app/lib/school-year.ts";
-import type { YearTold } from "../queries.server.ts";
+import type { YearTold } from "../model.ts";
 
 /** The year as data, for another program or for later: everything of it under plain names, nobody's numbers but its days. */
 export const yearFile = (told: YearTold, name: string) => ({

@@ -9,7 +9,7 @@ import { getLocale } from "#app/paraglide/runtime.js";
 import { paths } from "#app/paths.ts";
 import { showDay } from "#app/ui/dates.ts";
 import type { Audience, Owner } from "#app/features/items/model.ts";
-import type { YearTold } from "../queries.server.ts";
+import type { YearTold } from "../model.ts";
 
 /** One thing of the year in words that are ready to print; on the screen with its page and who reads it. */
 export type YearEntry = PaperEntry & {

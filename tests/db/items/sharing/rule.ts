@@ -16,13 +16,13 @@ export type Thing = {
 
 const runs = ({ from, to }: Period, day: string) => from <= day && (to === null || to >= day);
 
-const teamsOf = (world: World, person: number, day: string) => [
+const teamsOf = (world: World, person: number, day: string): (number | null)[] => [
   ...world.memberships.filter((one) => one.person === person && runs(one.period, day)).map((one) => one.team),
   ...world.employments.filter((one) => one.person === person && runs(one.period, day)).map((one) => one.home),
   ...world.leaders.filter((one) => one.person === person && runs(one.period, day)).map((one) => one.team),
 ];
 
-const schoolsOf = (world: World, person: number, day: string) =>
+const schoolsOf = (world: World, person: number, day: string): number[] =>
   [...world.employments, ...world.schoolLeaders]
     .filter((one) => one.person === person && runs(one.period, day))
     .map((one) => one.school);
