@@ -11,7 +11,6 @@ export type RingNote = {
 };
 
 export type Ring = { year: number; inner: number; outer: number };
-export type Sector = { year: number; kind: ValueKind; path: string };
 export type Dot = {
   key: string;
   kind: ValueKind;
