@@ -22,6 +22,9 @@ export const paths = {
   calendarFeed: (token: string) => `/calendar/${token}.ics`,
   accountDevice: () => "/account/device",
   me: () => "/me",
+  year: (year: Id) => `/me/year/${year}`,
+  yearFile: (year: Id, form: "json" | "html") => `/me/year/${year}/export.${form}`,
+  search: (asked: { q?: string; in?: string; page?: Id } = {}) => `/search${query(asked)}`,
   handover: (id: Id) => `/handover/${id}`,
 
   conversations: () => "/conversations",

@@ -20,6 +20,10 @@ export default [
 
   layout("routes/app-layout.tsx", { id: "app" }, [
     route("me", "routes/me/show.tsx"),
+    route("me/year/:year", "routes/year/show.tsx"),
+    route("me/year/:year/export.json", "routes/year/export-json.ts"),
+    route("me/year/:year/export.html", "routes/year/export-html.ts"),
+    route("search", "routes/search/show.tsx"),
     route("account", "routes/auth/account.tsx"),
     route("account/device", "routes/auth/device.ts"),
     route("handover/:id", "routes/handover/show.tsx"),

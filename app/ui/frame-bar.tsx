@@ -67,15 +67,24 @@ export function PersonItems({ links }: { links: FrameLinks }) {
   );
 }
 
+type SearchBoxProps = { action: string; value?: string; id?: string };
+
 /** Searching: shown only where there is a page that answers. */
-export function SearchBox({ action, value }: { action: string; value?: string }) {
+export function SearchBox({ action, value, id = "search" }: SearchBoxProps) {
   return (
     <form className="search" role="search" action={action}>
       <Icon name="search" />
-      <label className="unseen" htmlFor="search">
+      <label className="unseen" htmlFor={id}>
         {m.ui_search()}
       </label>
-      <input id="search" type="search" name="q" defaultValue={value} placeholder={m.ui_search()} />
+      <input
+        id={id}
+        type="search"
+        name="q"
+        maxLength={200}
+        defaultValue={value}
+        placeholder={m.ui_search()}
+      />
     </form>
   );
 }

@@ -4,7 +4,7 @@ import type { MouseEvent } from "react";
 import { m } from "#app/paraglide/messages.js";
 import { Avatar } from "./avatar.tsx";
 import { classNames } from "./class-names.ts";
-import { LanguageSwitch, PersonItems } from "./frame-bar.tsx";
+import { LanguageSwitch, PersonItems, SearchBox } from "./frame-bar.tsx";
 import { NavGroups } from "./frame-nav.tsx";
 import type { FrameLinks, NavGroup, Person, PhoneEntry } from "./frame-types.ts";
 import { Icon } from "./icon.tsx";
@@ -14,6 +14,8 @@ type PhoneBarProps = {
   nav: readonly NavGroup[];
   person: Person;
   language: "nl" | "en";
+  /** Where a search goes; without it there is no search box. */
+  search?: { action: string };
   links: FrameLinks;
 };
 
@@ -44,7 +46,7 @@ export function PhoneBar({ entries, ...rest }: PhoneBarProps) {
   );
 }
 
-function MoreSheet({ nav, person, language, links }: Omit<PhoneBarProps, "entries">) {
+function MoreSheet({ nav, person, language, search, links }: Omit<PhoneBarProps, "entries">) {
   const sheet = useRef<HTMLElement>(null);
   const closeOnLink = (event: MouseEvent) => {
     if ((event.target as Element).closest("a")) sheet.current?.hidePopover();
@@ -66,6 +68,7 @@ function MoreSheet({ nav, person, language, links }: Omit<PhoneBarProps, "entrie
           <span className="faint">{person.line}</span>
         </span>
       </div>
+      {search && <SearchBox action={search.action} id="search-more" />}
       <NavGroups groups={nav} />
       <div className="more-own">
         <LanguageSwitch language={language} action={links.language} className="menu-item" />

@@ -61,7 +61,14 @@ export function Frame({
             {children}
           </main>
         </div>
-        <PhoneBar entries={phone} nav={nav} person={person} language={language} links={links} />
+        <PhoneBar
+          entries={phone}
+          nav={nav}
+          person={person}
+          language={language}
+          search={search}
+          links={links}
+        />
       </div>
     </>
   );

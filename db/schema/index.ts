@@ -19,3 +19,4 @@ export * from "./handover.ts";
 export * from "./feedback.ts";
 export * from "./sign-ups.ts";
 export * from "./team-invitations.ts";
+export * from "./search.ts";

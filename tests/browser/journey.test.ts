@@ -162,6 +162,8 @@ const pages: Record<string, string[]> = {
     "/alignment",
     "{ambition}",
     "/attention",
+    "/search?q=reken",
+    "/me/year/2026",
     "/teams",
     "{team}",
     "/privacy",

@@ -22,7 +22,7 @@ type Client = ReturnType<typeof freshDatabase>["$client"];
 function shapeOf(client: Client) {
   const tables = client
     .prepare(
-      "select name, sql from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like '\\_\\_drizzle%' escape '\\' order by name",
+      "select name, sql from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like '\\_\\_drizzle%' escape '\\' and name not like 'search\\_index%' escape '\\' order by name",
     )
     .all() as { name: string; sql: string }[];
   const indexes = client

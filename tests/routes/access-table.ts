@@ -6,6 +6,7 @@ import { learningRows } from "./access-table/learning.ts";
 import { openRows } from "./access-table/open.ts";
 import { schoolRows } from "./access-table/school.ts";
 import { storyRows } from "./access-table/stories.ts";
+import { searchRows, yearRows } from "./access-table/search.ts";
 import type { Looker } from "./lookers.ts";
 
 /** Who may what at one URL, written from the reader table of the domain and the policies, not from what the code answers. */
@@ -32,4 +33,6 @@ export const accessTable: AccessRow[] = [
   ...feedbackRows,
   ...storyRows,
   ...schoolRows,
+  ...searchRows,
+  ...yearRows,
 ];

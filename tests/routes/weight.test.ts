@@ -63,6 +63,8 @@ const reading: [string, keyof ReturnType<typeof aWholeSchool> | null][] = [
   ["/stories", "teacher"],
   ["/evidence", "teacher"],
   ["/vision", "teacher"],
+  ["/search?q=team", "teacher"],
+  ["/me/year/2026", "teacher"],
   ["/alignment", "schoolLeader"],
   ["/attention", "schoolLeader"],
   ["/teams", "teacher"],

@@ -33,6 +33,8 @@ const features = [
     "calendar",
     "alignment",
     "attention",
+    "search",
+    "year",
     "reports",
     "privacy",
     "import",

@@ -2,7 +2,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { recordAudit } from "#app/features/audit/record.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { NotFound, RuleBroken } from "#app/lib/refusals.ts";
-import { inTransaction, type Db } from "#db/client.server.ts";
+import { emptyLogAfterwards, inTransaction, type Db } from "#db/client.server.ts";
 import type { itemKinds } from "#db/schema/index.ts";
 import { items, shares, teams } from "#db/schema/index.ts";
 import { getItem, listAudiences } from "./queries.server.ts";
@@ -115,6 +115,7 @@ export function shareWithPartner(db: Db, viewer: Viewer, itemId: number, now: Da
 export function deleteItem(db: Db, viewer: Viewer, itemId: number, now: Date) {
   inTransaction(db, () => {
     const item = getItem(db, viewer, itemId, "delete");
+    emptyLogAfterwards(db);
     db.delete(items).where(eq(items.id, itemId)).run();
     recordAudit(
       db,

@@ -16,6 +16,7 @@ import { personnelFilePolicy, schoolPolicy } from "#app/features/settings/policy
 import { storyPolicy } from "#app/features/stories/policy.ts";
 import { teamPolicy, teamsPolicy } from "#app/features/teams/policy.ts";
 import { notePolicy } from "#app/features/value/policy.ts";
+import { yearPolicy } from "#app/features/year/policy.ts";
 import { goalPolicy, visionPolicy } from "#app/features/vision/policy.ts";
 
 // The page is printed from the very tables the application asks: what a row here says is what a page does.
@@ -34,6 +35,7 @@ export const privacyTable = {
   note: notePolicy,
   story: storyPolicy,
   evidence: evidencePolicy,
+  year: yearPolicy,
   item: itemPolicy,
   alignment: alignmentPolicy,
   attention: attentionPolicy,

@@ -96,7 +96,8 @@ export function getNote(db: Db, viewer: Viewer, id: number, act: "read" | "chang
   };
 }
 
-function listNotes(
+/** Notes as cards, as far as the viewer may read them: those of a condition on items and notes. */
+export function listNotes(
   db: Db,
   viewer: Viewer,
   which: SQL,

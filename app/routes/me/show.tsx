@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { PartnerChangeCard } from "#app/features/handover/components/partner-change-card.tsx";
 import { EndingSheet } from "#app/features/evidence/components/evidence-list.tsx";
 import { AskedOfMe } from "#app/features/feedback/components/asked-of-me.tsx";
@@ -10,6 +10,7 @@ import { getHome } from "#app/features/home/queries.server.ts";
 import { StoriesSheet } from "#app/features/stories/components/story-list.tsx";
 import { QuickNote } from "#app/features/value/components/quick-note.tsx";
 import { requireViewer } from "#app/http/guard.server.ts";
+import { schoolYearOf } from "#app/lib/school-year.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -36,11 +37,14 @@ export default function MyDevelopmentPage() {
       <PageHead
         title={m.home_me_title()}
         actions={
-          next && (
-            <ButtonLink variant="quiet" to={paths.newConversation()}>
-              {m.home_me_ask_conversation()}
-            </ButtonLink>
-          )
+          <>
+            <Link to={paths.year(schoolYearOf(today))}>{m.year_link()}</Link>
+            {next && (
+              <ButtonLink variant="quiet" to={paths.newConversation()}>
+                {m.home_me_ask_conversation()}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <div className="columns">

@@ -159,7 +159,7 @@ function listActivityFacts(db: Db, viewer: Viewer, year: number, here: SQL): Act
 }
 
 /** An activity is of every school year its days touch; without an end it goes on until it is done. */
-function takesPlaceIn(year: number): SQL {
+export function takesPlaceIn(year: number): SQL {
   const { from, to } = daysOfSchoolYear(year);
   const first = sql`coalesce(${activities.startsOn}, ${items.openedOn})`;
   const last = sql`coalesce(${activities.endsOn}, case when ${activities.state} = 'done' then ${first} else '9999-12-31' end)`;

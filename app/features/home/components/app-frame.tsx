@@ -38,6 +38,7 @@ export function AppFrame({ menu, person, work, part, schoolYear, flash, undo, ch
       person={{ ...person, line: lineOf(work, part) }}
       schoolYear={schoolYear}
       language={getLocale()}
+      search={{ action: paths.search() }}
       links={{ language: paths.language(), logout: paths.logout(), account: paths.account() }}
       flash={
         <Flash key={flash ?? ""}>

@@ -10,6 +10,7 @@ export const thingWords: Record<Thing, () => string> = {
   calendar_feed: m.privacy_thing_calendar_feed,
   agreement: m.privacy_thing_agreement,
   handover: m.privacy_thing_handover,
+  year: m.privacy_thing_year,
   question: m.privacy_thing_question,
   feedback: m.privacy_thing_feedback,
   lesson_visit: m.privacy_thing_lesson_visit,
@@ -63,6 +64,7 @@ export const actWords: { [T in Thing]: Record<ActOf<T>, () => string> } = {
     drop: m.privacy_act_agreement_drop,
     view: m.privacy_act_agreement_view,
   },
+  year: { read: m.privacy_act_year_read, take_along: m.privacy_act_year_take_along },
   handover: {
     see: m.privacy_act_handover_see,
     pass_on: m.privacy_act_handover_pass_on,

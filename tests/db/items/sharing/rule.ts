@@ -1,0 +1,88 @@
+import type { Period, Share, World } from "./worlds.ts";
+
+/** A thing someone wrote, as the rule knows it; people, teams and schools by their number in the description. */
+export type Thing = {
+  id: number;
+  kind: "question" | "activity" | "note" | "hindrance";
+  owner: { person?: number; team?: number };
+  school: number;
+  shares: Share[];
+  values: string[];
+  /** Who was asked or takes part and so reads it, and of those who takes part. */
+  company: number[];
+  takesPart: number[];
+  gone: boolean;
+};
+
+const runs = ({ from, to }: Period, day: string) => from <= day && (to === null || to >= day);
+
+const teamsOf = (world: World, person: number, day: string): (number | null)[] => [
+  ...world.memberships.filter((one) => one.person === person && runs(one.period, day)).map((one) => one.team),
+  ...world.employments.filter((one) => one.person === person && runs(one.period, day)).map((one) => one.home),
+  ...world.leaders.filter((one) => one.person === person && runs(one.period, day)).map((one) => one.team),
+];
+
+const schoolsOf = (world: World, person: number, day: string): number[] =>
+  [...world.employments, ...world.schoolLeaders]
+    .filter((one) => one.person === person && runs(one.period, day))
+    .map((one) => one.school);
+
+const byBegin = <T extends { period: Period }>(rows: T[]) =>
+  rows
+    .map((row, i) => ({ row, i }))
+    .sort((a, b) => a.row.period.from.localeCompare(b.row.period.from) || a.i - b.i)
+    .map(({ row }) => row);
+
+/** Who is the gesprekspartner of one of someone's employments: as stated, else by who leads what. Nobody is her own. */
+function partnerOf(world: World, index: number, day: string): number | undefined {
+  const work = world.employments[index]!;
+  const others = <T extends { person: number; period: Period }>(rows: T[]) =>
+    rows.filter((one) => one.person !== work.person && runs(one.period, day));
+  const stated = byBegin(others(world.stated.filter((one) => one.employment === index))).at(-1);
+  if (stated) return stated.person;
+  const leadsIt = world.schoolLeaders.some(
+    (one) => one.school === work.school && one.person === work.person && runs(one.period, day),
+  );
+  if (leadsIt) return world.boardMember === work.person ? undefined : world.boardMember;
+  const ofTeam = byBegin(others(world.leaders.filter((one) => one.team === work.home)))[0];
+  return (ofTeam ?? byBegin(others(world.schoolLeaders.filter((one) => one.school === work.school)))[0])
+    ?.person;
+}
+
+/** Whether someone is the partner, on this day, of this person for her work at this school. */
+const isPartner = (world: World, partner: number, staff: number, school: number, day: string) =>
+  world.employments.some(
+    (work, i) =>
+      work.person === staff &&
+      work.school === school &&
+      runs(work.period, day) &&
+      partnerOf(world, i, day) === partner,
+  );
+
+/**
+ * The rule. Who owns a thing reads it, alone or with her team; whoever it is shared with does, as long as what makes her that
+ * lasts: the partner while she is the partner there, the team while she is of it, the school while she works or leads there;
+ * of an activity also who was asked to take part and did not say no. Nobody else does, whatever her office.
+ */
+export function reads(world: World, person: number, thing: Thing, day: string): boolean {
+  const teams = teamsOf(world, person, day);
+  if (thing.owner.person === person || (thing.owner.team !== undefined && teams.includes(thing.owner.team)))
+    return true;
+  if (thing.kind === "activity" && thing.company.includes(person)) return true;
+  return thing.shares.some((share) => {
+    if (share.to === "team") return teams.includes(share.team);
+    if (share.to === "school") return schoolsOf(world, person, day).includes(thing.school);
+    const { person: owner } = thing.owner;
+    return (
+      share.person === person && owner !== undefined && isPartner(world, person, owner, thing.school, day)
+    );
+  });
+}
+
+/** What someone reads counts when it is more than her own alone: a team's, another's, or shared with someone it reaches. */
+export function counts(world: World, person: number, thing: Thing, day: string): boolean {
+  if (thing.owner.person !== person) return true;
+  return thing.shares.some(
+    (share) => share.to !== "partner" || isPartner(world, share.person, person, thing.school, day),
+  );
+}
