@@ -128,7 +128,7 @@ test("6. my former leader's account opens nothing of me; my new one sees what I 
   for (const word of heldWords) expect(still, "Karel, after").not.toContain(word);
 }, 60_000);
 
-test("7. my leader ticks once, and it is ticked in agreement, question and record", async () => {
+test("7. my leader ticks once, and it is ticked in agreement, question, record and paper", async () => {
   const { db, id, noor, karel, questionId } = aHeldTalk();
   const app = await openApp({ db });
   const promise = { ...nothing, questionId, text: "Een dag vrij geroosterd", ownerPersonId: karel.personId };
@@ -138,7 +138,9 @@ test("7. my leader ticks once, and it is ticked in agreement, question and recor
     `/agreements/${agreementId}`,
     `/questions/${questionId}`,
     `/conversations/${id}`,
+    `/conversations/${id}/print`,
   ];
+  const none = places.map(() => false);
   const ticked = async (personId: number) => {
     const found = [];
     for (const place of places) found.push((await pagesOf(app, personId, [place])).includes("geregeld op"));
@@ -146,12 +148,12 @@ test("7. my leader ticks once, and it is ticked in agreement, question and recor
   };
   const press = (act: string) =>
     app.requestAs(karel.personId, `/agreements/${agreementId}`, { fields: { act, back: "/agreements" } });
-  expect(await ticked(noor.personId)).toEqual([false, false, false, false]);
+  expect(await ticked(noor.personId)).toEqual(none);
   expect((await press("tick")).status).toBe(302);
-  for (const { personId } of [noor, karel]) expect(await ticked(personId)).toEqual([true, true, true, true]);
+  for (const { personId } of [noor, karel]) expect(await ticked(personId)).toEqual(places.map(() => true));
 
   await press("untick");
-  expect(await ticked(noor.personId)).toEqual([false, false, false, false]);
+  expect(await ticked(noor.personId)).toEqual(none);
 }, 60_000);
 
 test.each(["nl", "en"] as const)(
