@@ -62,7 +62,7 @@ export const paths = {
   agreement: (id: Id) => `/agreements/${id}`,
 
   questions: () => "/questions",
-  newQuestion: (from: { conversation?: Id; team?: Id; grownFrom?: Id } = {}) =>
+  newQuestion: (from: { conversation?: Id; team?: Id; grownFrom?: Id; joinedFrom?: Id } = {}) =>
     `/questions/new${query(from)}`,
   question: (id: Id) => `/questions/${id}`,
   editQuestion: (id: Id) => `/questions/${id}/edit`,

@@ -77,6 +77,23 @@ export const questionRevisions = sqliteTable(
   (t) => [uniqueIndex("question_revisions_no").on(t.questionId, t.no)],
 );
 
+/** "Ik ook": a question of one's own beside one that was shared with a group. Either may go without taking the other along. */
+export const questionJoins = sqliteTable(
+  "question_joins",
+  {
+    questionId: integer("question_id")
+      .primaryKey()
+      .references(() => learningQuestions.itemId, { onDelete: "cascade" }),
+    joinedFromId: integer("joined_from_id")
+      .notNull()
+      .references(() => learningQuestions.itemId, { onDelete: "cascade" }),
+  },
+  (t) => [
+    index("question_joins_joined_from").on(t.joinedFromId, t.questionId),
+    isTrue("question_joins_not_itself", sql`${t.joinedFromId} <> ${t.questionId}`),
+  ],
+);
+
 /** The owner's own judgement of where a question touches the vision; the link keeps the version it was made to. */
 export const alignments = sqliteTable(
   "alignments",

@@ -128,9 +128,10 @@ test("6. my former leader's account opens nothing of me; my new one sees what I 
   for (const word of heldWords) expect(still, "Karel, after").not.toContain(word);
 }, 60_000);
 
-test("7. my leader ticks once, and it is ticked in agreement, question and record", async () => {
-  const { db, id, noor, karel, questionId } = aHeldTalk();
+test("7. my leader ticks once, and it is ticked in agreement, question and record, and waits nowhere", async () => {
+  const { db, school, id, noor, karel, questionId } = aHeldTalk();
   const app = await openApp({ db });
+  const next = aConversation(db, { staff: school.teacher, partnerId: karel.personId });
   const promise = { ...nothing, questionId, text: "Een dag vrij geroosterd", ownerPersonId: karel.personId };
   const agreementId = agreeInRoom(db, noor, id, promise, NOW);
   const places = [
@@ -139,19 +140,29 @@ test("7. my leader ticks once, and it is ticked in agreement, question and recor
     `/questions/${questionId}`,
     `/conversations/${id}`,
   ];
+  const none = places.map(() => false);
   const ticked = async (personId: number) => {
     const found = [];
     for (const place of places) found.push((await pagesOf(app, personId, [place])).includes("geregeld op"));
     return found;
   };
+  const waiting = async () => {
+    const found = [];
+    for (const place of ["/me", `/conversations/${next.id}/prepare`])
+      found.push((await pagesOf(app, noor.personId, [place])).includes(promise.text));
+    return found;
+  };
   const press = (act: string) =>
     app.requestAs(karel.personId, `/agreements/${agreementId}`, { fields: { act, back: "/agreements" } });
-  expect(await ticked(noor.personId)).toEqual([false, false, false, false]);
+  expect(await ticked(noor.personId)).toEqual(none);
+  expect(await waiting()).toEqual([true, true]);
   expect((await press("tick")).status).toBe(302);
-  for (const { personId } of [noor, karel]) expect(await ticked(personId)).toEqual([true, true, true, true]);
+  for (const { personId } of [noor, karel]) expect(await ticked(personId)).toEqual(places.map(() => true));
+  expect(await waiting(), "ticked it waits on no list any more").toEqual([false, false]);
 
   await press("untick");
-  expect(await ticked(noor.personId)).toEqual([false, false, false, false]);
+  expect(await ticked(noor.personId)).toEqual(none);
+  expect(await waiting()).toEqual([true, true]);
 }, 60_000);
 
 test.each(["nl", "en"] as const)(

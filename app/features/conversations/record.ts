@@ -36,6 +36,19 @@ export type TalkAhead = {
   agreements: number[];
 };
 
+type About = { staffId: number | null; teamId: number | null };
+
+/** Of these talks those with this person, or of this team; a few are enough to choose from. */
+export const talksAbout = <T extends TalkAhead & About>(
+  talks: readonly T[],
+  { staffId, teamId }: About,
+): T[] =>
+  talks
+    .filter((talk) =>
+      staffId === null ? teamId !== null && talk.teamId === teamId : talk.staffId === staffId,
+    )
+    .slice(0, 4);
+
 /** How much of someone's words fits in one point. */
 export const POINT_AT_MOST = 300;
 

@@ -12,6 +12,7 @@ import {
   questionRevisions,
 } from "#db/schema/index.ts";
 import { setAlignment } from "./commands/align.server.ts";
+import { findJoined, joinQuestion } from "./commands/join.server.ts";
 import { auditQuestion, moveOn } from "./commands/move-on.server.ts";
 import type { Judgement, Level, Origin, QuestionForm } from "./model.ts";
 import { getQuestion } from "./queries.server.ts";
@@ -29,6 +30,8 @@ export type NewQuestion = QuestionWords & {
   schoolId?: number | null;
   teamId?: number | null;
   grownFromId?: number | null;
+  /** The question of a colleague or group it stands beside; then it is one of her own. */
+  joinedFromId?: number | null;
   /** The conversation it is made in: then it starts shared with the partner, unless `audiences` says otherwise. */
   conversationId?: number | null;
   /** Exactly who may read it besides its owner; left out: nobody, or the partner in a conversation. */
@@ -46,6 +49,8 @@ export function writeQuestion(db: Db, viewer: Viewer, input: NewQuestion, now: D
   return inTransaction(db, () => {
     const sentTwice = findJustWritten(db, viewer, input, now);
     if (sentTwice) return sentTwice;
+    const joined = input.joinedFromId ? findJoined(db, viewer, input.joinedFromId) : undefined;
+    if (joined) return joined;
     const talk = input.conversationId ? conversationOf(db, viewer, input.conversationId) : undefined;
     const schoolId = talk && !input.teamId ? talk.schoolId : schoolFor(db, viewer, input);
     if (input.grownFromId) getQuestion(db, viewer, input.grownFromId);
@@ -54,6 +59,7 @@ export function writeQuestion(db: Db, viewer: Viewer, input: NewQuestion, now: D
       .values({ itemId: id, ...columnsOf(input), grownFromId: input.grownFromId ?? null })
       .run();
     addRevision(db, viewer, id, input.text, now);
+    if (input.joinedFromId) joinQuestion(db, viewer, id, { ...input, joinedFromId: input.joinedFromId });
     if (talk) db.insert(conversationQuestions).values({ conversationId: talk.id, questionId: id }).run();
     for (const alignment of input.alignments ?? [])
       setAlignment(db, viewer, { ...alignment, questionId: id }, now);

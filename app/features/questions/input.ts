@@ -37,6 +37,7 @@ const place = {
   team: optionalKey,
   conversation: optionalKey,
   grownFrom: optionalKey,
+  joinedFrom: optionalKey,
   audiences,
 };
 

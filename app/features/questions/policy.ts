@@ -14,6 +14,8 @@ export const questionPolicy = {
   /** Of colleagues, named, on one's own question only. */
   ask_feedback: ["owner"],
   write_hindrance: itemPolicy.change,
+  /** "Ik ook": a question of one's own beside it. Never beside one's own, whatever the row says. */
+  join: ["member_of_owning_team", "shared_with_team", "shared_with_school"],
   write_partner_line: ["partner_who_reads"],
   /** Earlier wordings were written before it was shared. */
   read_revisions: itemPolicy.change,

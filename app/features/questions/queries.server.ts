@@ -10,6 +10,7 @@ import {
   learningQuestions,
   noteValues,
   people,
+  questionJoins,
   questionRevisions,
   shares,
   teams,
@@ -126,8 +127,10 @@ export function getQuestion(db: Db, viewer: Viewer, id: number, act: QuestionAct
   );
   if (partnered) held.push("partner_who_reads");
   const row = db.select().from(learningQuestions).where(eq(learningQuestions.itemId, id)).get();
-  if (!row || !allows(questionPolicy, act, held)) throw new NotFound();
-  const may = (other: QuestionAct) => allows(questionPolicy, other, held);
+  if (!row) throw new NotFound();
+  const mine = item.ownerPersonId === viewer.personId;
+  const may = (other: QuestionAct) => allows(questionPolicy, other, held) && !(mine && other === "join");
+  if (!may(act)) throw new NotFound();
   const [card] = listCards(db, viewer, eq(items.id, id));
   return {
     ...card!,
@@ -139,16 +142,26 @@ export function getQuestion(db: Db, viewer: Viewer, id: number, act: QuestionAct
     alignments: listAlignments(db, [id]).get(id) ?? [],
     grownFrom: row.grownFromId === null ? undefined : listNamed(db, viewer, eq(items.id, row.grownFromId))[0],
     grownInto: listNamed(db, viewer, eq(learningQuestions.grownFromId, id)),
+    joinedFrom: listNamed(db, viewer, inArray(items.id, joinedBy(db, id)))[0],
+    joinedBy: listNamed(db, viewer, inArray(items.id, joining(db, id))),
     revisions: may("read_revisions") ? listEarlierWordings(db, id) : [],
     may,
   };
 }
 
+const joinedBy = (db: Db, id: number) =>
+  db.select({ id: questionJoins.joinedFromId }).from(questionJoins).where(eq(questionJoins.questionId, id));
+
+const joining = (db: Db, id: number) =>
+  db.select({ id: questionJoins.questionId }).from(questionJoins).where(eq(questionJoins.joinedFromId, id));
+
+/** Questions by name, only those this viewer may read: what stays out of sight leaves no trace here. */
 const listNamed = (db: Db, viewer: Viewer, which: SQL) =>
   db
-    .select({ id: items.id, text: learningQuestions.text })
+    .select({ id: items.id, text: learningQuestions.text, name: people.givenName })
     .from(learningQuestions)
     .innerJoin(items, eq(items.id, learningQuestions.itemId))
+    .leftJoin(people, eq(people.id, items.ownerPersonId))
     .where(and(visibleTo(viewer), which))
     .orderBy(asc(items.openedOn), asc(items.id))
     .all();

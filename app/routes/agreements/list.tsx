@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { AgreementList } from "#app/features/agreements/components/agreement-list.tsx";
+import type { Agreement } from "#app/features/agreements/model.ts";
 import { listMyAgreements, type AgreementGroup } from "#app/features/agreements/queries.server.ts";
 import { ToAgenda } from "#app/features/conversations/components/to-agenda.tsx";
-import { listTalksAhead } from "#app/features/conversations/queries/agenda.server.ts";
-import type { TalkAhead } from "#app/features/conversations/record.ts";
+import { listTalksAhead, listTalksAheadOfOthers } from "#app/features/conversations/queries/agenda.server.ts";
+import { talksAbout, type TalkAhead } from "#app/features/conversations/record.ts";
 import { requireViewer } from "#app/http/guard.server.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
@@ -19,14 +20,17 @@ export async function loader(args: LoaderFunctionArgs) {
     groups: listMyAgreements(db, viewer),
     today: viewer.today,
     talks: listTalksAhead(db, viewer, { ownerPersonId: viewer.personId, ownerTeamId: null }),
+    others: listTalksAheadOfOthers(db, viewer),
   };
 }
 
 export default function Agreements() {
-  const { groups, today, talks } = useLoaderData<typeof loader>();
+  const { groups, today, talks, others } = useLoaderData<typeof loader>();
   const own = isFilled(groups.own);
   const people = isFilled(groups.people);
   const teams = isFilled(groups.teams);
+  const talksForOther = ({ forPerson, teamId }: Agreement) =>
+    talksAbout(others, { staffId: forPerson?.personId ?? null, teamId });
   return (
     <>
       <PageHead title={m.agreements_title()} lead={m.agreements_lead()} />
@@ -34,9 +38,24 @@ export default function Agreements() {
         <EmptyState icon="handshake" title={m.agreements_none_title()} text={m.agreements_none_text()} />
       )}
       <div className="stack">
-        {own && <Group group={groups.own} today={today} talks={talks} />}
-        {people && <Group title={m.agreements_people_title()} group={groups.people} today={today} naming />}
-        {teams && <Group title={m.agreements_teams_title()} group={groups.teams} today={today} />}
+        {own && <Group group={groups.own} today={today} talksFor={() => talks} />}
+        {people && (
+          <Group
+            title={m.agreements_people_title()}
+            group={groups.people}
+            today={today}
+            talksFor={talksForOther}
+            naming
+          />
+        )}
+        {teams && (
+          <Group
+            title={m.agreements_teams_title()}
+            group={groups.teams}
+            today={today}
+            talksFor={talksForOther}
+          />
+        )}
       </div>
     </>
   );
@@ -50,16 +69,16 @@ type GroupProps = {
   group: AgreementGroup;
   today: string;
   naming?: boolean;
-  /** Her own talks ahead, where the group is about her. */
-  talks?: readonly TalkAhead[];
+  /** The talks ahead in which an agreement can be brought up. */
+  talksFor: (agreement: Agreement) => readonly TalkAhead[];
 };
 
-function Group({ title, group, today, naming, talks = [] }: GroupProps) {
+function Group({ title, group, today, naming, talksFor }: GroupProps) {
   const shared = { today, back: paths.agreements(), naming };
-  const more = ({ id, text }: { id: number; text: string }) => (
+  const more = (agreement: Agreement) => (
     <ToAgenda
-      talks={talks}
-      source={{ words: text, agreement: id }}
+      talks={talksFor(agreement)}
+      source={{ words: agreement.text, agreement: agreement.id }}
       back={paths.agreements()}
       saying={false}
     />

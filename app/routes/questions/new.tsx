@@ -26,6 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const from = new URL(args.request.url).searchParams;
   const given = (name: string) => (from.has(name) ? keyFrom(from.get(name)!) : undefined);
   const [conversation, team, grownFrom] = [given("conversation"), given("team"), given("grownFrom")];
+  const joinedFrom = given("joinedFrom");
   const talk = conversation
     ? answer(() => getConversation(db, viewer, conversation, "write_record"))
     : undefined;
@@ -36,8 +37,9 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     schools,
     offered,
-    teams: listOwnTeams(db, viewer),
+    teams: joinedFrom ? [] : listOwnTeams(db, viewer),
     grownFromText: grownFrom ? answer(() => getQuestion(db, viewer, grownFrom).text) : null,
+    joined: joinedFrom ? answer(() => getQuestion(db, viewer, joinedFrom, "join").text) : null,
     partnerName: partner?.name ?? null,
     inTeamTalk: Boolean(talk?.teamId),
     fields: {
@@ -48,6 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
       team: String(team ?? talk?.teamId ?? ""),
       conversation: String(conversation ?? ""),
       grownFrom: String(grownFrom ?? ""),
+      joinedFrom: String(joinedFrom ?? ""),
       audiences: partner ? [audienceValue(partner)] : [],
     },
   };
@@ -60,13 +63,14 @@ export async function action(args: ActionFunctionArgs) {
   );
   const form = await parseForm(args.request, newQuestionInput(ambitionIds));
   if (!form.ok) return refuseForm(form);
-  const { school, team, conversation, grownFrom, audiences, ...words } = form.value;
+  const { school, team, conversation, grownFrom, joinedFrom, audiences, ...words } = form.value;
   const question = {
     ...words,
     schoolId: school,
     teamId: team,
     conversationId: conversation,
     grownFromId: grownFrom,
+    joinedFromId: joinedFrom,
     audiences: team ? audiencesForTeam(team, audiences) : audiences,
     alignments: alignmentsIn(form.value, ambitionIds),
   };
@@ -96,7 +100,7 @@ function offeredIn(db: Seat["db"], viewer: Viewer, schools: Schools) {
 }
 
 export default function NewQuestionPage() {
-  const { fields, grownFromText, partnerName, inTeamTalk, ...offer } = useLoaderData<typeof loader>();
+  const { fields, grownFromText, joined, partnerName, inTeamTalk, ...offer } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <>
@@ -105,6 +109,7 @@ export default function NewQuestionPage() {
         {partnerName && <Notice>{m.questions_new_in_conversation({ name: partnerName })}</Notice>}
         {inTeamTalk && <Notice>{m.questions_new_in_team_conversation()}</Notice>}
         {grownFromText && <p className="soft">{m.questions_new_grown_from({ text: grownFromText })}</p>}
+        {joined && <p className="soft">{m.questions_new_joining({ text: joined })}</p>}
         <Sheet>
           <NewQuestionForm {...offer} fields={refused?.fields ?? fields} problems={refused?.problems} />
         </Sheet>

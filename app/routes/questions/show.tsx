@@ -13,6 +13,7 @@ import { listOfferedAudiences } from "#app/features/items/commands.server.ts";
 import { ActivitiesSheet } from "#app/features/questions/components/activities-sheet.tsx";
 import { HindranceSheet } from "#app/features/questions/components/hindrance-sheet.tsx";
 import { HistorySheet } from "#app/features/questions/components/history-sheet.tsx";
+import { JoinedSheet } from "#app/features/questions/components/joined-sheet.tsx";
 import { QuestionHead } from "#app/features/questions/components/question-head.tsx";
 import { VisionSheet } from "#app/features/questions/components/vision-sheet.tsx";
 import { kindWords } from "#app/features/questions/components/words.ts";
@@ -46,6 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
       writeLine: may("write_partner_line"),
       hinder: may("write_hindrance"),
       ask: may("ask_feedback") && question.state === "active",
+      join: may("join") && question.state === "active" && viewer.employments.length > 0,
     },
     agreements: listAgreementsOfItem(db, viewer, id),
     activities: listActivitiesOfQuestion(db, viewer, id),
@@ -113,6 +115,7 @@ export default function QuestionPage() {
             <ToAgenda talks={talks} source={{ words: text, item: id }} back={back} />
           )}
         />
+        <JoinedSheet question={question} mayJoin={may.join} />
         <HistorySheet question={question} mayChange={may.change} />
       </div>
     </>

@@ -171,7 +171,7 @@ test("a question may grow from one that can be read, not from one that is somebo
   const first = aQuestion(db, school.teacher.personId, { text: "De eerste vraag" });
   const next = aQuestion(db, school.teacher.personId, { grownFromId: first });
   const noor = viewing(db, school.teacher.personId);
-  expect(getQuestion(db, noor, next).grownFrom).toEqual({ id: first, text: "De eerste vraag" });
+  expect(getQuestion(db, noor, next).grownFrom).toEqual({ id: first, text: "De eerste vraag", name: "Noor" });
   expect(getQuestion(db, noor, first).grownInto.map(({ id }) => id)).toEqual([next]);
   expect(() => aQuestion(db, school.teammate.personId, { grownFromId: first })).toThrow(NotFound);
 });

@@ -52,6 +52,7 @@ export const learningForms: Form[] = [
       team: otherTeam,
       audiences: stranger,
       grownFrom: ofLeader,
+      joinedFrom: ofLeader,
       conversation: (w) => String(w.talks.ofLeader),
     },
   },

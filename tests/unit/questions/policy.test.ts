@@ -5,10 +5,10 @@ import { questionPolicy, type QuestionAct, type QuestionRelation } from "#app/fe
 const may = (relation: QuestionRelation, act: QuestionAct) =>
   allows<QuestionRelation, typeof questionPolicy>(questionPolicy, act, [relation]);
 
-test("whoever a question is shared with only reads it", () => {
+test("whoever a question is shared with only reads it; shared with a group it can be joined", () => {
   for (const relation of ["shared_with_partner", "shared_with_team", "shared_with_school"] as const) {
     const acts = (Object.keys(questionPolicy) as QuestionAct[]).filter((act) => may(relation, act));
-    expect(acts, relation).toEqual(["read"]);
+    expect(acts, relation).toEqual(relation === "shared_with_partner" ? ["read"] : ["read", "join"]);
   }
 });
 

@@ -86,6 +86,43 @@ export function listTalksAhead(db: Db, viewer: Viewer, { ownerPersonId, ownerTea
     .orderBy(sql`${conversations.scheduledAt} is null`, asc(conversations.scheduledAt), asc(conversations.id))
     .limit(4)
     .all();
+  return asTalksAhead(db, viewer, rows);
+}
+
+/**
+ * The talks ahead the viewer leads or takes part in, each with whose talk it is: for a list of what concerns several
+ * people and teams, without asking again for each. Next first.
+ */
+export function listTalksAheadOfOthers(db: Db, viewer: Viewer) {
+  const rows = db
+    .select({
+      id: conversations.id,
+      scheduledAt: conversations.scheduledAt,
+      teamName: teams.name,
+      teamId: conversations.teamId,
+      staffId: sql<number | null>`(select op.person_id from conversation_parties op
+        where op.conversation_id = ${conversations.id} and op.part = 'staff')`,
+    })
+    .from(conversations)
+    .innerJoin(
+      conversationParties,
+      and(
+        eq(conversationParties.conversationId, conversations.id),
+        eq(conversationParties.personId, viewer.personId),
+        inArray(conversationParties.part, ["partner", "leader", "member", "process_facilitator"]),
+      ),
+    )
+    .leftJoin(teams, eq(teams.id, conversations.teamId))
+    .where(and(inArray(conversations.state, ["to_plan", "planned"]), readableBy(db, viewer)))
+    .orderBy(sql`${conversations.scheduledAt} is null`, asc(conversations.scheduledAt), asc(conversations.id))
+    .all();
+  const about = new Map(rows.map(({ id, staffId, teamId }) => [id, { staffId, teamId }]));
+  return asTalksAhead(db, viewer, rows).map((talk) => ({ ...talk, ...about.get(talk.id)! }));
+}
+
+type TalkRow = { id: number; scheduledAt: number | null; teamName: string | null };
+
+function asTalksAhead(db: Db, viewer: Viewer, rows: TalkRow[]): TalkAhead[] {
   const ids = rows.map((row) => row.id);
   const parties = listParties(db, ids);
   const placed = db

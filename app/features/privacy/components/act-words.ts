@@ -76,6 +76,7 @@ export const actWords: { [T in Thing]: Record<ActOf<T>, () => string> } = {
     align: m.privacy_act_question_align,
     accept: m.privacy_act_question_accept,
     ask_feedback: m.privacy_act_question_ask_feedback,
+    join: m.privacy_act_question_join,
     write_hindrance: m.privacy_act_question_write_hindrance,
     write_partner_line: m.privacy_act_question_write_partner_line,
     read_revisions: m.privacy_act_question_read_revisions,
