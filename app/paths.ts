@@ -87,11 +87,16 @@ export const paths = {
   activity: (id: Id) => `/activities/${id}`,
   editActivity: (id: Id) => `/activities/${id}/edit`,
   participation: (id: Id) => `/activities/${id}/participation`,
+  lookBack: (id: Id) => `/activities/${id}/look-back`,
 
-  notes: () => "/notes",
+  notes: (about: { question?: Id; activity?: Id; page?: Id } = {}) => `/notes${query(about)}`,
   newNote: (from: { question?: Id; activity?: Id; after?: Id } = {}) => `/notes/new${query(from)}`,
   note: (id: Id) => `/notes/${id}`,
   editNote: (id: Id) => `/notes/${id}/edit`,
+  noteValues: (id: Id) => `/notes/${id}/values`,
+  noteSending: () => "/notes/sending",
+  noteChain: () => "/notes/chain",
+  unclassedNotes: (page?: Id) => `/notes/unclassed${query({ page })}`,
 
   itemSharing: (id: Id) => `/items/${id}/sharing`,
   itemRemoval: (id: Id) => `/items/${id}/removal`,

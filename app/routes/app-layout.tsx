@@ -2,6 +2,7 @@ import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData, useRouteError } from "@remix-run/react";
 import { AppFrame } from "#app/features/home/components/app-frame.tsx";
 import { menuOf } from "#app/features/home/components/menu.ts";
+import { draftKeyOf } from "#app/http/draft-key.server.ts";
 import { takeFlash } from "#app/http/flash.server.ts";
 import { requireViewer } from "#app/http/guard.server.ts";
 import { Trouble } from "#app/http/trouble.tsx";
@@ -9,10 +10,12 @@ import { fullName, initials } from "#app/lib/name.ts";
 import { schoolYearName, schoolYearOf } from "#app/lib/school-year.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { viewer } = await requireViewer(args);
+  const seat = await requireViewer(args);
+  const { viewer } = seat;
   const flash = await takeFlash(args.request);
   const shown = {
     menu: menuOf(viewer),
+    device: { draftKey: draftKeyOf(seat), personId: viewer.personId },
     person: { name: fullName(viewer), initials: initials(viewer) },
     work: viewer.employments[0] ?? null,
     part: viewer.administrator

@@ -8,6 +8,7 @@ export * from "./items.ts";
 export * from "./questions.ts";
 export * from "./activities.ts";
 export * from "./value.ts";
+export * from "./look-backs.ts";
 export * from "./cycles.ts";
 export * from "./agreements.ts";
 export * from "./conversations.ts";

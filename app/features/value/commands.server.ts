@@ -11,7 +11,7 @@ import { items, noteValues, valueLinks, valueNotes } from "#db/schema/index.ts";
 import type { newNoteInput, NoteInput } from "./input.ts";
 import type { Capital, ValueKind } from "./model.ts";
 
-type NewNote = Partial<InferOutput<typeof newNoteInput>> & { text: string };
+export type NewNote = Partial<InferOutput<typeof newNoteInput>> & { text: string };
 
 /**
  * Writes down what something gave, or nothing. One sentence is enough; nobody else reads it until it is shared. The same
@@ -135,8 +135,8 @@ function readable(
   return id;
 }
 
-/** Naming a kind of knowledge capital names the potential value it belongs to. */
-function nameValues(
+/** What a note names, exactly this. Naming a kind of knowledge capital names the potential value it belongs to. */
+export function nameValues(
   db: Db,
   noteId: number,
   { values = [], capital = null }: { values?: string[]; capital?: Capital | null },

@@ -15,9 +15,10 @@ import { strengthenerFrom } from "#app/features/activities/model.ts";
 import { getActivity } from "#app/features/activities/queries.server.ts";
 import { listOfferedAudiences } from "#app/features/items/commands.server.ts";
 import { answerFor } from "#app/features/settings/components/form-answer.ts";
-import { NotesByValue } from "#app/features/value/components/notes-by-value.tsx";
-import { QuickNote } from "#app/features/value/components/quick-note.tsx";
-import { listNotesOfActivity } from "#app/features/value/queries.server.ts";
+import { ActivityGave } from "#app/features/value/components/gave.tsx";
+import { LookBackSheet } from "#app/features/value/components/look-back-sheet.tsx";
+import { withoutExpectation } from "#app/features/value/look-back.ts";
+import { gaveOfActivity } from "#app/features/value/queries/gave.server.ts";
 import { answer, perform, refuseForm } from "#app/http/answer.server.ts";
 import { redirectWith } from "#app/http/flash.server.ts";
 import { keyFrom, requireViewer } from "#app/http/guard.server.ts";
@@ -26,7 +27,6 @@ import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { Conflict } from "#app/ui/conflict.tsx";
 import { problemText } from "#app/ui/problem-text.ts";
-import { Sheet } from "#app/ui/sheet.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? kindWords[data.activity.kind]() : m.activities_title() },
@@ -42,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
     activity,
     mayChange,
     mayGrow: viewer.schoolIds.length > 0,
-    notes: listNotesOfActivity(db, viewer, activity.id),
+    gave: gaveOfActivity(db, viewer, activity.id),
     offered: mayChange ? listOfferedAudiences(db, viewer, activity) : [],
   };
 }
@@ -75,12 +75,13 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ActivityPage() {
-  const { me, today, activity, mayChange, mayGrow, notes, offered } = useLoaderData<typeof loader>();
+  const { me, today, activity, mayChange, mayGrow, gave, offered } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { id, mine, version } = activity;
   const offerRefused = answerFor(refused, "offer");
   const wrong = answerFor(refused, "strengthener")?.problems.strengthener;
   const takesPart = mayChange || mine?.state === "accepted" || mine?.state === "attended";
+  const before = gave.lookBack ? withoutExpectation(activity) : activity;
   const none = takesPart ? m.activities_gave_none() : m.activities_gave_none_other();
   return (
     <>
@@ -89,16 +90,11 @@ export default function ActivityPage() {
         {!offerRefused && (
           <Conflict conflict={refused?.conflict} labels={{ title: m.activities_name_label() }} />
         )}
+        <LookBackSheet lookBack={gave.lookBack} me={me} />
         <div className="columns">
           <div className="stack">
-            <ActivityBeforehand activity={activity} today={today} refused={offerRefused} />
-            <Sheet title={m.activities_gave()}>
-              <div className="stack">
-                {notes.length === 0 && <p className="soft">{none}</p>}
-                <NotesByValue notes={notes} me={me} />
-                {takesPart && <QuickNote key={notes.length} seen={m.items_seen_only_you()} activity={id} />}
-              </div>
-            </Sheet>
+            <ActivityBeforehand activity={before} today={today} refused={offerRefused} />
+            <ActivityGave {...{ gave, me, takesPart }} words={{ title: m.activities_gave(), none }} />
             {mayChange && (
               <StrengthenerCard
                 activityId={id}

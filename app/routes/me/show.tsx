@@ -6,7 +6,9 @@ import { NextConversation } from "#app/features/home/components/next-conversatio
 import { LastNotes, MyAgreements, MyQuestions } from "#app/features/home/components/own-cards.tsx";
 import { MyTeam, TeamWork } from "#app/features/home/components/team-cards.tsx";
 import { getHome } from "#app/features/home/queries.server.ts";
+import { DueLookBack } from "#app/features/value/components/look-back-sheet.tsx";
 import { QuickNote } from "#app/features/value/components/quick-note.tsx";
+import { freshMark } from "#app/features/value/queries/subjects.server.ts";
 import { requireViewer } from "#app/http/guard.server.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
@@ -22,13 +24,15 @@ export async function loader(args: LoaderFunctionArgs) {
     me: { id: viewer.personId, name: viewer.givenName },
     today: viewer.today,
     mayWrite: viewer.schoolIds.length > 0,
+    mark: freshMark(),
     ...getHome(db, viewer),
   };
 }
 
 export default function MyDevelopmentPage() {
-  const { me, today, mayWrite, changes, next, questions, agreements, asked, teams, notes, lead } =
+  const { me, today, mayWrite, mark, changes, next, lookBack, questions, agreements, asked, ...more } =
     useLoaderData<typeof loader>();
+  const { teams, notes, lead } = more;
   return (
     <>
       <PageHead
@@ -47,9 +51,10 @@ export default function MyDevelopmentPage() {
             <PartnerChangeCard key={change.id} change={change} />
           ))}
           <NextConversation next={next} me={me.name} />
+          <DueLookBack due={lookBack} />
           {mayWrite && (
             <Sheet title={m.home_me_note()}>
-              <QuickNote seen={m.items_seen_only_you()} />
+              <QuickNote seen={m.items_seen_only_you()} mark={mark} />
             </Sheet>
           )}
           <MyQuestions questions={questions} me={me.id} />

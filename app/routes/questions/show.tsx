@@ -16,8 +16,8 @@ import { VisionSheet } from "#app/features/questions/components/vision-sheet.tsx
 import { kindWords } from "#app/features/questions/components/words.ts";
 import { getQuestion } from "#app/features/questions/queries.server.ts";
 import { listHindrances } from "#app/features/questions/queries/hindrances.server.ts";
-import { NotesByValue } from "#app/features/value/components/notes-by-value.tsx";
-import { listNotesOfQuestion } from "#app/features/value/queries.server.ts";
+import { QuestionGave } from "#app/features/value/components/gave.tsx";
+import { gaveOfQuestion } from "#app/features/value/queries/gave.server.ts";
 import { answer } from "#app/http/answer.server.ts";
 import { keyFrom, requireViewer } from "#app/http/guard.server.ts";
 import { m } from "#app/paraglide/messages.js";
@@ -47,7 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     agreements: listAgreementsOfItem(db, viewer, id),
     activities: listActivitiesOfQuestion(db, viewer, id),
-    notes: listNotesOfQuestion(db, viewer, id),
+    gave: gaveOfQuestion(db, viewer, id),
     hindrances: listHindrances(db, viewer, id),
     talks: listTalksAhead(db, viewer, {
       ownerPersonId: question.owner.personId,
@@ -59,7 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function QuestionPage() {
-  const { me, today, question, may, agreements, activities, notes, hindrances, feedback, offered, talks } =
+  const { me, today, question, may, agreements, activities, gave, hindrances, feedback, offered, talks } =
     useLoaderData<typeof loader>();
   const { conclusion, state } = question;
   const back = paths.question(question.id);
@@ -92,12 +92,10 @@ export default function QuestionPage() {
             />
           )}
         </div>
-        {(may.change || notes.length > 0) && (
-          <Sheet title={m.questions_gave()}>
-            {notes.length === 0 && <p className="soft">{m.questions_gave_none()}</p>}
-            <NotesByValue notes={notes} me={me} />
-          </Sheet>
-        )}
+        <QuestionGave
+          {...{ gave, me, invites: may.change }}
+          words={{ title: m.questions_gave(), none: m.questions_gave_none() }}
+        />
         <QuestionFeedback questionId={question.id} rows={feedback} me={me} mayAsk={may.ask} />
         <ActivitiesSheet questionId={question.id} activities={activities} me={me} mayAdd={may.change} />
         <HindranceSheet

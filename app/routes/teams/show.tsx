@@ -8,6 +8,8 @@ import { TeamTalks } from "#app/features/teams/components/team-talks.tsx";
 import { kindText } from "#app/features/teams/components/words.ts";
 import { getTeam } from "#app/features/teams/queries/access.server.ts";
 import { listLeaders, listMembers } from "#app/features/teams/queries/list.server.ts";
+import { ChainSheet } from "#app/features/value/components/chain-picture.tsx";
+import { chainOfTeam } from "#app/features/value/queries/chain.server.ts";
 import { answer } from "#app/http/answer.server.ts";
 import { keyFrom, requireViewer } from "#app/http/guard.server.ts";
 import { m } from "#app/paraglide/messages.js";
@@ -37,13 +39,14 @@ export async function loader(args: LoaderFunctionArgs) {
       isMember: held.includes("member"),
       readsShared: may("see_shared"),
       questions: listQuestionsOfTeam(db, viewer, id),
+      chain: chainOfTeam(db, viewer, id),
       talks: may("see_conversations") ? listTeamConversations(db, viewer, id).people : null,
     };
   });
 }
 
 export default function TeamRoom() {
-  const { team, leaders, members, mayChange, talks } = useLoaderData<typeof loader>();
+  const { team, me, leaders, members, mayChange, talks, chain } = useLoaderData<typeof loader>();
   const edit = mayChange && (
     <ButtonLink variant="quiet" icon="pencil" to={paths.editTeam(team.id)}>
       {m.teams_edit()}
@@ -60,6 +63,7 @@ export default function TeamRoom() {
         <div className="stack">
           {team.archivedOn && <Notice>{m.teams_archived({ day: showDay(team.archivedOn) })}</Notice>}
           <WorksOn />
+          <ChainSheet chain={chain} me={me} />
           {talks && talks.length > 0 && <TeamTalks teamId={team.id} talks={talks} />}
         </div>
         <MemberList leaders={leaders} members={members} />

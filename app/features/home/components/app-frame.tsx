@@ -1,6 +1,7 @@
 import { useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { FlashKey } from "#app/lib/flash.ts";
+import { NoteOutboxPlace } from "#app/features/value/components/note-outbox.tsx";
 import { m } from "#app/paraglide/messages.js";
 import { getLocale } from "#app/paraglide/runtime.js";
 import { paths } from "#app/paths.ts";
@@ -13,6 +14,8 @@ import { flashWords, menuWords } from "./words.ts";
 
 type AppFrameProps = {
   menu: MenuGroup[];
+  /** Whose device it is, for what is written without a connection. */
+  device: { draftKey: string | null; personId: number };
   person: { name: string; initials: string };
   work: { functionName: string; schoolName: string; schoolKind: string } | null;
   part: "admin" | "board" | "hr" | null;
@@ -24,7 +27,17 @@ type AppFrameProps = {
 };
 
 /** The frame with the viewer's own menu in it. */
-export function AppFrame({ menu, person, work, part, schoolYear, flash, undo, children }: AppFrameProps) {
+export function AppFrame({
+  menu,
+  device,
+  person,
+  work,
+  part,
+  schoolYear,
+  flash,
+  undo,
+  children,
+}: AppFrameProps) {
   const { pathname } = useLocation();
   const here = nearestOf(menu, pathname);
   const groups = menu.map((group) => ({
@@ -38,6 +51,7 @@ export function AppFrame({ menu, person, work, part, schoolYear, flash, undo, ch
       person={{ ...person, line: lineOf(work, part) }}
       schoolYear={schoolYear}
       language={getLocale()}
+      note={worksHere(menu) ? { to: noteFrom(pathname), label: m.home_note() } : undefined}
       links={{ language: paths.language(), logout: paths.logout(), account: paths.account() }}
       flash={
         <Flash key={flash ?? ""}>
@@ -49,7 +63,7 @@ export function AppFrame({ menu, person, work, part, schoolYear, flash, undo, ch
         </Flash>
       }
     >
-      {children}
+      <NoteOutboxPlace {...device}>{children}</NoteOutboxPlace>
     </Frame>
   );
 }
@@ -83,11 +97,19 @@ const shown = (entry: MenuEntry, here: string | undefined): NavEntry => ({
   current: entry.to === here,
 });
 
+/** Who has development of her own here can note what something gave. */
+const worksHere = (menu: MenuGroup[]) => menu.some(({ entries }) => entries.some(({ key }) => key === "me"));
+
+/** A note from anywhere: the question or activity of the page she is on stands with it already. */
+function noteFrom(pathname: string) {
+  const [, kind, id] = /^\/(questions|activities)\/(\d+)(?:\/|$)/.exec(pathname) ?? [];
+  return paths.newNote({ [kind === "questions" ? "question" : "activity"]: id });
+}
+
 /** Start, Gesprek, a large plus for a note, Leervragen; who has no development of her own here gets her own first pages. */
 function phoneEntries(menu: MenuGroup[], pathname: string, here: string | undefined) {
   const all = menu.flatMap((group) => group.entries);
-  const me = all.find((entry) => entry.key === "me");
-  if (!me) return all.slice(0, 4).map((entry) => shown(entry, here));
+  if (!worksHere(menu)) return all.slice(0, 4).map((entry) => shown(entry, here));
   const at = (to: string) => isAt(pathname, to);
   return [
     { to: paths.me(), icon: "house" as const, label: m.home_start(), current: at(paths.me()) },
@@ -98,7 +120,7 @@ function phoneEntries(menu: MenuGroup[], pathname: string, here: string | undefi
       current: at(paths.conversations()),
     },
     {
-      to: paths.newNote(),
+      to: noteFrom(pathname),
       icon: "plus" as const,
       label: m.home_note(),
       main: true,
