@@ -2,7 +2,6 @@ import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData, useRouteError } from "@remix-run/react";
 import { AppFrame } from "#app/features/home/components/app-frame.tsx";
 import { menuOf } from "#app/features/home/components/menu.ts";
-import { draftKeyOf } from "#app/http/draft-key.server.ts";
 import { takeFlash } from "#app/http/flash.server.ts";
 import { requireViewer } from "#app/http/guard.server.ts";
 import { Trouble } from "#app/http/trouble.tsx";
@@ -10,12 +9,10 @@ import { fullName, initials } from "#app/lib/name.ts";
 import { schoolYearName, schoolYearOf } from "#app/lib/school-year.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const seat = await requireViewer(args);
-  const { viewer } = seat;
+  const { viewer } = await requireViewer(args);
   const flash = await takeFlash(args.request);
   const shown = {
     menu: menuOf(viewer),
-    device: { draftKey: draftKeyOf(seat), personId: viewer.personId },
     person: { name: fullName(viewer), initials: initials(viewer) },
     work: viewer.employments[0] ?? null,
     part: viewer.administrator

@@ -1,7 +1,7 @@
+import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { m } from "#app/paraglide/messages.js";
 import { Brand } from "./brand.tsx";
-import { ButtonLink } from "./button.tsx";
 import { LanguageSwitch, PersonMenu, SearchBox } from "./frame-bar.tsx";
 import { NavGroups } from "./frame-nav.tsx";
 import { PhoneBar } from "./frame-phone.tsx";
@@ -54,9 +54,9 @@ export function Frame({
             <Brand />
             {search && <SearchBox {...search} />}
             {note && (
-              <ButtonLink className="topbar-note" variant="quiet" size="small" icon="pencil" to={note.to}>
+              <Link className="button quiet small topbar-note" to={note.to}>
                 {note.label}
-              </ButtonLink>
+              </Link>
             )}
             <span className="pill topbar-year">
               <Icon name="calendar" />

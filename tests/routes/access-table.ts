@@ -4,6 +4,7 @@ import { feedbackRows } from "./access-table/feedback.ts";
 import { learningRows } from "./access-table/learning.ts";
 import { openRows } from "./access-table/open.ts";
 import { schoolRows } from "./access-table/school.ts";
+import { valueRows } from "./access-table/value.ts";
 import type { Looker } from "./lookers.ts";
 
 /** Who may what at one URL, written from the reader table of the domain and the policies, not from what the code answers. */
@@ -26,6 +27,7 @@ export const accessTable: AccessRow[] = [
   ...openRows,
   ...conversationRows,
   ...learningRows,
+  ...valueRows,
   ...feedbackRows,
   ...schoolRows,
 ];

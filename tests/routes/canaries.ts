@@ -31,6 +31,10 @@ export const canaries = {
   note_private: ["teacher"],
   note_partner: both,
   note_school: [...staff],
+  // A note she looked back with, and one hers alone that made a shared one possible: neither leaves a trace for others.
+  note_look_back: ["teacher"],
+  note_before_school: ["teacher"],
+  activity_expected: [...staff],
 
   talk_opening_question: both,
   talk_answer: both,

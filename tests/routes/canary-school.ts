@@ -25,6 +25,7 @@ import { NOW, TODAY } from "../support/clock.ts";
 import { canary } from "./canaries.ts";
 import { tellFeedback } from "./canary-feedback.ts";
 import { tellConversations } from "./canary-talks.ts";
+import { tellValue } from "./canary-value.ts";
 import type { Looker } from "./lookers.ts";
 
 export type CanarySchool = ReturnType<typeof aCanarySchool>;
@@ -106,12 +107,12 @@ export function aCanarySchool(db: Db) {
   };
   answerInvitation(db, at("teammate"), activities.invited, "decline", NOW);
 
-  const note = (text: string, audiences: string[]) =>
-    writeNote(db, teacher, { ...emptyNote, text, audiences }, NOW);
+  const note = (text: string, audiences: string[], after: number[] = []) =>
+    writeNote(db, teacher, { ...emptyNote, text, audiences, after }, NOW);
   const notes = {
     private: note(canary("note_private"), []),
     partner: note(canary("note_partner"), toPartner),
-    school: note(canary("note_school"), ["school"]),
+    school: note(canary("note_school"), ["school"], [note(canary("note_before_school"), [])]),
   };
 
   const personIds = Object.fromEntries(
@@ -163,6 +164,7 @@ export function aCanarySchool(db: Db) {
     alignmentId,
     activities,
     notes,
+    ...tellValue(db, teacher),
     ...told,
     handoverId,
     ...tellFeedback(db, school, questions.private),

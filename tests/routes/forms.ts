@@ -5,6 +5,7 @@ import { feedbackForms } from "./forms/feedback.ts";
 import { learningForms } from "./forms/learning.ts";
 import { peopleForms } from "./forms/people.ts";
 import { schoolForms } from "./forms/school.ts";
+import { valueForms } from "./forms/value.ts";
 import type { Looker } from "./lookers.ts";
 
 export type Fields = Record<string, string | string[]>;
@@ -35,6 +36,7 @@ export const forms: Form[] = [
   ...authForms,
   ...conversationForms,
   ...learningForms,
+  ...valueForms,
   ...feedbackForms,
   ...schoolForms,
   ...peopleForms,

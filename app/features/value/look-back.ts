@@ -17,6 +17,8 @@ export type LookBackShown = Expectation & {
   answers: { note: NoteCardRow; then: Expectation | null }[];
   /** She takes part and did not look back yet; `leftOpen` when she was asked and let it be. */
   asked: boolean;
+  /** She takes part, and can have looked back. */
+  joins: boolean;
   leftOpen: boolean;
 };
 

@@ -28,6 +28,7 @@ export async function action(args: ActionFunctionArgs) {
   const { db, viewer, now } = await requireViewer(args);
   const id = keyFrom(args.params.id);
   answer(() => getActivity(db, viewer, id));
+  if (!findLookBack(db, viewer, id)?.joins) throw notFound();
   const sent = await readForm(args.request);
   if (sent.get("act") === "leave") {
     const form = parseFields(sent, leaveLookBackInput);

@@ -20,6 +20,7 @@ import { LookBackSheet } from "#app/features/value/components/look-back-sheet.ts
 import { withoutExpectation } from "#app/features/value/look-back.ts";
 import { gaveOfActivity } from "#app/features/value/queries/gave.server.ts";
 import { answer, perform, refuseForm } from "#app/http/answer.server.ts";
+import { deviceOf } from "#app/http/draft-key.server.ts";
 import { redirectWith } from "#app/http/flash.server.ts";
 import { keyFrom, requireViewer } from "#app/http/guard.server.ts";
 import { parseAct, readForm } from "#app/http/parse-form.server.ts";
@@ -33,7 +34,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, viewer } = await requireViewer(args);
+  const seat = await requireViewer(args);
+  const { db, viewer } = seat;
   const { may, ...activity } = answer(() => getActivity(db, viewer, keyFrom(args.params.id)));
   const mayChange = may("change");
   return {
@@ -42,6 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
     activity,
     mayChange,
     mayGrow: viewer.schoolIds.length > 0,
+    device: deviceOf(seat),
     gave: gaveOfActivity(db, viewer, activity.id),
     offered: mayChange ? listOfferedAudiences(db, viewer, activity) : [],
   };
@@ -75,7 +78,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ActivityPage() {
-  const { me, today, activity, mayChange, mayGrow, gave, offered } = useLoaderData<typeof loader>();
+  const { me, today, device, activity, mayChange, mayGrow, gave, offered } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { id, mine, version } = activity;
   const offerRefused = answerFor(refused, "offer");
@@ -94,7 +97,7 @@ export default function ActivityPage() {
         <div className="columns">
           <div className="stack">
             <ActivityBeforehand activity={before} today={today} refused={offerRefused} />
-            <ActivityGave {...{ gave, me, takesPart }} words={{ title: m.activities_gave(), none }} />
+            <ActivityGave {...{ gave, me, takesPart, device }} words={{ title: m.activities_gave(), none }} />
             {mayChange && (
               <StrengthenerCard
                 activityId={id}

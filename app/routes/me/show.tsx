@@ -6,9 +6,10 @@ import { NextConversation } from "#app/features/home/components/next-conversatio
 import { LastNotes, MyAgreements, MyQuestions } from "#app/features/home/components/own-cards.tsx";
 import { MyTeam, TeamWork } from "#app/features/home/components/team-cards.tsx";
 import { getHome } from "#app/features/home/queries.server.ts";
-import { DueLookBack } from "#app/features/value/components/look-back-sheet.tsx";
+import { DueLookBack } from "#app/features/value/components/due-look-back.tsx";
 import { QuickNote } from "#app/features/value/components/quick-note.tsx";
 import { freshMark } from "#app/features/value/queries/subjects.server.ts";
+import { deviceOf } from "#app/http/draft-key.server.ts";
 import { requireViewer } from "#app/http/guard.server.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
@@ -19,19 +20,33 @@ import { Sheet } from "#app/ui/sheet.tsx";
 export const meta: MetaFunction = () => [{ title: m.home_me_title() }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, viewer } = await requireViewer(args);
+  const seat = await requireViewer(args);
+  const { db, viewer } = seat;
   return {
     me: { id: viewer.personId, name: viewer.givenName },
     today: viewer.today,
     mayWrite: viewer.schoolIds.length > 0,
     mark: freshMark(),
+    device: deviceOf(seat),
     ...getHome(db, viewer),
   };
 }
 
 export default function MyDevelopmentPage() {
-  const { me, today, mayWrite, mark, changes, next, lookBack, questions, agreements, asked, ...more } =
-    useLoaderData<typeof loader>();
+  const {
+    me,
+    today,
+    mayWrite,
+    mark,
+    device,
+    changes,
+    next,
+    lookBack,
+    questions,
+    agreements,
+    asked,
+    ...more
+  } = useLoaderData<typeof loader>();
   const { teams, notes, lead } = more;
   return (
     <>
@@ -54,7 +69,7 @@ export default function MyDevelopmentPage() {
           <DueLookBack due={lookBack} />
           {mayWrite && (
             <Sheet title={m.home_me_note()}>
-              <QuickNote seen={m.items_seen_only_you()} mark={mark} />
+              <QuickNote seen={m.items_seen_only_you()} mark={mark} device={device} />
             </Sheet>
           )}
           <MyQuestions questions={questions} me={me.id} />

@@ -9,6 +9,7 @@ import { newNoteInput } from "#app/features/value/input.ts";
 import { listNotesToFollow } from "#app/features/value/queries.server.ts";
 import { freshMark, listSubjects } from "#app/features/value/queries/subjects.server.ts";
 import { notFound, perform, refuseForm } from "#app/http/answer.server.ts";
+import { deviceOf } from "#app/http/draft-key.server.ts";
 import { redirectWith } from "#app/http/flash.server.ts";
 import { requireViewer } from "#app/http/guard.server.ts";
 import { parseForm } from "#app/http/parse-form.server.ts";
@@ -19,7 +20,8 @@ import { Sheet } from "#app/ui/sheet.tsx";
 export const meta: MetaFunction = () => [{ title: m.value_new_title() }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, viewer } = await requireViewer(args);
+  const seat = await requireViewer(args);
+  const { db, viewer } = seat;
   const schoolId = viewer.schoolIds[0];
   if (!schoolId) throw notFound();
   const from = new URL(args.request.url).searchParams;
@@ -38,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     fresh: {
       mark: freshMark(),
+      device: deviceOf(seat),
       from: { question: Boolean(question), activity: Boolean(activity) },
       teams: listOwnTeams(db, viewer),
       offered: listOfferedAudiences(db, viewer, { schoolId, ownerTeamId: null }),

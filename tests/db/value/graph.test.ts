@@ -30,6 +30,8 @@ function twoWriters() {
   folders.push(folder);
   const open = () => openDatabase(join(folder, "school.db"), { auditKey: TEST_AUDIT_KEY });
   const [first, second] = [open(), open()];
+  // Here it is about what is written, not about what survives a power cut.
+  for (const db of [first, second]) db.$client.pragma("synchronous = off");
   bringUpToDate(first);
   const school = aWholeSchool(first);
   const at = (db: Db, { personId }: { personId: number }): [Db, Viewer] => [db, viewing(db, personId)];
@@ -39,12 +41,12 @@ function twoWriters() {
 
 type Model = { links: Set<string>; ids: number[] };
 
-const reaches = (model: Model, from: number, to: number): boolean =>
-  from === to ||
-  [...model.links].some((link) => {
-    const [a, b] = link.split(">").map(Number);
-    return a === from && reaches(model, b!, to);
-  });
+function reaches(model: Model, from: number, to: number): boolean {
+  const found = new Set([from]);
+  const links = [...model.links].map((link) => link.split(">").map(Number));
+  for (const one of found) for (const [a, b] of links) if (a === one) found.add(b!);
+  return found.has(to);
+}
 
 /** Gives the note of a writer one origin more, as a plain set would; what the rule says must be what the product says. */
 function link(db: Db, viewer: Viewer, model: Model, from: number, to: number) {
@@ -76,7 +78,7 @@ const ops = fc.array(
     one: fc.nat(19),
     other: fc.nat(19),
   }),
-  { minLength: 250, maxLength: 250 },
+  { minLength: 1_250, maxLength: 1_250 },
 );
 
 test("over 5,000 links and deletions by two writers in turn there is never a loop nor an orphan, and every chain is what a plain walk finds", () => {
@@ -85,9 +87,10 @@ test("over 5,000 links and deletions by two writers in turn there is never a loo
       const { school, writers, close } = twoWriters();
       const model: Model = { links: new Set(), ids: [] };
       const owners = new Map<number, 0 | 1>();
+      let written = 0;
       const write = (by: 0 | 1) => {
         const [db, viewer] = writers[by];
-        const id = writeNote(db, viewer, { text: `Notitie ${model.ids.length} van ${by}` }, NOW);
+        const id = writeNote(db, viewer, { text: `Notitie ${(written += 1)}` }, NOW);
         // A third stays hers alone: the other may not read it, and its links are not there for her.
         if (id % 3 !== 0) shareItem(db, viewer, id, [`team:${school.team.id}`], NOW);
         owners.set(id, by);
@@ -129,6 +132,6 @@ test("over 5,000 links and deletions by two writers in turn there is never a loo
       }
       close();
     }),
-    { numRuns: 20 },
+    { numRuns: 4, endOnFailure: true },
   );
 }, 60_000);

@@ -24,22 +24,32 @@ function aTeamOnDisk(notes: number) {
   folders.push(folder);
   const file = join(folder, "school.db");
   const db = openDatabase(file, { auditKey: TEST_AUDIT_KEY });
+  db.$client.pragma("synchronous = off");
   bringUpToDate(db);
   const { teacher, teammate, team } = aWholeSchool(db);
   const noor = viewing(db, teacher.personId);
   const ids = Array.from({ length: notes }, (_, n) =>
     writeNote(db, noor, { text: `Van ons samen ${n}`, team: team.id }, NOW),
   );
+  const shared = new Int32Array(new SharedArrayBuffer(4 * notes));
+  shared.set(ids);
   const start = ({ personId }: { personId: number }, orders: Order[]) =>
     new Promise<Told>((done, failed) => {
-      const given: Given = { file, auditKey: TEST_AUDIT_KEY, personId, now: NOW.toISOString(), ids, orders };
+      const given: Given = {
+        file,
+        auditKey: TEST_AUDIT_KEY,
+        personId,
+        teamId: team.id,
+        now: NOW.toISOString(),
+        ids: shared,
+        orders,
+      };
       new Worker(new URL("./writer.ts", import.meta.url), { workerData: given })
         .once("message", done)
         .once("error", failed);
     });
   return {
     db,
-    start,
     atOnce: (a: Order[], b: Order[]) => Promise.all([start(teacher, a), start(teammate, b)]),
   };
 }

@@ -1,7 +1,6 @@
 import { useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { FlashKey } from "#app/lib/flash.ts";
-import { NoteOutboxPlace } from "#app/features/value/components/note-outbox.tsx";
 import { m } from "#app/paraglide/messages.js";
 import { getLocale } from "#app/paraglide/runtime.js";
 import { paths } from "#app/paths.ts";
@@ -14,8 +13,6 @@ import { flashWords, menuWords } from "./words.ts";
 
 type AppFrameProps = {
   menu: MenuGroup[];
-  /** Whose device it is, for what is written without a connection. */
-  device: { draftKey: string | null; personId: number };
   person: { name: string; initials: string };
   work: { functionName: string; schoolName: string; schoolKind: string } | null;
   part: "admin" | "board" | "hr" | null;
@@ -27,17 +24,7 @@ type AppFrameProps = {
 };
 
 /** The frame with the viewer's own menu in it. */
-export function AppFrame({
-  menu,
-  device,
-  person,
-  work,
-  part,
-  schoolYear,
-  flash,
-  undo,
-  children,
-}: AppFrameProps) {
+export function AppFrame({ menu, person, work, part, schoolYear, flash, undo, children }: AppFrameProps) {
   const { pathname } = useLocation();
   const here = nearestOf(menu, pathname);
   const groups = menu.map((group) => ({
@@ -63,7 +50,7 @@ export function AppFrame({
         </Flash>
       }
     >
-      <NoteOutboxPlace {...device}>{children}</NoteOutboxPlace>
+      {children}
     </Frame>
   );
 }

@@ -6,6 +6,7 @@ import type { NoteChainShown } from "../chain.ts";
 import type { NoteCardRow } from "../model.ts";
 import { ChainSheet } from "./chain-picture.tsx";
 import { NotesByValue } from "./notes-by-value.tsx";
+import type { NoteDevice } from "./use-note-outbox.ts";
 import { QuickNote } from "./quick-note.tsx";
 
 type Gave = { notes: NoteCardRow[]; more: boolean; chain: NoteChainShown | null };
@@ -44,11 +45,13 @@ export function ActivityGave({
   me,
   words,
   takesPart,
+  device,
 }: {
   gave: Gave & { activityId: number; mark: string };
   me: number;
   words: Words;
   takesPart: boolean;
+  device: NoteDevice;
 }) {
   const { notes, activityId, mark } = gave;
   return (
@@ -59,7 +62,13 @@ export function ActivityGave({
           <NotesByValue notes={notes} me={me} />
           {gave.more && <MoreNotes to={paths.notes({ activity: activityId })} />}
           {takesPart && (
-            <QuickNote key={notes.length} seen={m.items_seen_only_you()} activity={activityId} mark={mark} />
+            <QuickNote
+              key={notes.length}
+              seen={m.items_seen_only_you()}
+              activity={activityId}
+              mark={mark}
+              device={device}
+            />
           )}
         </div>
       </Sheet>

@@ -12,6 +12,7 @@ import { useActionForm } from "#app/ui/form.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { newNoteInput, noteInput } from "../input.ts";
+import type { NoteDevice } from "./use-note-outbox.ts";
 import { useNoteSending } from "./use-note-sending.tsx";
 import { ValueFields } from "./value-fields.tsx";
 import { capitalWords, forWhomWords, senseWords } from "./words.ts";
@@ -27,9 +28,12 @@ type Fresh = {
   offered: readonly Audience[];
   /** Under which the form sends its note, once. */
   mark: string;
+  device: NoteDevice;
   /** What she came from: it stands with the note from the start. */
   from: { question: boolean; activity: boolean };
 };
+
+const NOBODYS: NoteDevice = { draftKey: null, personId: 0 };
 
 type NoteFormProps = {
   subjects: NoteSubjects;
@@ -41,7 +45,7 @@ type NoteFormProps = {
 
 /** A note: the words first, everything else as it pleases the writer. */
 export function NoteForm({ subjects, fields, problems, fresh }: NoteFormProps) {
-  const { send, mark, said } = useNoteSending(fresh?.mark ?? "");
+  const { send, mark, said } = useNoteSending(fresh?.mark ?? "", fresh?.device ?? NOBODYS);
   const form = useActionForm({
     schema: fresh ? newNoteInput : noteInput,
     fields,

@@ -5,14 +5,21 @@ import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { SeenBy } from "#app/ui/seen-by.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
+import type { NoteDevice } from "./use-note-outbox.ts";
 import { useNoteSending } from "./use-note-sending.tsx";
 import { ValueFields } from "./value-fields.tsx";
 
-type QuickNoteProps = { seen: string; mark: string; question?: number; activity?: number };
+type QuickNoteProps = {
+  seen: string;
+  mark: string;
+  device: NoteDevice;
+  question?: number;
+  activity?: number;
+};
 
 /** The box that is always near: a sentence, a tap if you like, saved. A plain form, so that the page stays light. */
-export function QuickNote({ seen, mark: given, question, activity }: QuickNoteProps) {
-  const { send, mark, said } = useNoteSending(given);
+export function QuickNote({ seen, mark: given, device, question, activity }: QuickNoteProps) {
+  const { send, mark, said } = useNoteSending(given, device);
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     void send(event.currentTarget);

@@ -1,18 +1,19 @@
 import { useNavigate, useSubmit } from "@remix-run/react";
-import { useCallback, useContext, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { m } from "#app/paraglide/messages.js";
 import { Notice } from "#app/ui/notice.tsx";
-import { NoteOutbox } from "./note-outbox.tsx";
 import { fieldsOf, sendFields } from "./send-note.ts";
+import { useNoteOutbox, type NoteDevice } from "./use-note-outbox.ts";
 
 /**
  * Sends the form of a note so that its words survive a lost connection: on her own device the note is kept and sent later,
  * once; anywhere else it stays on the screen. Without script the form posts by itself.
  * @param given the mark the page came with
+ * @param device where a note is kept that finds no way through
  * @returns `send` for the form, `mark` for its hidden field, and what there is to say
  */
-export function useNoteSending(given: string) {
-  const keep = useContext(NoteOutbox);
+export function useNoteSending(given: string, device: NoteDevice) {
+  const { line, keep } = useNoteOutbox(device);
   const submit = useSubmit();
   const navigate = useNavigate();
   const [mark, setMark] = useState(given);
@@ -33,7 +34,7 @@ export function useNoteSending(given: string) {
         return navigate(outcome.to);
       }
       if (outcome.at === "refused") return submit(form);
-      if (!(await keep?.(mark, fields))) return setState(outcome.at);
+      if (!(await keep(mark, fields))) return setState(outcome.at);
       form.reset();
       setMark(crypto.randomUUID());
       setState("kept");
@@ -41,16 +42,26 @@ export function useNoteSending(given: string) {
     [keep, mark, navigate, submit],
   );
 
-  const said = state !== "idle" && (
-    <Notice tone={state === "kept" ? "done" : "warn"} role={state === "kept" ? "status" : "alert"}>
-      {words[state]()}
-    </Notice>
-  );
-  return { send, mark, said };
+  const said = state === "idle" || (state === "kept" && line === "sent") ? line : state;
+  return { send, mark, said: said && <Said what={said} /> };
 }
 
 const words = {
   kept: m.value_kept_here,
+  waiting: m.value_outbox_waiting,
+  sent: m.value_outbox_sent,
   unreachable: m.value_unreachable,
   signed_out: m.value_signed_out,
 };
+
+function Said({ what }: { what: keyof typeof words }) {
+  const isWrong = what === "unreachable" || what === "signed_out";
+  return (
+    <Notice
+      tone={isWrong ? "warn" : what === "waiting" ? "info" : "done"}
+      role={isWrong ? "alert" : "status"}
+    >
+      {words[what]()}
+    </Notice>
+  );
+}

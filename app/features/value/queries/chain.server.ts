@@ -56,17 +56,38 @@ export function chainAround(
   return { notes, links, more: ids.length > most };
 }
 
+/** From how many notes at a time the walk sets out, so that there is room for what belongs to them. */
+const AT_A_TIME = 20;
+
 function reachedFrom(db: Db, viewer: Viewer, which: SQL, most: number): number[] {
+  const beginnings = listLinked(db, viewer, which, most);
+  const reached = new Set<number>();
+  while (reached.size < most) {
+    const next = beginnings.filter((id) => !reached.has(id)).slice(0, AT_A_TIME);
+    if (next.length === 0) break;
+    for (const id of walk(db, viewer, next, most)) reached.add(id);
+  }
+  return [...reached];
+}
+
+/** The latest notes of `which` that are linked at all. */
+const listLinked = (db: Db, viewer: Viewer, which: SQL, most: number) =>
+  db
+    .all<{ id: number }>(
+      sql`
+      select items.id from value_notes join items on items.id = value_notes.item_id
+      where ${visibleTo(viewer)} and ${which}
+        and (exists (select 1 from value_links where value_links.from_id = items.id)
+          or exists (select 1 from value_links where value_links.to_id = items.id))
+      order by value_notes.noted_on desc, items.id desc limit ${most}`,
+    )
+    .map(({ id }) => id);
+
+function walk(db: Db, viewer: Viewer, from: number[], most: number): number[] {
   const readable = visibleTo(viewer);
   const rows = db.all<{ id: number }>(sql`
     with recursive reached(id) as (
-      select id from (
-        select items.id from value_notes join items on items.id = value_notes.item_id
-        where ${readable} and ${which}
-          and (exists (select 1 from value_links where value_links.from_id = items.id)
-            or exists (select 1 from value_links where value_links.to_id = items.id))
-        order by value_notes.noted_on desc, items.id desc limit ${most}
-      )
+      select items.id from items where ${inArray(items.id, from)}
       union
       select items.id from reached join value_links on value_links.from_id = reached.id
         join items on items.id = value_links.to_id where ${readable}

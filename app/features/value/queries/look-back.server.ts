@@ -59,16 +59,17 @@ export function findLookBack(db: Db, viewer: Viewer, activityId: number): LookBa
     and(eq(valueNotes.activityId, activityId), eq(valueNotes.time, "expected"))!,
     { most: 10, oldestFirst: true },
   );
-  const { mine, takesPart: joins, lookBackOn, ...activity } = row;
+  const { mine, takesPart: part, lookBackOn, ...activity } = row;
   const answers = told.flatMap(({ noteId, personId, ...then }) => {
     const note = notes.find(({ id }) => id === noteId);
     if (!note) return [];
     const knew = mine === 1 || personId === viewer.personId;
     return [{ note, then: knew && differs(then, activity) ? pick(then) : null }];
   });
-  const asked = joins === 1 && !own?.noteId;
+  const joins = part === 1;
+  const asked = joins && !own?.noteId;
   if (!asked && answers.length === 0) return null;
-  return { ...activity, lookBackOn, expected, answers, asked, leftOpen: Boolean(own) && asked };
+  return { ...activity, lookBackOn, expected, answers, asked, joins, leftOpen: Boolean(own) && asked };
 }
 
 /** The look-back that came up last and that the viewer did not answer or leave open: one, or none. */
