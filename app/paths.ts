@@ -96,11 +96,16 @@ export const paths = {
   startGroup: (id: Id) => `/activities/${id}/group`,
   tellTeam: (id: Id) => `/activities/${id}/agreement`,
   ownQuestions: (id: Id) => `/activities/${id}/questions`,
+  lookBack: (id: Id) => `/activities/${id}/look-back`,
 
-  notes: () => "/notes",
+  notes: (about: { question?: Id; activity?: Id; page?: Id } = {}) => `/notes${query(about)}`,
   newNote: (from: { question?: Id; activity?: Id; after?: Id } = {}) => `/notes/new${query(from)}`,
   note: (id: Id) => `/notes/${id}`,
   editNote: (id: Id) => `/notes/${id}/edit`,
+  noteValues: (id: Id) => `/notes/${id}/values`,
+  noteSending: () => "/notes/sending",
+  noteChain: () => "/notes/chain",
+  unclassedNotes: (page?: Id) => `/notes/unclassed${query({ page })}`,
 
   stories: () => "/stories",
   newStory: (note?: Id) => `/stories/new${query({ note })}`,

@@ -102,11 +102,16 @@ export default [
       route(":id/group", "routes/activities/group.tsx"),
       route(":id/agreement", "routes/activities/agreement.tsx"),
       route(":id/questions", "routes/activities/questions.tsx"),
+      route(":id/look-back", "routes/activities/look-back.tsx"),
     ]),
     ...prefix("notes", [
       index("routes/notes/list.tsx"),
       route("new", "routes/notes/new.tsx"),
+      route("sending", "routes/notes/sending.ts"),
+      route("chain", "routes/notes/chain.tsx"),
+      route("unclassed", "routes/notes/unclassed.tsx"),
       route(":id", "routes/notes/show.tsx"),
+      route(":id/values", "routes/notes/values.tsx"),
       route(":id/edit", "routes/notes/edit.tsx"),
     ]),
     ...prefix("stories", [

@@ -11,3 +11,9 @@ export function draftKeyOf({ viewer, ownDevice }: { viewer: { personId: number }
   const [secret] = services().env.sessionSecrets;
   return createHmac("sha256", secret!).update(`typed on the device of ${viewer.personId}`).digest("base64");
 }
+
+/** Whose device this is, for a page that keeps what was typed on it. */
+export const deviceOf = (seat: { viewer: { personId: number }; ownDevice: boolean }) => ({
+  draftKey: draftKeyOf(seat),
+  personId: seat.viewer.personId,
+});

@@ -20,6 +20,7 @@ export const flashes = [
   "removed",
   "ticked",
   "let_go",
+  "left_open",
   "adopted",
   "dates_set",
   "signed_out",

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { m } from "#app/paraglide/messages.js";
 import { Brand } from "./brand.tsx";
@@ -18,6 +19,8 @@ type FrameProps = {
   language: "nl" | "en";
   /** Where a search goes; without it there is no search box. */
   search?: { action: string; value?: string };
+  /** Writing something down, from every page; on a phone the bar below has it. */
+  note?: { to: string; label: string };
   links: FrameLinks;
   /** What is due to be said above the page: a `<Flash>`. */
   flash?: ReactNode;
@@ -32,6 +35,7 @@ export function Frame({
   schoolYear,
   language,
   search,
+  note,
   links,
   flash,
   children,
@@ -49,6 +53,11 @@ export function Frame({
           <header className="topbar">
             <Brand />
             {search && <SearchBox {...search} />}
+            {note && (
+              <Link className="button quiet small topbar-note" to={note.to}>
+                {note.label}
+              </Link>
+            )}
             <span className="pill topbar-year">
               <Icon name="calendar" />
               <span className="unseen">{m.ui_school_year({ year: schoolYear })}</span>

@@ -1,4 +1,5 @@
 import { useId } from "react";
+import type { ReactNode } from "react";
 import { Icon } from "./icon.tsx";
 import { valueIcons, valueKinds } from "./value-kinds.ts";
 import type { ValueKind } from "./value-kinds.ts";
@@ -44,10 +45,20 @@ type ValueChoiceProps = {
   /** A chip for who does not know yet; it sends `value`. */
   unknown?: { value: string; words: string };
   id?: string;
+  /** More chips, after the five. */
+  children?: ReactNode;
 };
 
 /** The five values as chips to tick, more than one if wanted. Plain checkboxes: they work without script. */
-export function ValueChoice({ name, options, selected = [], legend, unknown, id }: ValueChoiceProps) {
+export function ValueChoice({
+  name,
+  options,
+  selected = [],
+  legend,
+  unknown,
+  id,
+  children,
+}: ValueChoiceProps) {
   const legendId = useId();
   return (
     <div className="value-choice" role="group" aria-labelledby={legendId} id={id}>
@@ -77,6 +88,7 @@ export function ValueChoice({ name, options, selected = [], legend, unknown, id 
           <span>{unknown.words}</span>
         </label>
       )}
+      {children}
     </div>
   );
 }

@@ -10,6 +10,7 @@ export * from "./activities.ts";
 export * from "./value.ts";
 export * from "./stories.ts";
 export * from "./evidence.ts";
+export * from "./look-backs.ts";
 export * from "./cycles.ts";
 export * from "./agreements.ts";
 export * from "./conversations.ts";

@@ -7,6 +7,7 @@ import { openRows } from "./access-table/open.ts";
 import { schoolRows } from "./access-table/school.ts";
 import { storyRows } from "./access-table/stories.ts";
 import { searchRows, yearRows } from "./access-table/search.ts";
+import { valueRows } from "./access-table/value.ts";
 import type { Looker } from "./lookers.ts";
 
 /** Who may what at one URL, written from the reader table of the domain and the policies, not from what the code answers. */
@@ -30,6 +31,7 @@ export const accessTable: AccessRow[] = [
   ...conversationRows,
   ...learningRows,
   ...activityRows,
+  ...valueRows,
   ...feedbackRows,
   ...storyRows,
   ...schoolRows,

@@ -39,6 +39,10 @@ export const canaries = {
   note_private: ["teacher"],
   note_partner: both,
   note_school: [...staff],
+  // A note she looked back with, and one hers alone that made a shared one possible: neither leaves a trace for others.
+  note_look_back: ["teacher"],
+  note_before_school: ["teacher"],
+  activity_expected: [...staff],
 
   story_private: ["teacher"],
   story_partner: both,

@@ -27,6 +27,7 @@ import { tellActivities } from "./canary-activities.ts";
 import { tellFeedback } from "./canary-feedback.ts";
 import { tellStories } from "./canary-stories.ts";
 import { tellConversations } from "./canary-talks.ts";
+import { tellValue } from "./canary-value.ts";
 import type { Looker } from "./lookers.ts";
 
 export type CanarySchool = ReturnType<typeof aCanarySchool>;
@@ -109,12 +110,12 @@ export function aCanarySchool(db: Db) {
   answerInvitation(db, at("teammate"), activities.invited, "decline", NOW);
   const opened = tellActivities(db, school);
 
-  const note = (text: string, audiences: string[]) =>
-    writeNote(db, teacher, { ...emptyNote, text, audiences }, NOW);
+  const note = (text: string, audiences: string[], after: number[] = []) =>
+    writeNote(db, teacher, { ...emptyNote, text, audiences, after }, NOW);
   const notes = {
     private: note(canary("note_private"), []),
     partner: note(canary("note_partner"), toPartner),
-    school: note(canary("note_school"), ["school"]),
+    school: note(canary("note_school"), ["school"], [note(canary("note_before_school"), [])]),
   };
 
   const personIds = Object.fromEntries(
@@ -167,6 +168,7 @@ export function aCanarySchool(db: Db) {
     activities,
     ...opened,
     notes,
+    ...tellValue(db, teacher),
     ...told,
     handoverId,
     ...tellFeedback(db, school, questions.private),

@@ -7,6 +7,7 @@ import { learningForms } from "./forms/learning.ts";
 import { peopleForms } from "./forms/people.ts";
 import { schoolForms } from "./forms/school.ts";
 import { storyForms } from "./forms/stories.ts";
+import { valueForms } from "./forms/value.ts";
 import type { Looker } from "./lookers.ts";
 
 export type Fields = Record<string, string | string[]>;
@@ -38,6 +39,7 @@ export const forms: Form[] = [
   ...conversationForms,
   ...learningForms,
   ...activityForms,
+  ...valueForms,
   ...feedbackForms,
   ...storyForms,
   ...schoolForms,

@@ -54,6 +54,8 @@ export const auditActions = [
   "hindrance.changed",
   "activity.written",
   "activity.changed",
+  "activity.looked_back",
+  "activity.look_back_left",
   "activity.closed",
   "activity.linked",
   "participation.invited",

@@ -15,6 +15,7 @@ import { teamLabel } from "#app/features/items/model.ts";
 import { listActiveQuestions, listQuestionsOfTeam } from "#app/features/questions/queries.server.ts";
 import { listStoriesToAnswer } from "#app/features/stories/queries.server.ts";
 import { listLatestNotes } from "#app/features/value/queries.server.ts";
+import { findLookBackDue } from "#app/features/value/queries/look-back.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { employments, teams } from "#db/schema/index.ts";
 import { questionsByTeam, whenIs } from "./model.ts";
@@ -32,6 +33,7 @@ export function getHome(db: Db, viewer: Viewer) {
   return {
     changes: listWaitingChanges(db, viewer),
     next: next ? { ...next, when: whenIs(next, viewer.today) } : null,
+    lookBack: findLookBackDue(db, viewer),
     questions: listActiveQuestions(db, viewer),
     agreements: [...agreements.own.mine, ...agreements.own.theirs],
     /** What colleagues wait for: no number, and nothing when nobody does. */

@@ -1,4 +1,4 @@
-import { and, between, eq, inArray, sql } from "drizzle-orm";
+import { and, between, eq, inArray, notInArray, sql } from "drizzle-orm";
 import type { InferOutput } from "valibot";
 import { recordAudit } from "#app/features/audit/record.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
@@ -11,7 +11,7 @@ import { items, noteValues, valueLinks, valueNotes } from "#db/schema/index.ts";
 import type { newNoteInput, NoteInput } from "./input.ts";
 import type { Capital, ValueKind } from "./model.ts";
 
-type NewNote = Partial<InferOutput<typeof newNoteInput>> & { text: string };
+export type NewNote = Partial<InferOutput<typeof newNoteInput>> & { text: string };
 
 /**
  * Writes down what something gave, or nothing. One sentence is enough; nobody else reads it until it is shared. The same
@@ -119,13 +119,7 @@ function columnsOf(db: Db, viewer: Viewer, note: Omit<NewNote, "team">) {
   };
 }
 
-function readable(
-  db: Db,
-  viewer: Viewer,
-  id: number,
-  kind: "question" | "activity" | "note",
-  field: string,
-): number {
+function readable(db: Db, viewer: Viewer, id: number, kind: "question" | "activity", field: string): number {
   const known = db
     .select({ id: items.id })
     .from(items)
@@ -135,8 +129,8 @@ function readable(
   return id;
 }
 
-/** Naming a kind of knowledge capital names the potential value it belongs to. */
-function nameValues(
+/** What a note names, exactly this. Naming a kind of knowledge capital names the potential value it belongs to. */
+export function nameValues(
   db: Db,
   noteId: number,
   { values = [], capital = null }: { values?: string[]; capital?: Capital | null },
@@ -153,19 +147,39 @@ function nameValues(
 
 /** What made it possible: exactly these, of what the writer can read; links to notes she cannot read stay as they were. */
 function setLinks(db: Db, viewer: Viewer, noteId: number, wanted: number[]) {
-  for (const fromId of wanted) readable(db, viewer, fromId, "note", "after");
   const readableNotes = db
     .select({ id: items.id })
     .from(items)
     .where(and(eq(items.kind, "note"), visibleTo(viewer)));
+  const known = wanted.length === 0 ? [] : readableAmong(db, viewer, wanted);
+  if (known.length < new Set(wanted).size) throw new RuleBroken({ after: "not_known" });
   db.delete(valueLinks)
-    .where(and(eq(valueLinks.toId, noteId), inArray(valueLinks.fromId, readableNotes)))
+    .where(
+      and(
+        eq(valueLinks.toId, noteId),
+        notInArray(valueLinks.fromId, wanted),
+        inArray(valueLinks.fromId, readableNotes),
+      ),
+    )
     .run();
+  const present = db
+    .select({ fromId: valueLinks.fromId })
+    .from(valueLinks)
+    .where(eq(valueLinks.toId, noteId))
+    .all();
   for (const fromId of wanted) {
+    if (present.some((link) => link.fromId === fromId)) continue;
     if (comesAfter(db, fromId, noteId)) throw new RuleBroken({ after: "loop" });
-    db.insert(valueLinks).values({ fromId, toId: noteId }).onConflictDoNothing().run();
+    db.insert(valueLinks).values({ fromId, toId: noteId }).run();
   }
 }
+
+const readableAmong = (db: Db, viewer: Viewer, ids: number[]) =>
+  db
+    .select({ id: items.id })
+    .from(items)
+    .where(and(inArray(items.id, ids), eq(items.kind, "note"), visibleTo(viewer)))
+    .all();
 
 /** Whether the later note is the earlier one, or came of it in any number of steps. Asked in the transaction that links. */
 function comesAfter(db: Db, laterId: number, earlierId: number): boolean {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, ne, notInArray, sql, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, notInArray, sql, type SQL } from "drizzle-orm";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { teamLabel } from "#app/features/items/model.ts";
 import { getItem, listAudiences, ownedBy, visibleTo } from "#app/features/items/queries.server.ts";
@@ -15,10 +15,6 @@ import {
   valueNotes,
 } from "#db/schema/index.ts";
 import type { NoteCardRow, ValueKind } from "./model.ts";
-
-/** Notes about a question, as far as the viewer may read them, latest first. */
-export const listNotesOfQuestion = (db: Db, viewer: Viewer, questionId: number) =>
-  listNotes(db, viewer, eq(valueNotes.questionId, questionId));
 
 /** Notes about several questions, as far as the viewer may read them, latest first. */
 export const listNotesOfQuestions = (db: Db, viewer: Viewer, questionIds: number[]) =>
@@ -38,13 +34,15 @@ export const listLatestNotes = (db: Db, viewer: Viewer, most: number) =>
 
 export const NOTES_PER_PAGE = 25;
 
-/** One page of the viewer's own notes and her teams', latest first; `more` when there are earlier ones. */
-export function listOwnNotes(
-  db: Db,
-  viewer: Viewer,
-  { page = 1, questionId }: { page?: number; questionId?: number } = {},
-) {
-  const which = and(ownedBy(viewer), questionId ? eq(valueNotes.questionId, questionId) : undefined)!;
+type Which = { page?: number; questionId?: number; activityId?: number };
+
+/**
+ * One page of notes, latest first: the viewer's own and her teams', or all she may read about one question or activity;
+ * `more` when there are earlier ones.
+ */
+export function pageNotes(db: Db, viewer: Viewer, { page = 1, questionId, activityId }: Which = {}) {
+  const about = questionId ? eq(valueNotes.questionId, questionId) : undefined;
+  const which = about ?? (activityId ? eq(valueNotes.activityId, activityId) : ownedBy(viewer));
   const rows = listNotes(db, viewer, which, { most: NOTES_PER_PAGE + 1, from: (page - 1) * NOTES_PER_PAGE });
   return { notes: rows.slice(0, NOTES_PER_PAGE), more: rows.length > NOTES_PER_PAGE };
 }
@@ -53,9 +51,22 @@ export function listOwnNotes(
 export const listNotesShownTo = (db: Db, viewer: Viewer, most = NOTES_PER_PAGE) =>
   listNotes(db, viewer, sql`not ifnull(${ownedBy(viewer)}, 0)`, { most });
 
-/** Recent notes the viewer may read, to say what made a new one possible. */
-export const listNotesToFollow = (db: Db, viewer: Viewer, except: number[] = []) =>
-  listNotes(db, viewer, and(eq(valueNotes.time, "actual"), notInArray(items.id, except))!, { most: 12 });
+/** Recent notes the viewer may read, to say what made a new one possible; those chosen already stand first. */
+export const listNotesToFollow = (
+  db: Db,
+  viewer: Viewer,
+  { chosen = [], except = [] }: { chosen?: number[]; except?: number[] } = {},
+) => [
+  ...(chosen.length > 0 ? listNotes(db, viewer, inArray(items.id, chosen), { most: 20 }) : []),
+  ...listNotes(
+    db,
+    viewer,
+    and(eq(valueNotes.time, "actual"), notInArray(items.id, [...chosen, ...except]))!,
+    {
+      most: 12,
+    },
+  ),
+];
 
 /**
  * A note with what is linked to it; of what it hangs on only what the viewer may read too.
@@ -96,7 +107,7 @@ export function getNote(db: Db, viewer: Viewer, id: number, act: "read" | "chang
   };
 }
 
-/** Notes as cards, as far as the viewer may read them: those of a condition on items and notes. */
+/** Notes the viewer may read, as cards: latest first, or in the order of their days. */
 export function listNotes(
   db: Db,
   viewer: Viewer,
@@ -154,7 +165,8 @@ function valuesOf(db: Db, ids: number[]) {
 const linked = (db: Db, column: typeof valueLinks.fromId | typeof valueLinks.toId, which: SQL) =>
   db.select({ id: column }).from(valueLinks).where(which);
 
-const findQuestion = (db: Db, viewer: Viewer, id: number) =>
+/** The question a note is about, where the viewer may read it. */
+export const findQuestion = (db: Db, viewer: Viewer, id: number) =>
   db
     .select({ id: items.id, text: learningQuestions.text })
     .from(learningQuestions)
@@ -162,35 +174,11 @@ const findQuestion = (db: Db, viewer: Viewer, id: number) =>
     .where(and(eq(items.id, id), visibleTo(viewer)))
     .get();
 
-const findActivity = (db: Db, viewer: Viewer, id: number) =>
+/** The activity a note is about, where the viewer may read it. */
+export const findActivity = (db: Db, viewer: Viewer, id: number) =>
   db
     .select({ id: items.id, title: activities.title })
     .from(activities)
     .innerJoin(items, eq(items.id, activities.itemId))
     .where(and(eq(items.id, id), visibleTo(viewer)))
     .get();
-
-/** Questions and activities a note of the viewer can be about: hers and her teams', the active and recent first. */
-export function listSubjects(db: Db, viewer: Viewer) {
-  const questions = db
-    .select({ id: items.id, text: learningQuestions.text })
-    .from(learningQuestions)
-    .innerJoin(items, eq(items.id, learningQuestions.itemId))
-    .where(and(ownedBy(viewer), eq(learningQuestions.state, "active")))
-    .orderBy(desc(items.openedOn), desc(items.id))
-    .limit(30)
-    .all();
-  const recent = db
-    .select({ id: items.id, title: activities.title })
-    .from(activities)
-    .innerJoin(items, eq(items.id, activities.itemId))
-    .where(and(visibleTo(viewer), ne(activities.state, "cancelled"), takesPart(db, viewer)))
-    .orderBy(desc(sql`ifnull(${activities.startsOn}, ${items.openedOn})`), desc(items.id))
-    .limit(30)
-    .all();
-  return { questions, activities: recent };
-}
-
-const takesPart = (db: Db, viewer: Viewer) =>
-  sql`(ifnull(${ownedBy(viewer)}, 0) or exists (select 1 from participations p where p.activity_id = ${items.id}
-    and p.person_id = ${viewer.personId} and p.state in ('accepted', 'attended')))`;

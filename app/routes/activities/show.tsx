@@ -21,10 +21,13 @@ import { EvidenceSheet } from "#app/features/evidence/components/evidence-list.t
 import { listEvidenceOf } from "#app/features/evidence/queries.server.ts";
 import { listOfferedAudiences } from "#app/features/items/commands.server.ts";
 import { answerFor } from "#app/features/settings/components/form-answer.ts";
-import { ActivityGave } from "#app/features/value/components/activity-gave.tsx";
+import { ActivityGave } from "#app/features/value/components/gave.tsx";
+import { LookBackSheet } from "#app/features/value/components/look-back-sheet.tsx";
+import { withoutExpectation } from "#app/features/value/look-back.ts";
 import { wasInIt } from "#app/features/value/model.ts";
-import { listNotesOfActivity } from "#app/features/value/queries.server.ts";
+import { gaveOfActivity } from "#app/features/value/queries/gave.server.ts";
 import { answer, perform, refuseForm } from "#app/http/answer.server.ts";
+import { deviceOf } from "#app/http/draft-key.server.ts";
 import { redirectWith } from "#app/http/flash.server.ts";
 import { keyFrom, requireViewer } from "#app/http/guard.server.ts";
 import { parseAct, readForm } from "#app/http/parse-form.server.ts";
@@ -38,7 +41,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, viewer } = await requireViewer(args);
+  const seat = await requireViewer(args);
+  const { db, viewer } = seat;
   const found = answer(() => getActivity(db, viewer, keyFrom(args.params.id)));
   const { may, ...activity } = found;
   const { id } = activity;
@@ -48,7 +52,8 @@ export async function loader(args: LoaderFunctionArgs) {
     activity,
     around: readAround(db, viewer, found),
     agreements: listAgreementsOfItem(db, viewer, id),
-    notes: listNotesOfActivity(db, viewer, id),
+    device: deviceOf(seat),
+    gave: gaveOfActivity(db, viewer, id),
     evidence: listEvidenceOf(db, viewer, id),
     offered: may("change") ? listOfferedAudiences(db, viewer, activity) : [],
   };
@@ -82,12 +87,16 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ActivityPage() {
-  const { me, today, activity, around, agreements, notes, evidence, offered } = useLoaderData<typeof loader>();
+  const { me, today, device, activity, around, agreements, gave, evidence, offered } =
+    useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const [{ id, version }, { may }] = [activity, around];
   const agreed = agreements.some((agreement) => agreement.teamId !== null);
   const offerRefused = answerFor(refused, "offer");
   const wrong = answerFor(refused, "strengthener")?.problems.strengthener;
+  const takesPart = wasInIt(activity, may.change);
+  const none = takesPart ? m.activities_gave_none() : m.activities_gave_none_other();
+  const expected = gave.lookBack ? withoutExpectation(activity) : activity;
   return (
     <>
       <ActivityHead activity={activity} me={me} mayChange={may.change} />
@@ -95,16 +104,17 @@ export default function ActivityPage() {
         {!offerRefused && (
           <Conflict conflict={refused?.conflict} labels={{ title: m.activities_name_label() }} />
         )}
+        <LookBackSheet lookBack={gave.lookBack} me={me} />
         <div className="columns">
           <div className="stack">
             <ActivityBeforehand
-              activity={agreed ? { ...activity, teamHears: null } : activity}
+              activity={agreed ? { ...expected, teamHears: null } : expected}
               today={today}
               refused={offerRefused}
               signUp={may.change ? undefined : around.signUp}
             />
-            <ActivityGave activity={activity} notes={notes} me={me} mayChange={may.change} />
-            <EvidenceSheet itemId={id} evidence={evidence} me={me} mayAdd={wasInIt(activity, may.change)} />
+            <ActivityGave {...{ gave, me, takesPart, device }} words={{ title: m.activities_gave(), none }} />
+            <EvidenceSheet itemId={id} evidence={evidence} me={me} mayAdd={takesPart} />
             {may.change && (
               <StrengthenerCard
                 activityId={id}

@@ -8,7 +8,10 @@ import { LastNotes, MyAgreements, MyQuestions } from "#app/features/home/compone
 import { MyTeam, TeamWork } from "#app/features/home/components/team-cards.tsx";
 import { getHome } from "#app/features/home/queries.server.ts";
 import { StoriesSheet } from "#app/features/stories/components/story-list.tsx";
+import { DueLookBack } from "#app/features/value/components/due-look-back.tsx";
 import { QuickNote } from "#app/features/value/components/quick-note.tsx";
+import { freshMark } from "#app/features/value/queries/subjects.server.ts";
+import { deviceOf } from "#app/http/draft-key.server.ts";
 import { requireViewer } from "#app/http/guard.server.ts";
 import { schoolYearOf } from "#app/lib/school-year.ts";
 import { m } from "#app/paraglide/messages.js";
@@ -20,17 +23,20 @@ import { Sheet } from "#app/ui/sheet.tsx";
 export const meta: MetaFunction = () => [{ title: m.home_me_title() }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, viewer } = await requireViewer(args);
+  const seat = await requireViewer(args);
+  const { db, viewer } = seat;
   return {
     me: { id: viewer.personId, name: viewer.givenName },
     today: viewer.today,
     mayWrite: viewer.schoolIds.length > 0,
+    mark: freshMark(),
+    device: deviceOf(seat),
     ...getHome(db, viewer),
   };
 }
 
 export default function MyDevelopmentPage() {
-  const { storiesToAnswer, ending, ...home } = useLoaderData<typeof loader>();
+  const { storiesToAnswer, ending, mark, device, lookBack, ...home } = useLoaderData<typeof loader>();
   const { me, today, mayWrite, changes, next, questions, agreements, asked, teams, notes, lead } = home;
   return (
     <>
@@ -53,9 +59,10 @@ export default function MyDevelopmentPage() {
             <PartnerChangeCard key={change.id} change={change} />
           ))}
           <NextConversation next={next} me={me.name} />
+          <DueLookBack due={lookBack} />
           {mayWrite && (
             <Sheet title={m.home_me_note()}>
-              <QuickNote seen={m.items_seen_only_you()} />
+              <QuickNote seen={m.items_seen_only_you()} mark={mark} device={device} />
             </Sheet>
           )}
           <MyQuestions questions={questions} me={me.id} />

@@ -3,7 +3,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { changeNote } from "#app/features/value/commands.server.ts";
 import { NoteForm } from "#app/features/value/components/note-form.tsx";
 import { noteInput } from "#app/features/value/input.ts";
-import { getNote, listNotesToFollow, listSubjects } from "#app/features/value/queries.server.ts";
+import { getNote, listNotesToFollow } from "#app/features/value/queries.server.ts";
+import { listSubjects } from "#app/features/value/queries/subjects.server.ts";
 import { answer, perform, refuseForm } from "#app/http/answer.server.ts";
 import { redirectWith } from "#app/http/flash.server.ts";
 import { keyFrom, requireViewer } from "#app/http/guard.server.ts";
@@ -20,13 +21,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, viewer } = await requireViewer(args);
   return answer(() => {
     const note = getNote(db, viewer, keyFrom(args.params.id), "change");
-    const { questions, activities } = listSubjects(db, viewer);
-    const near = listNotesToFollow(db, viewer, [note.id, ...note.madePossibleBy.map(({ id }) => id)]);
+    const about = { questionId: note.question?.id, activityId: note.activity?.id };
+    const chosen = note.madePossibleBy.map(({ id }) => id);
     return {
       subjects: {
-        questions: withPresent(questions, note.question),
-        activities: withPresent(activities, note.activity),
-        notes: [...note.madePossibleBy, ...near],
+        ...listSubjects(db, viewer, about),
+        notes: listNotesToFollow(db, viewer, { chosen, except: [note.id] }),
       },
       fields: {
         text: note.text,
@@ -55,9 +55,6 @@ export async function action(args: ActionFunctionArgs) {
   if (!outcome.done) return outcome.refused;
   return redirectWith(paths.note(id), "saved");
 }
-
-const withPresent = <T extends { id: number }>(list: T[], present: T | undefined) =>
-  !present || list.some(({ id }) => id === present.id) ? list : [present, ...list];
 
 export default function EditNotePage() {
   const { subjects, fields } = useLoaderData<typeof loader>();

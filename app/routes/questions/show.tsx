@@ -19,8 +19,8 @@ import { VisionSheet } from "#app/features/questions/components/vision-sheet.tsx
 import { kindWords } from "#app/features/questions/components/words.ts";
 import { getQuestion } from "#app/features/questions/queries.server.ts";
 import { listHindrances } from "#app/features/questions/queries/hindrances.server.ts";
-import { NotesByValue } from "#app/features/value/components/notes-by-value.tsx";
-import { listNotesOfQuestion } from "#app/features/value/queries.server.ts";
+import { QuestionGave } from "#app/features/value/components/gave.tsx";
+import { gaveOfQuestion } from "#app/features/value/queries/gave.server.ts";
 import { answer } from "#app/http/answer.server.ts";
 import { keyFrom, requireViewer } from "#app/http/guard.server.ts";
 import { m } from "#app/paraglide/messages.js";
@@ -51,7 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     agreements: listAgreementsOfItem(db, viewer, id),
     activities: listActivitiesOfQuestion(db, viewer, id),
-    notes: listNotesOfQuestion(db, viewer, id),
+    gave: gaveOfQuestion(db, viewer, id),
     hindrances: listHindrances(db, viewer, id),
     talks: listTalksAhead(db, viewer, {
       ownerPersonId: question.owner.personId,
@@ -96,12 +96,10 @@ export default function QuestionPage() {
             />
           )}
         </div>
-        {(may.change || notes.length > 0) && (
-          <Sheet title={m.questions_gave()}>
-            {notes.length === 0 && <p className="soft">{m.questions_gave_none()}</p>}
-            <NotesByValue notes={notes} me={me} />
-          </Sheet>
-        )}
+        <QuestionGave
+          {...{ gave: page.gave, me, invites: may.change }}
+          words={{ title: m.questions_gave(), none: m.questions_gave_none() }}
+        />
         <QuestionFeedback questionId={question.id} rows={page.feedback} me={me} mayAsk={may.ask} />
         <ActivitiesSheet questionId={question.id} activities={page.activities} me={me} mayAdd={may.change} />
         <EvidenceSheet itemId={question.id} evidence={page.evidence} me={me} mayAdd={may.change} />

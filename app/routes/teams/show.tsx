@@ -12,6 +12,8 @@ import { kindText } from "#app/features/teams/components/words.ts";
 import { getTeam } from "#app/features/teams/queries/access.server.ts";
 import { findTeamInvitation } from "#app/features/teams/queries/invitations.server.ts";
 import { listLeaders, listMembers } from "#app/features/teams/queries/list.server.ts";
+import { ChainSheet } from "#app/features/value/components/chain-picture.tsx";
+import { chainOfTeam } from "#app/features/value/queries/chain.server.ts";
 import { answer } from "#app/http/answer.server.ts";
 import { keyFrom, requireViewer } from "#app/http/guard.server.ts";
 import { m } from "#app/paraglide/messages.js";
@@ -44,13 +46,14 @@ export async function loader(args: LoaderFunctionArgs) {
       asked: team.archivedOn ? undefined : findTeamInvitation(db, viewer, id),
       mayAsk: may("invite") && !team.archivedOn,
       grewFrom: listActivitiesTeamGrewFrom(db, viewer, id),
+      chain: chainOfTeam(db, viewer, id),
       talks: may("see_conversations") ? listTeamConversations(db, viewer, id).people : null,
     };
   });
 }
 
 export default function TeamRoom() {
-  const { team, me, leaders, members, mayChange, talks, asked, mayAsk, grewFrom } =
+  const { team, me, leaders, members, mayChange, talks, asked, mayAsk, grewFrom, chain } =
     useLoaderData<typeof loader>();
   const edit = mayChange && (
     <ButtonLink variant="quiet" icon="pencil" to={paths.editTeam(team.id)}>
@@ -78,6 +81,7 @@ export default function TeamRoom() {
               <ActivityList activities={grewFrom} me={me} />
             </Sheet>
           )}
+          <ChainSheet chain={chain} me={me} />
           {talks && talks.length > 0 && <TeamTalks teamId={team.id} talks={talks} />}
         </div>
         <div className="stack">

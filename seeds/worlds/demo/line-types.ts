@@ -59,6 +59,13 @@ export type DemoActivity = {
   questions?: readonly number[];
   goals?: readonly GoalKey[];
   expectation?: { what: string; because?: string; notice?: string; lookBack?: DemoDay };
+  /** What the writer wrote on the day of the look-back. */
+  lookedBack?: {
+    text: string;
+    values: readonly OneOf<typeof valueKinds>[];
+    sense?: OneOf<typeof noteSenses>;
+    shared: readonly Audience[];
+  };
   teamHears?: { what: string; on?: DemoDay };
   shared: readonly Audience[];
 };

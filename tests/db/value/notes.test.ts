@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { shareItem } from "#app/features/items/commands.server.ts";
 import type { NoteInput } from "#app/features/value/input.ts";
 import { changeNote, writeNote } from "#app/features/value/commands.server.ts";
-import { getNote, listNotesShownTo, listOwnNotes } from "#app/features/value/queries.server.ts";
+import { getNote, listNotesShownTo, pageNotes } from "#app/features/value/queries.server.ts";
 import { NotFound, RuleBroken, Stale } from "#app/lib/refusals.ts";
 import { items, noteValues, valueLinks, valueNotes } from "#db/schema/index.ts";
 import { aWholeSchool, viewing } from "../../factories/school.ts";
@@ -132,7 +132,7 @@ test("nobody writes for a team or school she is not of", () => {
 test("a team's note is read by its members, and stands with the own notes of each", () => {
   const { db, noor, karel, school } = atSchool();
   writeNote(db, noor, { text: "Wij doen het nu samen", team: school.team.id }, NOW);
-  expect(listOwnNotes(db, karel).notes.map((note) => note.owner.teamName)).toEqual(["team middenbouw"]);
+  expect(pageNotes(db, karel).notes.map((note) => note.owner.teamName)).toEqual(["team middenbouw"]);
   expect(listNotesShownTo(db, viewing(db, school.otherTeacher.personId))).toEqual([]);
 });
 

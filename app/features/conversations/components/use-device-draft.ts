@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from "react";
-import { clearDrafts, openDrafts, type Draft, type Drafts } from "./device-drafts.ts";
+import { clearOwnDevice } from "#app/ui/own-device.ts";
+import { openDrafts, type Draft, type Drafts } from "./device-drafts.ts";
 import { differingFields, readTyped, versionIn, writeTyped } from "./typed-form.ts";
 import type { Keeper } from "./use-autosave.ts";
 
@@ -26,7 +27,7 @@ export function useDeviceDraft(
   useEffect(() => {
     const own = held.current;
     if (!draftKey) {
-      clearDrafts();
+      clearOwnDevice();
       return;
     }
     let here = true;

@@ -39,6 +39,7 @@ export function AppFrame({ menu, person, work, part, schoolYear, flash, undo, ch
       schoolYear={schoolYear}
       language={getLocale()}
       search={{ action: paths.search() }}
+      note={worksHere(menu) ? { to: noteFrom(pathname), label: m.home_note() } : undefined}
       links={{ language: paths.language(), logout: paths.logout(), account: paths.account() }}
       flash={
         <Flash key={flash ?? ""}>
@@ -84,11 +85,19 @@ const shown = (entry: MenuEntry, here: string | undefined): NavEntry => ({
   current: entry.to === here,
 });
 
+/** Who has development of her own here can note what something gave. */
+const worksHere = (menu: MenuGroup[]) => menu.some(({ entries }) => entries.some(({ key }) => key === "me"));
+
+/** A note from anywhere: the question or activity of the page she is on stands with it already. */
+function noteFrom(pathname: string) {
+  const [, kind, id] = /^\/(questions|activities)\/(\d+)(?:\/|$)/.exec(pathname) ?? [];
+  return paths.newNote({ [kind === "questions" ? "question" : "activity"]: id });
+}
+
 /** Start, Gesprek, a large plus for a note, Leervragen; who has no development of her own here gets her own first pages. */
 function phoneEntries(menu: MenuGroup[], pathname: string, here: string | undefined) {
   const all = menu.flatMap((group) => group.entries);
-  const me = all.find((entry) => entry.key === "me");
-  if (!me) return all.slice(0, 4).map((entry) => shown(entry, here));
+  if (!worksHere(menu)) return all.slice(0, 4).map((entry) => shown(entry, here));
   const at = (to: string) => isAt(pathname, to);
   return [
     { to: paths.me(), icon: "house" as const, label: m.home_start(), current: at(paths.me()) },
@@ -99,7 +108,7 @@ function phoneEntries(menu: MenuGroup[], pathname: string, here: string | undefi
       current: at(paths.conversations()),
     },
     {
-      to: paths.newNote(),
+      to: noteFrom(pathname),
       icon: "plus" as const,
       label: m.home_note(),
       main: true,

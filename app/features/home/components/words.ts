@@ -40,6 +40,7 @@ export const flashWords: Record<FlashKey, () => string> = {
   removed: m.home_flash_removed,
   ticked: m.home_flash_ticked,
   let_go: m.home_flash_let_go,
+  left_open: m.home_flash_left_open,
   adopted: m.home_flash_adopted,
   dates_set: m.home_flash_dates_set,
   signed_out: m.home_flash_signed_out,

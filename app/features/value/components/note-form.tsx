@@ -12,8 +12,10 @@ import { useActionForm } from "#app/ui/form.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { newNoteInput, noteInput } from "../input.ts";
-import { capitalWords, forWhomWords, senseWords } from "./words.ts";
+import type { NoteDevice } from "./use-note-outbox.ts";
+import { useNoteSending } from "./use-note-sending.tsx";
 import { ValueFields } from "./value-fields.tsx";
+import { capitalWords, forWhomWords, senseWords } from "./words.ts";
 
 export type NoteSubjects = {
   questions: readonly { id: number; text: string }[];
@@ -21,25 +23,61 @@ export type NoteSubjects = {
   notes: readonly { id: number; text: string; notedOn: string }[];
 };
 
+type Fresh = {
+  teams: readonly { id: number; label: string }[];
+  offered: readonly Audience[];
+  /** Under which the form sends its note, once. */
+  mark: string;
+  device: NoteDevice;
+  /** What she came from: it stands with the note from the start. */
+  from: { question: boolean; activity: boolean };
+};
+
+const NOBODYS: NoteDevice = { draftKey: null, personId: 0 };
+
 type NoteFormProps = {
   subjects: NoteSubjects;
   fields: Record<string, string | string[]>;
   problems?: Record<string, Problem>;
   /** Only for a new note: for whom it is written, and who else may read it. */
-  fresh?: { teams: readonly { id: number; label: string }[]; offered: readonly Audience[] };
+  fresh?: Fresh;
 };
 
 /** A note: the words first, everything else as it pleases the writer. */
 export function NoteForm({ subjects, fields, problems, fresh }: NoteFormProps) {
-  const form = useActionForm({ schema: fresh ? newNoteInput : noteInput, fields, problems });
+  const { send, mark, said } = useNoteSending(fresh?.mark ?? "", fresh?.device ?? NOBODYS);
+  const form = useActionForm({
+    schema: fresh ? newNoteInput : noteInput,
+    fields,
+    problems,
+    submit: fresh && ((target) => void send(target instanceof HTMLFormElement ? target : target.form!)),
+  });
   const { register, choice, check, errors } = form;
-  const moreUsed = ["question", "activity", "capital", "sense", "forWhom", "expected", "team"].some(
-    (name) => fields[name]?.length,
+  const moreUsed = ["question", "activity", "capital", "forWhom", "expected", "after"].some(
+    (name) => fields[name]?.length && !(fresh && fresh.from[name as "question"]),
   );
   const wrong = Object.keys(errors).some((name) => name !== "text");
+  const question = (
+    <Select
+      label={m.value_question()}
+      optional
+      options={withNone(subjects.questions.map(({ id, text }) => ({ value: id, label: text })))}
+      {...register("question")}
+    />
+  );
+  const activity = (
+    <Select
+      label={m.value_activity()}
+      optional
+      options={withNone(subjects.activities.map(({ id, title }) => ({ value: id, label: title })))}
+      {...register("activity")}
+    />
+  );
   return (
     <Form {...form.formProps} className="form">
       <ErrorSummary problems={form.summary} />
+      {fresh && <input type="hidden" name="mark" value={mark} />}
+      {said}
       <TextArea
         label={m.value_text()}
         hint={m.value_text_hint()}
@@ -48,21 +86,14 @@ export function NoteForm({ subjects, fields, problems, fresh }: NoteFormProps) {
         {...register("text")}
       />
       <ValueFields selected={[fields.values ?? []].flat()} />
+      <Choice legend={m.value_sense()} optional options={openOptions(senseWords)} {...choice("sense")} />
+      {fresh?.from.question && question}
+      {fresh?.from.activity && activity}
       <details className="more" open={moreUsed || wrong || !fresh}>
         <summary>{m.value_more()}</summary>
         <div className="stack near over">
-          <Select
-            label={m.value_question()}
-            optional
-            options={withNone(subjects.questions.map(({ id, text }) => ({ value: id, label: text })))}
-            {...register("question")}
-          />
-          <Select
-            label={m.value_activity()}
-            optional
-            options={withNone(subjects.activities.map(({ id, title }) => ({ value: id, label: title })))}
-            {...register("activity")}
-          />
+          {!fresh?.from.question && question}
+          {!fresh?.from.activity && activity}
           {subjects.notes.length > 0 && (
             <Choice
               legend={m.value_after()}
@@ -78,7 +109,6 @@ export function NoteForm({ subjects, fields, problems, fresh }: NoteFormProps) {
               {...choice("after")}
             />
           )}
-          <Choice legend={m.value_sense()} optional options={openOptions(senseWords)} {...choice("sense")} />
           <Choice
             legend={m.value_capital()}
             optional

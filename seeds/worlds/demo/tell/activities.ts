@@ -1,5 +1,7 @@
 import { changeActivity, planActivity } from "#app/features/activities/commands.server.ts";
 import { answerInvitation } from "#app/features/activities/commands/participate.server.ts";
+import { shareItem } from "#app/features/items/commands.server.ts";
+import { lookBack } from "#app/features/value/commands/look-back.server.ts";
 import { daysLater } from "#app/lib/school-year.ts";
 import { audiencesOf, personId, type Cast } from "../cast.ts";
 import type { DemoActivity } from "../line-types.ts";
@@ -21,6 +23,7 @@ export function tellActivity(
     firstNote && daysLater(firstNote, -1),
   ]);
   line.planned[at] = planned;
+  tellLookBack(line, at, activity);
   const words = inputOf(line, activity);
   story.on(planned, "16:50", () => {
     const { viewer, now } = story.as(personId(cast, writer), planned, "16:50");
@@ -62,6 +65,20 @@ export function tellActivity(
       { ...words(day), state: activity.state, version: versionOf(cast, id) },
       now,
     );
+  });
+}
+
+/** What it gave, written on the day of the look-back beside what was expected. */
+function tellLookBack(line: LineOf, at: number, { expectation, lookedBack }: DemoActivity) {
+  const { cast, writer } = line;
+  const { story } = cast;
+  if (!lookedBack || !expectation?.lookBack) return;
+  const day = cast.dayOf(expectation.lookBack);
+  story.on(day, "20:15", () => {
+    const { viewer, now } = story.as(personId(cast, writer), day, "20:15");
+    const { text, values, sense = null, shared } = lookedBack;
+    const id = lookBack(story.db, viewer, line.activities[at]!, { text, values: [...values], sense }, now);
+    shareItem(story.db, viewer, id, audiencesOf(cast, writer, shared, day), now);
   });
 }
 

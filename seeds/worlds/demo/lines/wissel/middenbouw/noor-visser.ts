@@ -91,6 +91,12 @@ export const noorVisser = {
       state: "done",
       questions: [1],
       goals: ["wissel-uitleggen"],
+      expectation: {
+        what: "Dat ik elke rekenles met een denkvraag begin.",
+        because: "Met veertig vragen op zak hoef ik ze niet meer zelf te bedenken.",
+        notice: "Als ik in een gewone week niet hoef te zoeken.",
+        lookBack: thisYear(11, 18),
+      },
       shared: ["team"],
     },
     {

@@ -69,6 +69,11 @@ export const samiraOuali = {
         notice: "De anderen praten meer dan ik.",
         lookBack: lastYear(6, 18),
       },
+      lookedBack: {
+        text: "De vergadering leiden lukte. Dat de anderen meer praatten kwam door Joost, die een vraag meenam in plaats van ik een verhaal.",
+        values: ["applied", "realised"],
+        shared: ["school"],
+      },
       shared: ["school"],
     },
     {
