@@ -83,7 +83,7 @@ function Picture({
   );
 }
 
-const LETTERS = 22;
+const LETTERS = 20;
 const LINE = 17;
 const ICON = 18;
 
@@ -110,13 +110,17 @@ function Card({ note, x, y, me }: { note: NoteCardRow; x: number; y: number; me:
           {inLines(`${whose}${showDay(note.notedOn, "short")}`, { letters: 15, most: 1 })}
         </text>
         {note.values.map((kind, at) => (
-          <g
+          <svg
             key={kind}
-            className={`chain-value value-${kind}`}
-            transform={`translate(${CARD.width - 8 - (note.values.length - at) * ICON} ${CARD.height - 26})`}
+            className={`value-${kind} chain-value`}
+            x={CARD.width - 8 - (note.values.length - at) * ICON}
+            y={CARD.height - 26}
+            width="15"
+            height="15"
+            viewBox="0 0 24 24"
           >
             <Icon name={valueIcons[kind]} />
-          </g>
+          </svg>
         ))}
       </Link>
     </g>
