@@ -15,3 +15,4 @@ export * from "./records.ts";
 export * from "./mail.ts";
 export * from "./handover.ts";
 export * from "./feedback.ts";
+export * from "./requests.ts";

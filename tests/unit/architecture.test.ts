@@ -24,6 +24,7 @@ const features = [
   ...[
     "cycles",
     "agreements",
+    "requests",
     "feedback",
     "conversations",
     "planning",
