@@ -21,3 +21,4 @@ export * from "./feedback.ts";
 export * from "./sign-ups.ts";
 export * from "./team-invitations.ts";
 export * from "./search.ts";
+export * from "./requests.ts";

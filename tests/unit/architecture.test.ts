@@ -26,6 +26,7 @@ const features = [
   ...[
     "cycles",
     "agreements",
+    "requests",
     "feedback",
     "conversations",
     "planning",

@@ -1,0 +1,116 @@
+import { sql } from "drizzle-orm";
+import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { activities, fundingSources } from "./activities.ts";
+import { agreements } from "./agreements.ts";
+import { day, id, inOrder, isDay, isOneOf, isTrue, moment, version, words } from "./columns.ts";
+import { people, schools, sectors } from "./people.ts";
+
+export const requestStates = ["open", "approved", "declined", "withdrawn"] as const;
+export const entitlementKinds = ["basis", "seniors", "starter", "saved", "other"] as const;
+
+/** Time, money or cover asked for an activity; for a group by its organiser, with places. */
+export const requests = sqliteTable(
+  "requests",
+  {
+    id: id(),
+    activityId: integer("activity_id")
+      .notNull()
+      .references(() => activities.itemId),
+    personId: integer("person_id")
+      .notNull()
+      .references(() => people.id),
+    schoolId: integer("school_id")
+      .notNull()
+      .references(() => schools.id),
+    /** Null is for herself; else minutes and cents are for each place. */
+    places: integer("places"),
+    minutes: integer("minutes"),
+    cents: integer("cents"),
+    source: text("source", { enum: fundingSources }).notNull(),
+    coverAsked: integer("cover_asked", { mode: "boolean" }).notNull().default(false),
+    coverWords: words("cover_words"),
+    state: text("state", { enum: requestStates }).notNull().default("open"),
+    askedOn: day("asked_on").notNull(),
+    askedAt: moment("asked_at").notNull(),
+    decidedBy: integer("decided_by").references(() => people.id),
+    decidedWhy: words("decided_why"),
+    decidedOn: day("decided_on"),
+    bookedOn: day("booked_on"),
+    doneOn: day("done_on"),
+    agreementId: integer("agreement_id").references(() => agreements.id),
+    invoiceReference: text("invoice_reference"),
+    version: version(),
+  },
+  (t) => [
+    uniqueIndex("requests_open_once")
+      .on(t.activityId, t.personId)
+      .where(sql`${t.state} in ('open', 'approved')`),
+    index("requests_person").on(t.personId, t.state, t.askedOn),
+    index("requests_school").on(t.schoolId, t.state, t.askedOn),
+    isOneOf("requests_source", t.source, fundingSources),
+    isOneOf("requests_state", t.state, requestStates),
+    isTrue("requests_amounts", sql`ifnull(${t.minutes}, 0) >= 0 and ifnull(${t.cents}, 0) >= 0`),
+    isTrue("requests_places", sql`${t.places} is null or ${t.places} between 1 and 500`),
+    isTrue(
+      "requests_decided",
+      sql`(${t.state} in ('approved', 'declined')) = (${t.decidedBy} is not null and ${t.decidedOn} is not null)`,
+    ),
+    isDay("requests_days", t.askedOn, t.decidedOn, t.bookedOn, t.doneOn),
+  ],
+);
+
+/** What HR set for one person beside what the rules give: saved years, seniors, starters. */
+export const entitlements = sqliteTable(
+  "entitlements",
+  {
+    id: id(),
+    personId: integer("person_id")
+      .notNull()
+      .references(() => people.id),
+    schoolId: integer("school_id")
+      .notNull()
+      .references(() => schools.id),
+    kind: text("kind", { enum: entitlementKinds }).notNull(),
+    minutes: integer("minutes"),
+    cents: integer("cents"),
+    fromDay: day("from_day").notNull(),
+    toDay: day("to_day").notNull(),
+    source: text("source").notNull(),
+    setBy: integer("set_by")
+      .notNull()
+      .references(() => people.id),
+    setAt: moment("set_at").notNull(),
+    version: version(),
+  },
+  (t) => [
+    index("entitlements_person").on(t.personId, t.fromDay, t.toDay),
+    index("entitlements_school").on(t.schoolId, t.fromDay, t.toDay),
+    isOneOf("entitlements_kind", t.kind, entitlementKinds),
+    isTrue("entitlements_amounts", sql`ifnull(${t.minutes}, 0) >= 0 and ifnull(${t.cents}, 0) >= 0`),
+    isDay("entitlements_days", t.fromDay, t.toDay),
+    inOrder("entitlements_order", t.fromDay, t.toDay),
+  ],
+);
+
+/** What a collective agreement gives, as dated rows: to be checked against the agreement in force. */
+export const caoRules = sqliteTable(
+  "cao_rules",
+  {
+    id: id(),
+    sector: text("sector", { enum: sectors }).notNull(),
+    code: text("code").notNull(),
+    value: integer("value").notNull(),
+    unit: text("unit").notNull(),
+    fromDay: day("from_day").notNull(),
+    toDay: day("to_day"),
+    source: text("source").notNull(),
+    /** Null: nobody has checked it against the text of the agreement yet. */
+    checkedOn: day("checked_on"),
+  },
+  (t) => [
+    uniqueIndex("cao_rules_code").on(t.sector, t.code, t.fromDay),
+    isOneOf("cao_rules_sector", t.sector, sectors),
+    isDay("cao_rules_days", t.fromDay, t.toDay, t.checkedOn),
+    inOrder("cao_rules_order", t.fromDay, t.toDay),
+  ],
+);
