@@ -30,7 +30,7 @@ import { answer, perform, refuseForm } from "#app/http/answer.server.ts";
 import { deviceOf } from "#app/http/draft-key.server.ts";
 import { redirectWith } from "#app/http/flash.server.ts";
 import { keyFrom, requireViewer } from "#app/http/guard.server.ts";
-import { parseAct, readForm } from "#app/http/parse-form.server.ts";
+import { parseAct, readForm, type ParsedForm } from "#app/http/parse-form.server.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { Conflict } from "#app/ui/conflict.tsx";
@@ -64,26 +64,18 @@ export async function action(args: ActionFunctionArgs) {
   const id = keyFrom(args.params.id);
   answer(() => getActivity(db, viewer, id, "change"));
   const sent = await readForm(args.request);
+  const run = async <T,>(form: ParsedForm<T>, command: (value: T) => unknown) => {
+    if (!form.ok) return refuseForm(form);
+    const outcome = await perform(form, () => command(form.value));
+    return outcome.done ? redirectWith(paths.activity(id), "saved") : outcome.refused;
+  };
   const act = sent.get("act");
-  const saved = () => redirectWith(paths.activity(id), "saved");
-  if (act === "offer") {
-    const form = parseAct(sent, offerInput);
-    if (!form.ok) return refuseForm(form);
-    const outcome = await perform(form, () => answerOffer(db, viewer, id, form.value, now));
-    return outcome.done ? saved() : outcome.refused;
-  }
-  if (act === "strengthener") {
-    const form = parseAct(sent, strengthenerInput);
-    if (!form.ok) return refuseForm(form);
-    const chosen = strengthenerFrom(form.value.strengthener);
-    const { version } = form.value;
-    const outcome = await perform(form, () => chooseStrengthener(db, viewer, id, chosen, version, now));
-    return outcome.done ? saved() : outcome.refused;
-  }
-  const form = parseAct(sent, finishInput);
-  if (!form.ok) return refuseForm(form);
-  const outcome = await perform(form, () => finishActivity(db, viewer, id, form.value.version, now));
-  return outcome.done ? saved() : outcome.refused;
+  if (act === "offer") return run(parseAct(sent, offerInput), (v) => answerOffer(db, viewer, id, v, now));
+  if (act === "strengthener")
+    return run(parseAct(sent, strengthenerInput), ({ strengthener, version }) =>
+      chooseStrengthener(db, viewer, id, strengthenerFrom(strengthener), version, now),
+    );
+  return run(parseAct(sent, finishInput), ({ version }) => finishActivity(db, viewer, id, version, now));
 }
 
 export default function ActivityPage() {
@@ -94,9 +86,12 @@ export default function ActivityPage() {
   const agreed = agreements.some((agreement) => agreement.teamId !== null);
   const offerRefused = answerFor(refused, "offer");
   const wrong = answerFor(refused, "strengthener")?.problems.strengthener;
+  const strengthener = { chosen: activity.strengthener, error: wrong && problemText(wrong) };
   const takesPart = wasInIt(activity, may.change);
   const none = takesPart ? m.activities_gave_none() : m.activities_gave_none_other();
   const expected = gave.lookBack ? withoutExpectation(activity) : activity;
+  const before = agreed ? { ...expected, teamHears: null } : expected;
+  const signUp = may.change ? undefined : around.signUp;
   return (
     <>
       <ActivityHead activity={activity} me={me} mayChange={may.change} />
@@ -107,22 +102,10 @@ export default function ActivityPage() {
         <LookBackSheet lookBack={gave.lookBack} me={me} />
         <div className="columns">
           <div className="stack">
-            <ActivityBeforehand
-              activity={agreed ? { ...expected, teamHears: null } : expected}
-              today={today}
-              refused={offerRefused}
-              signUp={may.change ? undefined : around.signUp}
-            />
+            <ActivityBeforehand {...{ activity: before, today, signUp }} refused={offerRefused} />
             <ActivityGave {...{ gave, me, takesPart, device }} words={{ title: m.activities_gave(), none }} />
             <EvidenceSheet itemId={id} evidence={evidence} me={me} mayAdd={takesPart} />
-            {may.change && (
-              <StrengthenerCard
-                activityId={id}
-                version={version}
-                chosen={activity.strengthener}
-                error={wrong && problemText(wrong)}
-              />
-            )}
+            {may.change && <StrengthenerCard activityId={id} version={version} {...strengthener} />}
             <GrowthSheet growth={around.growth} here={id} />
           </div>
           <ActivityAside {...around} activity={activity} me={me} offered={offered}>

@@ -64,8 +64,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function QuestionPage() {
-  const page = useLoaderData<typeof loader>();
-  const { me, today, question, may, agreements, notes, talks } = page;
+  const { me, today, question, may, agreements, talks, ...page } = useLoaderData<typeof loader>();
   const [{ conclusion, state }, back] = [question, paths.question(question.id)];
   const hasNeeds = may.change || agreements.length > 0;
   return (

@@ -10,7 +10,7 @@ import { getItem } from "#app/features/items/queries.server.ts";
 import { listQuestionsById } from "#app/features/questions/queries.server.ts";
 import { listHindrances } from "#app/features/questions/queries/hindrances.server.ts";
 import { search } from "#app/features/search/queries.server.ts";
-import { getNote, listNotesShownTo, listOwnNotes } from "#app/features/value/queries.server.ts";
+import { getNote, listNotesShownTo, pageNotes } from "#app/features/value/queries.server.ts";
 import { yearFile } from "#app/features/year/components/year-file.ts";
 import { getYear } from "#app/features/year/queries.server.ts";
 import { listRingNotes } from "#app/features/year/queries/rings.server.ts";
@@ -121,7 +121,7 @@ function opens(db: Db, viewer: Viewer, id: number): boolean {
 
 function listed(db: Db, viewer: Viewer, things: readonly Thing[]) {
   const all = (kind: Thing["kind"]) => things.filter((one) => one.kind === kind).map((one) => one.id);
-  const notes = [...listOwnNotes(db, viewer).notes, ...listNotesShownTo(db, viewer, 100)];
+  const notes = [...pageNotes(db, viewer).notes, ...listNotesShownTo(db, viewer, 100)];
   const inTheWay = all("question").flatMap((id) => listHindrances(db, viewer, id));
   return [
     listQuestionsById(db, viewer, all("question")),
