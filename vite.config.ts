@@ -23,7 +23,7 @@ const notForTheBrowser = denyImports({
 const named = { entryFileNames: "assets/[hash].js", chunkFileNames: "assets/[hash].js" };
 
 /** Characters under which a file of shared words or pieces joins another: hundreds of small ones would pack badly. */
-const SMALL = 1_000;
+const SMALL = 500;
 
 export default defineConfig(({ command, isSsrBuild }) => ({
   plugins: [
@@ -50,6 +50,8 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     sourcemap: false,
     // Everything is a file: the content policy knows no data: fonts, and a sheet of icons must stay one request.
     assetsInlineLimit: 0,
+    minify: isSsrBuild ? false : "terser",
+    terserOptions: { compress: { passes: 2 }, format: { comments: false } },
     rollupOptions: isSsrBuild ? {} : { output: { ...named, experimentalMinChunkSize: SMALL } },
   },
 }));
