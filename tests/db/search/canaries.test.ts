@@ -6,9 +6,12 @@ import { lookers, type Looker } from "../../routes/lookers.ts";
 import { viewing } from "../../factories/school.ts";
 import { freshDatabase } from "../../support/database.ts";
 
-/** What is read on its own page only, and looked for by nobody: an earlier wording, the four parts around a lesson, accounts. */
+/**
+ * What is read on its own page only, and looked for by nobody: an earlier wording, the four parts around a lesson, accounts,
+ * stories and evidence.
+ */
 const notLookedFor =
-  /^(?:question_partner_earlier_wording|talk_opening_question|perception_|person_|feedback_|visit_|survey_)/;
+  /^(?:question_partner_earlier_wording|talk_opening_question|perception_|person_|feedback_|visit_|survey_|story_(?!note)|evidence_)/;
 
 /** Where fewer find it than may read it: of a preparation each finds her own, and who said no or has a file opens only that. */
 const fewer: Partial<Record<Canary, Looker[]>> = {
@@ -17,6 +20,9 @@ const fewer: Partial<Record<Canary, Looker[]>> = {
   former_held_answer: ["teacher"],
   activity_invited: ["teacher", "otherTeacher"],
   filed_note_record: ["teacher", "partner"],
+  // A note is found as a note; that a story carries its words further is for who reads the story.
+  story_note_released: ["teacher"],
+  story_note_yes: ["teacher"],
 };
 
 test("every private word of a whole school is found by exactly those whom it is for", () => {
