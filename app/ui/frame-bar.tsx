@@ -72,7 +72,7 @@ type SearchBoxProps = { action: string; value?: string; id?: string };
 /** Searching: shown only where there is a page that answers. */
 export function SearchBox({ action, value, id = "search" }: SearchBoxProps) {
   return (
-    <form className="search" role="search" action={action}>
+    <form className="search" role="search" aria-label={m.ui_search()} action={action}>
       <Icon name="search" />
       <label className="unseen" htmlFor={id}>
         {m.ui_search()}

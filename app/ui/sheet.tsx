@@ -16,7 +16,7 @@ type SheetProps = {
   children?: ReactNode;
 };
 
-/** The card everything stands on. With a title it is a landmark of that name. */
+/** The card everything stands on. With a title it is a landmark of that name, unless it is a `div` in one that has a name. */
 export function Sheet({
   title,
   action,
@@ -34,7 +34,7 @@ export function Sheet({
     <Element
       id={id}
       className={classNames("sheet", tone && tone !== "plain" && `tone-${tone}`, className)}
-      aria-labelledby={title ? headId : undefined}
+      aria-labelledby={title && Element !== "div" ? headId : undefined}
     >
       {(title || action || seen) && (
         <div className="sheet-head">

@@ -74,7 +74,7 @@ type GroupProps = {
 };
 
 function Group({ title, group, today, naming, talksFor }: GroupProps) {
-  const shared = { today, back: paths.agreements(), naming };
+  const shared = { today, back: paths.agreements(), naming, inside: title !== undefined };
   const more = (agreement: Agreement) => (
     <ToAgenda
       talks={talksFor(agreement)}

@@ -13,14 +13,29 @@ type AgreementListProps = {
   /** Said when there are none. */
   empty: string;
   naming?: boolean;
+  /** It stands in a part of the page that has a name of its own. */
+  inside?: boolean;
   /** Something more of the page around it, under an agreement. */
   more?: (agreement: Agreement) => ReactNode;
 };
 
 /** A card of agreements: one row each. */
-export function AgreementList({ title, agreements, today, back, empty, naming, more }: AgreementListProps) {
+export function AgreementList({
+  title,
+  agreements,
+  today,
+  back,
+  empty,
+  naming,
+  inside,
+  more,
+}: AgreementListProps) {
   return (
-    <Sheet title={title} seen={<SeenBy icon="users" text={m.agreements_seen_by_both()} />}>
+    <Sheet
+      as={inside ? "div" : "section"}
+      title={title}
+      seen={<SeenBy icon="users" text={m.agreements_seen_by_both()} />}
+    >
       {agreements.length === 0 && <p className="soft">{empty}</p>}
       <div className="rows">
         {agreements.map((agreement) => (

@@ -32,7 +32,7 @@ export function ChainView({ chain, me }: { chain: NoteChainShown; me: number }) 
   return (
     <div className="stack near">
       <p className="soft">{m.value_chain_lead()}</p>
-      <div className="wide chain-groups" role="region" aria-label={m.value_chain()} tabIndex={0}>
+      <div className="wide chain-groups" role="group" aria-label={m.value_chain()} tabIndex={0}>
         {together(ids, chain.links).map((group) => (
           <Picture key={group[0]} group={group} chain={chain} notes={notes} me={me} />
         ))}
@@ -92,7 +92,7 @@ function Card({ note, x, y, me }: { note: NoteCardRow; x: number; y: number; me:
   const whose = note.owner.personId === me ? "" : `${note.owner.teamName ?? note.owner.givenName}, `;
   return (
     <g transform={`translate(${x} ${y})`}>
-      <Link to={paths.note(note.id)} aria-label={inWords(note)}>
+      <Link to={paths.note(note.id)}>
         <rect
           width={CARD.width}
           height={CARD.height}
@@ -102,7 +102,7 @@ function Card({ note, x, y, me }: { note: NoteCardRow; x: number; y: number; me:
         <text className="chain-words" x="10" y="20">
           {inLines(note.text, { letters: LETTERS, most: 3 }).map((line, at) => (
             <tspan key={at} x="10" dy={at === 0 ? 0 : LINE}>
-              {line}
+              {`${line} `}
             </tspan>
           ))}
         </text>
@@ -126,16 +126,6 @@ function Card({ note, x, y, me }: { note: NoteCardRow; x: number; y: number; me:
     </g>
   );
 }
-
-const inWords = (note: NoteCardRow) =>
-  [
-    note.time === "expected" ? `${m.value_expected_label()}: ${note.text}` : note.text,
-    note.owner.teamName ?? note.owner.givenName,
-    showDay(note.notedOn),
-    note.values.length > 0 && namedInWords(note.values),
-  ]
-    .filter(Boolean)
-    .join(". ");
 
 function ChainList({ rows, notes, me }: { rows: OutlineRow[]; notes: Notes; me: number }) {
   return (
