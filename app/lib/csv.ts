@@ -4,8 +4,4 @@
 export const dutchDay = (day: string | null) => (day ? day.split("-").reverse().join("-") : "");
 
 /** One line without control characters, so that a cell cannot break out of its row. */
-export const cellText = (text: string) =>
-  text
-    // eslint-disable-next-line no-control-regex -- these are the very characters to take out
-    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ")
-    .trim();
+export const cellText = (text: string) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();

@@ -8,8 +8,7 @@ const cleaned = v.pipe(
   v.transform((text) =>
     text
       .replace(/\r\n?/g, "\n")
-      // eslint-disable-next-line no-control-regex -- these are the very characters to take out
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "")
+      .replace(/[^\P{Cc}\n\t]/gu, "")
       // What turns the reading direction, or takes no room and would pass for a word.
       .replace(/[\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff]/g, "")
       .toWellFormed()

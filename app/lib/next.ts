@@ -3,8 +3,7 @@
  * @returns "/" for anything that could lead elsewhere
  */
 export function safeNext(next: string | null | undefined): string {
-  // eslint-disable-next-line no-control-regex -- these are the very characters to refuse
-  if (!next || !/^\/(?![/\\])[^\u0000-\u001f\\]*$/.test(next)) return "/";
+  if (!next || !/^\/(?![/\\])[^\p{Cc}\\]*$/u.test(next)) return "/";
   const here = "https://jaarring.invalid";
   try {
     const url = new URL(next, here);

@@ -32,6 +32,15 @@ type Pressed = HTMLButtonElement | HTMLInputElement;
 
 const none: Fields = {};
 
+/** What came back of a refused form whose version is one of its fields, to be shown again on top of what is saved by now. */
+export const typedOnTop = (
+  refused: { fields: Record<string, string | string[]>; conflict?: { version: number } } | undefined,
+) =>
+  refused && {
+    ...refused.fields,
+    version: String(refused.conflict?.version ?? refused.fields.version),
+  };
+
 /**
  * Glue between a plain HTML form, react-hook-form and a Remix action. Spread `formProps` on the `<Form>`, `register(name)` on a
  * Field, TextArea or Select, `choice(name)` on a Choice. Without script the same form posts by itself.

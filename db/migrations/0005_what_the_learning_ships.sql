@@ -153,13 +153,13 @@ CREATE TRIGGER goals_found_delete AFTER DELETE ON goals BEGIN DELETE FROM search
 --> statement-breakpoint
 INSERT INTO search_texts (source, source_id, item_id, conversation_id, text) SELECT 'goal', t.id, NULL, NULL, concat_ws(char(10), t.text, t.how_we_notice, t.conclusion, t.took_part, t.leader_words, t.routine) FROM goals t;
 --> statement-breakpoint
-CREATE TRIGGER people_found_insert AFTER INSERT ON people BEGIN INSERT INTO search_texts (source, source_id, item_id, conversation_id, text) VALUES ('person', NEW.id, NULL, NULL, concat_ws(char(10), NEW.given_name, NEW.name_prefix, NEW.family_name)); END;
+CREATE TRIGGER people_found_insert AFTER INSERT ON people BEGIN INSERT INTO search_texts (source, source_id, item_id, conversation_id, text) VALUES ('person', NEW.id, NULL, NULL, concat_ws(' ', NEW.given_name, NEW.name_prefix, NEW.family_name)); END;
 --> statement-breakpoint
-CREATE TRIGGER people_found_update AFTER UPDATE OF given_name, name_prefix, family_name ON people BEGIN UPDATE search_texts SET text = concat_ws(char(10), NEW.given_name, NEW.name_prefix, NEW.family_name) WHERE source = 'person' AND source_id = NEW.id; END;
+CREATE TRIGGER people_found_update AFTER UPDATE OF given_name, name_prefix, family_name ON people BEGIN UPDATE search_texts SET text = concat_ws(' ', NEW.given_name, NEW.name_prefix, NEW.family_name) WHERE source = 'person' AND source_id = NEW.id; END;
 --> statement-breakpoint
 CREATE TRIGGER people_found_delete AFTER DELETE ON people BEGIN DELETE FROM search_texts WHERE source = 'person' AND source_id = OLD.id; END;
 --> statement-breakpoint
-INSERT INTO search_texts (source, source_id, item_id, conversation_id, text) SELECT 'person', t.id, NULL, NULL, concat_ws(char(10), t.given_name, t.name_prefix, t.family_name) FROM people t;
+INSERT INTO search_texts (source, source_id, item_id, conversation_id, text) SELECT 'person', t.id, NULL, NULL, concat_ws(' ', t.given_name, t.name_prefix, t.family_name) FROM people t;
 --> statement-breakpoint
 CREATE TRIGGER teams_found_insert AFTER INSERT ON teams BEGIN INSERT INTO search_texts (source, source_id, item_id, conversation_id, text) VALUES ('team', NEW.id, NULL, NULL, NEW.name); END;
 --> statement-breakpoint

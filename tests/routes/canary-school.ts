@@ -28,7 +28,7 @@ import { tellFeedback } from "./canary-feedback.ts";
 import { tellStories } from "./canary-stories.ts";
 import { tellConversations } from "./canary-talks.ts";
 import { tellValue } from "./canary-value.ts";
-import type { Looker } from "./lookers.ts";
+import { ofTheBoard, type Looker } from "./lookers.ts";
 
 export type CanarySchool = ReturnType<typeof aCanarySchool>;
 
@@ -118,22 +118,7 @@ export function aCanarySchool(db: Db) {
     school: note(canary("note_school"), ["school"], [note(canary("note_before_school"), [])]),
   };
 
-  const personIds = Object.fromEntries(
-    (
-      [
-        "teacher",
-        "teammate",
-        "otherTeacher",
-        "partner",
-        "formerPartner",
-        "otherLeader",
-        "schoolLeader",
-        "hrAdviser",
-        "boardMember",
-        "administrator",
-      ] as const
-    ).map((who) => [who, school[who].personId]),
-  );
+  const personIds = Object.fromEntries(ofTheBoard.map((who) => [who, school[who].personId]));
   const told = tellConversations(db, school);
   const handoverId = aPartnerChange(db, {
     employmentId: school.teacher.employmentId,

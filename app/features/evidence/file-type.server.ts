@@ -81,8 +81,7 @@ function isPlainText(bytes: Buffer): boolean {
   } catch {
     return false;
   }
-  // eslint-disable-next-line no-control-regex -- these are the very characters to look for
-  if (/[\u0000-\u0008\u000b\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/.test(text)) return false;
+  if (/[^\P{Cc}\t\n\f\r]|[\u202a-\u202e\u2066-\u2069]/u.test(text)) return false;
   if (/^\s*(?:GIF8|#!|%!|%PDF|\{\\rtf|MZ|BM|II\*|MM\*|Rar!|ID3|OggS|@echo)/i.test(text)) return false;
   return !/<[a-z!?/]|javascript:|%PDF-/i.test(text);
 }

@@ -39,9 +39,7 @@ export type EvidenceRow = {
 export const LARGEST_MEGABYTES = 25;
 
 // Control characters, marks that turn the direction of text, and what takes no room: none belongs in a name.
-const unseen =
-  // eslint-disable-next-line no-control-regex -- these are the very characters to take out
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
+const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 const forbidden = /[<>:"|?*;=%\\/]/g;
 const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 const LONGEST_NAME = 80;

@@ -11,6 +11,7 @@ import { parseForm } from "#app/http/parse-form.server.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { Conflict } from "#app/ui/conflict.tsx";
+import { typedOnTop } from "#app/ui/form.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 
@@ -47,10 +48,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function EditEvidencePage() {
   const { subjects, fields } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const typed = refused && {
-    ...refused.fields,
-    version: String(refused.conflict?.version ?? refused.fields.version),
-  };
+  const typed = typedOnTop(refused);
   const labels = { title: m.evidence_name(), validUntil: m.evidence_valid_until() };
   return (
     <>

@@ -12,6 +12,7 @@ import { parseForm } from "#app/http/parse-form.server.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { Conflict } from "#app/ui/conflict.tsx";
+import { typedOnTop } from "#app/ui/form.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 
@@ -59,10 +60,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function EditNotePage() {
   const { subjects, fields } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const typed = refused && {
-    ...refused.fields,
-    version: String(refused.conflict?.version ?? refused.fields.version),
-  };
+  const typed = typedOnTop(refused);
   return (
     <>
       <PageHead title={m.value_edit_title()} />

@@ -13,6 +13,7 @@ import { parseForm } from "#app/http/parse-form.server.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { Conflict } from "#app/ui/conflict.tsx";
+import { typedOnTop } from "#app/ui/form.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 
@@ -50,10 +51,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function EditStoryPage() {
   const { notes, fields } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const typed = refused && {
-    ...refused.fields,
-    version: String(refused.conflict?.version ?? refused.fields.version),
-  };
+  const typed = typedOnTop(refused);
   const asked = Object.fromEntries(storyPrompts.map((prompt) => [prompt, promptWords[prompt].ask()]));
   return (
     <>

@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import { changeActivity, planActivity } from "#app/features/activities/commands.server.ts";
 import { answerInvitation, invite } from "#app/features/activities/commands/participate.server.ts";
 import { chooseStrengthener } from "#app/features/activities/commands/refine.server.ts";
-import type { ActivityInput } from "#app/features/activities/input.ts";
 import {
   getActivity,
   listActivitiesShownTo,
@@ -14,6 +13,7 @@ import { listNotesOfActivity } from "#app/features/value/queries.server.ts";
 import { writeQuestion } from "#app/features/questions/commands.server.ts";
 import { NotFound, RuleBroken, Stale } from "#app/lib/refusals.ts";
 import { activities, activityGrowths, items } from "#db/schema/index.ts";
+import { anActivityForm } from "../../factories/activities.ts";
 import { aTeacher, aWholeSchool, viewing } from "../../factories/school.ts";
 import { NOW } from "../../support/clock.ts";
 import { freshDatabase } from "../../support/database.ts";
@@ -30,31 +30,6 @@ function atSchool() {
     karel: viewing(db, school.partner.personId),
   };
 }
-
-const whole = (values: Partial<ActivityInput>): ActivityInput => ({
-  title: "Studiedag denkvragen",
-  kind: "study_day",
-  state: "planned",
-  formal: null,
-  onSite: null,
-  provider: null,
-  place: null,
-  startsOn: null,
-  endsOn: null,
-  hours: null,
-  euros: null,
-  source: null,
-  expectedWhat: null,
-  expectedBecause: null,
-  expectedNotice: null,
-  lookBackOn: null,
-  teamHears: null,
-  teamHearsOn: null,
-  questions: [],
-  grewFrom: [],
-  version: 1,
-  ...values,
-});
 
 test("a title and a kind are enough, it is hers alone and she takes part", () => {
   const { db, noor, samira } = atSchool();
@@ -136,7 +111,7 @@ test("growing from itself or from what grew from it is refused and nothing is wr
   const third = planActivity(db, noor, { title: "Netwerk", kind: "network", grewFrom: [second] }, NOW);
   for (const grewFrom of [first, third]) {
     expect(() =>
-      changeActivity(db, noor, first, whole({ title: "Anders", grewFrom: [grewFrom] }), NOW),
+      changeActivity(db, noor, first, anActivityForm({ title: "Anders", grewFrom: [grewFrom] }), NOW),
     ).toThrow(new RuleBroken({ grewFrom: "loop" }));
   }
   expect([getActivity(db, noor, first).title, countRows(db, activityGrowths)]).toEqual(["Opleiding", 2]);
@@ -154,8 +129,8 @@ test("an end before the start is refused beside the end", () => {
 test("a stale version gives back what is saved", () => {
   const { db, noor } = atSchool();
   const id = planActivity(db, noor, { title: "Studiedag", kind: "study_day" }, NOW);
-  changeActivity(db, noor, id, whole({ title: "Studiedag denkvragen" }), NOW);
-  expect(() => changeActivity(db, noor, id, whole({ title: "Iets anders" }), NOW)).toThrow(Stale);
+  changeActivity(db, noor, id, anActivityForm({ title: "Studiedag denkvragen" }), NOW);
+  expect(() => changeActivity(db, noor, id, anActivityForm({ title: "Iets anders" }), NOW)).toThrow(Stale);
   expect(() => chooseStrengthener(db, noor, id, 3, 1, NOW)).toThrow(Stale);
   chooseStrengthener(db, noor, id, 3, 2, NOW);
   expect([getActivity(db, noor, id).title, getActivity(db, noor, id).strengthener]).toEqual([

@@ -23,7 +23,7 @@ import { NotFound, RuleBroken } from "#app/lib/refusals.ts";
 import { isBusy, openDatabase, type Db } from "#db/client.server.ts";
 import { bringUpToDate } from "#db/migrate.ts";
 import { activityGrowths, agreements, outbox, shares, teams } from "#db/schema/index.ts";
-import { anActivity } from "../../factories/activities.ts";
+import { anActivity, anActivityForm } from "../../factories/activities.ts";
 import { aQuestion } from "../../factories/questions.ts";
 import { aTeacher, aWholeSchool, viewing } from "../../factories/school.ts";
 import { NOW } from "../../support/clock.ts";
@@ -109,7 +109,7 @@ test("a loop is refused also when two writers close it from both ends", () => {
   const { noor, samira } = atSchool(one);
   const [first, second] = [grown(one, noor.personId, "Een"), grown(one, samira.personId, "Twee")];
   const growing = (db: Db, viewer: typeof noor, id: number, title: string, from: number) =>
-    changeActivity(db, viewer, id, { ...edited, title, grewFrom: [from] }, NOW);
+    changeActivity(db, viewer, id, anActivityForm({ title, grewFrom: [from] }), NOW);
   const met = one.$client
     .transaction(() => {
       growing(one, noor, first, "Een", second);
@@ -125,28 +125,6 @@ test("a loop is refused also when two writers close it from both ends", () => {
   expect(() => growing(other, samira, second, "Twee", first)).toThrow(new RuleBroken({ grewFrom: "loop" }));
   expect(countRows(one, activityGrowths)).toBe(1);
 });
-
-const edited = {
-  kind: "study_day" as const,
-  state: "planned" as const,
-  formal: null,
-  onSite: null,
-  provider: null,
-  place: null,
-  startsOn: null,
-  endsOn: null,
-  hours: null,
-  euros: null,
-  source: null,
-  expectedWhat: null,
-  expectedBecause: null,
-  expectedNotice: null,
-  lookBackOn: null,
-  teamHears: null,
-  teamHearsOn: null,
-  questions: [],
-  version: 1,
-};
 
 test("a group grown from an activity has its starter as driver; who took part is asked and joins by her own yes", () => {
   const { db, noor, samira, joost, at } = atSchool();

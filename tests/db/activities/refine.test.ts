@@ -7,12 +7,12 @@ import {
   tellAmounts,
 } from "#app/features/activities/commands/participate.server.ts";
 import { answerOffer, finishActivity } from "#app/features/activities/commands/refine.server.ts";
-import type { ActivityInput, OfferInput } from "#app/features/activities/input.ts";
+import type { OfferInput } from "#app/features/activities/input.ts";
 import { getActivity, listMyActivities } from "#app/features/activities/queries.server.ts";
 import { listColleagues } from "#app/features/activities/queries/choices.server.ts";
 import { RuleBroken, Stale } from "#app/lib/refusals.ts";
 import { auditEvents, items } from "#db/schema/index.ts";
-import { anActivity } from "../../factories/activities.ts";
+import { anActivity, anActivityForm } from "../../factories/activities.ts";
 import { aWholeSchool, viewing } from "../../factories/school.ts";
 import { NOW } from "../../support/clock.ts";
 import { freshDatabase } from "../../support/database.ts";
@@ -32,25 +32,6 @@ const said = (values: Partial<OfferInput>): OfferInput => ({
   teamHears: null,
   teamHearsOn: null,
   version: 1,
-  ...values,
-});
-
-const edited = (values: Partial<ActivityInput>): ActivityInput => ({
-  ...said({}),
-  title: "Studiedag denkvragen",
-  kind: "study_day",
-  state: "planned",
-  formal: null,
-  onSite: null,
-  provider: null,
-  place: null,
-  startsOn: null,
-  endsOn: null,
-  hours: null,
-  euros: null,
-  source: null,
-  questions: [],
-  grewFrom: [],
   ...values,
 });
 
@@ -75,10 +56,10 @@ test("what is open is offered once: what was filled in stays, what was left open
 test("an edit that touches nothing of the expectation does not take the offer away, nor bring it back", () => {
   const { db, noor } = atSchool();
   const id = anActivity(db, noor.personId);
-  changeActivity(db, noor, id, edited({ version: 1 }), NOW);
+  changeActivity(db, noor, id, anActivityForm({ version: 1 }), NOW);
   expect(getActivity(db, noor, id).offer).toBeDefined();
   answerOffer(db, noor, id, said({ version: 2 }), NOW);
-  changeActivity(db, noor, id, edited({ version: 3 }), NOW);
+  changeActivity(db, noor, id, anActivityForm({ version: 3 }), NOW);
   expect(getActivity(db, noor, id).offer).toBeUndefined();
 });
 
@@ -91,10 +72,10 @@ test("when it has been, the offer is to tell the team, and the day it ended stay
     days: ["teamHearsOn", "lookBackOn"],
   });
   const later = viewing(db, noor.personId, "2026-12-24");
-  changeActivity(db, later, id, edited({ state: "done", version: 2 }), NOW);
+  changeActivity(db, later, id, anActivityForm({ state: "done", version: 2 }), NOW);
   const closedOn = () => db.select().from(items).where(eq(items.id, id)).get()!.closedOn;
   expect(closedOn()).toBe(noor.today);
-  changeActivity(db, later, id, edited({ state: "running", version: 3 }), NOW);
+  changeActivity(db, later, id, anActivityForm({ state: "running", version: 3 }), NOW);
   expect(closedOn()).toBeNull();
 });
 
@@ -112,7 +93,7 @@ test("who edits what is of her team does not take part by it, and joins by sayin
     { title: "Samen lessen ontwerpen", kind: "design_team", team: school.team.id },
     NOW,
   );
-  changeActivity(db, samira, id, edited({ hours: 120 }), NOW);
+  changeActivity(db, samira, id, anActivityForm({ hours: 120 }), NOW);
   expect(getActivity(db, samira, id).mine).toBeUndefined();
   answerInvitation(db, samira, id, "accept", NOW);
   expect(getActivity(db, samira, id).mine).toMatchObject({ state: "accepted", minutes: null });

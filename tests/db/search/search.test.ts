@@ -14,22 +14,12 @@ import { aConversation, aPreparation } from "../../factories/conversations.ts";
 import { aQuestion, anAmbition } from "../../factories/questions.ts";
 import { sign } from "../../factories/room.ts";
 import { aSchool, aTeacher, aWholeSchool, viewing } from "../../factories/school.ts";
+import { ofTheBoard } from "../../routes/lookers.ts";
 import { NOW, TODAY } from "../../support/clock.ts";
 import { freshDatabase } from "../../support/database.ts";
 
 type School = ReturnType<typeof aWholeSchool>;
-const everyone = [
-  "teacher",
-  "teammate",
-  "otherTeacher",
-  "partner",
-  "formerPartner",
-  "otherLeader",
-  "schoolLeader",
-  "hrAdviser",
-  "boardMember",
-  "administrator",
-] as const;
+const everyone = ofTheBoard;
 
 function setUp() {
   const db = freshDatabase();
