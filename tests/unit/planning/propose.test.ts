@@ -193,6 +193,10 @@ test("a date is doubted in as many words as there are reasons, and refused only 
   expect(doubtsOf(rows[0]!, noor, rows, setting, 60)).toEqual(["double_booked", "not_a_working_day"]);
   expect(doubtsOf({ ...rows[1]!, day: "2026-11-20" }, samira, [], setting, 60)).toEqual(["gone_by"]);
   expect(doubtsOf({ ...rows[1]!, day: "2026-12-12" }, samira, [], setting, 60)).toEqual(["weekend"]);
+  const holiday = { ...setting, freeDays: [{ fromDay: "2026-12-09", toDay: "2026-12-10" }] };
+  const doubtful = { ...rows[1]!, day: "2026-12-10" };
+  expect(doubtsOf(doubtful, samira, [], holiday, 60)).toEqual(["free_day"]);
+  expect(doubtsOf(doubtful, samira, [], setting, 60)).toEqual([]);
   expect(refusing).toEqual(["gone_by", "double_booked"]);
 });
 
