@@ -118,11 +118,14 @@ test("B2: the school reads on the activity why it got its yes; HR kind, hours, c
   expect(listFacts(db, eyes("hans"))).toEqual([]);
 });
 
-test("B3: of a group Bram chooses who was there among those who said yes; Petra reads no one else's words", () => {
-  const { db, eyes, id, people } = theTraining();
+test("B3: of a group Bram chooses who was there among those who said yes; Petra reads their names and the hours", () => {
+  const { db, eyes, id, people, again } = theTraining();
   const joining = getRequest(db, eyes("bram"), id).joining!.map((one) => one.personId);
   expect(joining).toEqual(expect.arrayContaining([people.lotte, people.rob]));
-  expect(getRequest(db, eyes("petra"), id)).not.toHaveProperty("joining");
+  const { facts, taking } = getRequest(db, eyes("petra"), id);
+  expect(facts!.minutes).toBe(540);
+  expect(taking!.map((one) => one.personId).sort()).toEqual([people.bram, people.lotte, people.rob].sort());
+  expect(getRequest(db, eyes("petra"), again).taking, "not before there is a yes").toEqual([]);
 });
 
 test("B6: beside the repeat stand the reason she wrote and the story that is hers to read; Petra reads neither", () => {
@@ -147,5 +150,5 @@ test("B6: beside the repeat stand the reason she wrote and the story that is her
   shareStory(db, eyes("rob"), hidden, { audiences: ["school"], yes: [] }, NOW);
   expect(beside()).toEqual([story]);
   expect(getRequest(db, eyes("marjolein"), again).request).toMatchObject({ decidedWhy: because });
-  expect(Object.keys(getRequest(db, eyes("petra"), again))).toEqual(["facts"]);
+  expect(Object.keys(getRequest(db, eyes("petra"), again))).toEqual(["facts", "taking"]);
 });
