@@ -40,6 +40,10 @@ export const requests = sqliteTable(
     agreementId: integer("agreement_id").references(() => agreements.id),
     invoiceReference: text("invoice_reference"),
     version: version(),
+    /** As it was asked; the answer may be another, and opens nothing to anyone that was not open when she asked. */
+    askedMinutes: integer("asked_minutes"),
+    askedCents: integer("asked_cents"),
+    askedSource: text("asked_source", { enum: fundingSources }),
   },
   (t) => [
     uniqueIndex("requests_open_once")

@@ -15,11 +15,12 @@ import { finishInput, offerInput, strengthenerInput } from "#app/features/activi
 import { strengthenerFrom } from "#app/features/activities/model.ts";
 import { getActivity } from "#app/features/activities/queries.server.ts";
 import { readAround } from "#app/features/activities/queries/around.server.ts";
-import { TellTeamSheet } from "#app/features/agreements/components/tell-team-sheet.tsx";
 import { listAgreementsOfItem } from "#app/features/agreements/queries.server.ts";
 import { EvidenceSheet } from "#app/features/evidence/components/evidence-list.tsx";
 import { listEvidenceOf } from "#app/features/evidence/queries.server.ts";
 import { listOfferedAudiences } from "#app/features/items/commands.server.ts";
+import { AskedAndAgreed } from "#app/features/requests/components/asked-and-agreed.tsx";
+import { requestsOfActivity } from "#app/features/requests/queries/of-activity.server.ts";
 import { answerFor } from "#app/features/settings/components/form-answer.ts";
 import { ActivityGave } from "#app/features/value/components/gave.tsx";
 import { LookBackSheet } from "#app/features/value/components/look-back-sheet.tsx";
@@ -53,6 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
     around: readAround(db, viewer, found),
     agreements: listAgreementsOfItem(db, viewer, id),
     device: deviceOf(seat),
+    asked: requestsOfActivity(db, viewer, found),
     gave: gaveOfActivity(db, viewer, id),
     evidence: listEvidenceOf(db, viewer, id),
     offered: may("change") ? listOfferedAudiences(db, viewer, activity) : [],
@@ -79,7 +81,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ActivityPage() {
-  const { me, today, device, activity, around, agreements, gave, evidence, offered } =
+  const { me, today, device, activity, around, agreements, asked, gave, evidence, offered } =
     useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const [{ id, version }, { may }] = [activity, around];
@@ -109,7 +111,7 @@ export default function ActivityPage() {
             <GrowthSheet growth={around.growth} here={id} />
           </div>
           <ActivityAside {...around} activity={activity} me={me} offered={offered}>
-            <TellTeamSheet {...{ agreements, me, today, activityId: id, mayAdd: may.change }} />
+            <AskedAndAgreed {...{ asked, agreements, me, today, activityId: id, mayAdd: may.change }} />
           </ActivityAside>
         </div>
       </div>
