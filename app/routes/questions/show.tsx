@@ -108,8 +108,8 @@ export default function QuestionPage() {
           me={me}
           mayWrite={may.hinder}
           offered={page.offered}
-          agendaFor={({ id, text }) => (
-            <ToAgenda talks={talks} source={{ words: text, item: id }} back={back} />
+          agendaFor={({ id, text, owner }) => (
+            <ToAgenda {...{ talks, back, mayAsk: owner.personId === me }} source={{ words: text, item: id }} />
           )}
         />
         <JoinedSheet question={question} mayJoin={may.join} />
