@@ -6,10 +6,23 @@ import { getOverview, listSchoolsToRead } from "#app/features/alignment/queries.
 import { listFacts } from "#app/features/alignment/queries/facts.server.ts";
 import { findViewer } from "#app/features/auth/viewer.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
+import {
+  getEvidence,
+  listEvidenceOf,
+  listEvidenceShownTo,
+  listOwnEvidence,
+} from "#app/features/evidence/queries.server.ts";
 import { getItem } from "#app/features/items/queries.server.ts";
 import { listQuestionsById } from "#app/features/questions/queries.server.ts";
 import { listHindrances } from "#app/features/questions/queries/hindrances.server.ts";
+import { searchGroups, type SearchGroup } from "#app/features/search/model.ts";
 import { search } from "#app/features/search/queries.server.ts";
+import {
+  getStory,
+  listOwnStories,
+  listStoriesShownTo,
+  listStoriesToAnswer,
+} from "#app/features/stories/queries.server.ts";
 import { getNote, listNotesShownTo, pageNotes } from "#app/features/value/queries.server.ts";
 import { yearFile } from "#app/features/year/components/year-file.ts";
 import { getYear } from "#app/features/year/queries.server.ts";
@@ -26,8 +39,8 @@ import { days, worlds } from "./sharing/worlds.ts";
 
 const YEAR = 2026;
 
-test("lists, pages, search, chain, rings, counts and export all agree with one written rule", () => {
-  const tally = { looks: 0, seen: 0, hidden: 0 };
+test("lists, pages, evidence, search, chain, rings, counts and export all agree with one written rule", () => {
+  const tally = { looks: 0, seen: 0, hidden: 0, stories: 0, evidence: 0 };
   fc.assert(
     fc.property(worlds, (world) => {
       const db = freshDatabase();
@@ -42,7 +55,9 @@ test("lists, pages, search, chain, rings, counts and export all agree with one w
   );
   // The walk met both sides of the rule, often.
   expect(tally.looks).toBeGreaterThan(100);
+  process.stdout.write(`sharing: ${JSON.stringify(tally)}\n`);
   expect(Math.min(tally.seen, tally.hidden)).toBeGreaterThan(200);
+  expect(Math.min(tally.stories, tally.evidence)).toBeGreaterThan(20);
 }, 60_000);
 
 function look(db: Db, settled: SettledWorld, person: number, today: string, tally: Record<string, number>) {
@@ -57,15 +72,22 @@ function look(db: Db, settled: SettledWorld, person: number, today: string, tall
   tally.looks! += 1;
   tally.seen! += readable.length;
   tally.hidden! += living.length - readable.length;
+  tally.stories! += ids("story").length;
+  tally.evidence! += ids("evidence").length;
 
   expect(
-    inOrder(things.filter((thing) => opens(db, viewer, thing.id)).map((thing) => thing.id)),
+    inOrder(things.filter((thing) => opens(db, viewer, thing)).map((thing) => thing.id)),
     `${at}: page`,
   ).toEqual(inOrder(readable.map((thing) => thing.id)));
   expect(listed(db, viewer, things), `${at}: lists`).toEqual(kinds.map((kind) => ids(kind)));
   expect(found(db, viewer), `${at}: search`).toEqual(
-    kinds.map((kind) => ids(kind)).map((of) => ({ total: of.length, ids: of })),
+    searched.map((kind) => ids(kind)).map((of) => ({ total: of.length, ids: of })),
   );
+  for (const subject of readable)
+    expect(
+      inOrder(listEvidenceOf(db, viewer, subject.id).map((one) => one.id)),
+      `${at}: evidence of ${subject.kind} ${subject.id}`,
+    ).toEqual(inOrder(readable.filter((one) => one.about.includes(subject.id)).map((one) => one.id)));
   for (const note of readable.filter((one) => one.kind === "note")) {
     const { madePossibleBy, madePossible } = getNote(db, viewer, note.id);
     const linked = (side: 0 | 1) =>
@@ -106,12 +128,24 @@ function look(db: Db, settled: SettledWorld, person: number, today: string, tall
   }
 }
 
-const kinds = ["question", "activity", "note", "hindrance"] as const;
+/** What someone writes, and the group it is found in where the search looks for it. */
+const groupOf = {
+  question: "questions",
+  activity: "activities",
+  note: "notes",
+  hindrance: "hindrances",
+  story: "stories",
+  evidence: "evidence",
+} as const;
+const kinds = ["question", "activity", "note", "hindrance", "story", "evidence"] as const;
+const searched = kinds.filter((kind) => (searchGroups as readonly string[]).includes(groupOf[kind]));
 const inOrder = (ids: readonly number[]) => [...ids].sort((a, b) => a - b);
 
-function opens(db: Db, viewer: Viewer, id: number): boolean {
+function opens(db: Db, viewer: Viewer, { id, kind }: Thing): boolean {
   try {
-    getItem(db, viewer, id);
+    if (kind === "story") getStory(db, viewer, id);
+    else if (kind === "evidence") getEvidence(db, viewer, id);
+    else getItem(db, viewer, id);
     return true;
   } catch (refusal) {
     if (refusal instanceof NotFound) return false;
@@ -128,12 +162,14 @@ function listed(db: Db, viewer: Viewer, things: readonly Thing[]) {
     listActivities(db, viewer, sql`1`),
     notes,
     inTheWay,
+    [listOwnStories, listStoriesToAnswer, listStoriesShownTo].flatMap((list) => list(db, viewer)),
+    [listOwnEvidence, listEvidenceShownTo].flatMap((list) => list(db, viewer)),
   ].map((rows) => inOrder(rows.map((row) => row.id)));
 }
 
 /** What a search for the beginning of every word finds and says it found, kind by kind. */
 const found = (db: Db, viewer: Viewer) =>
-  (["questions", "activities", "notes", "hindrances"] as const).map((group) => {
-    const [one] = search(db, viewer, { q: "zwword", group }).groups;
+  searched.map((kind) => {
+    const [one] = search(db, viewer, { q: "zwword", group: groupOf[kind] as SearchGroup }).groups;
     return { total: one?.total ?? 0, ids: inOrder((one?.rows ?? []).map((row) => row.target)) };
   });

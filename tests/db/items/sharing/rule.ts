@@ -3,14 +3,18 @@ import type { Period, Share, World } from "./worlds.ts";
 /** A thing someone wrote, as the rule knows it; people, teams and schools by their number in the description. */
 export type Thing = {
   id: number;
-  kind: "question" | "activity" | "note" | "hindrance";
+  kind: "question" | "activity" | "note" | "hindrance" | "story" | "evidence";
   owner: { person?: number; team?: number };
   school: number;
   shares: Share[];
   values: string[];
-  /** Who was asked or takes part and so reads it, and of those who takes part. */
+  /** Who was asked to take part or to write along, or does, and so reads it; and of those who does. */
   company: number[];
   takesPart: number[];
+  /** A story that was given for the annual report. */
+  released: boolean;
+  /** The things it is evidence of. */
+  about: number[];
   gone: boolean;
 };
 
@@ -62,13 +66,16 @@ const isPartner = (world: World, partner: number, staff: number, school: number,
 /**
  * The rule. Who owns a thing reads it, alone or with her team; whoever it is shared with does, as long as what makes her that
  * lasts: the partner while she is the partner there, the team while she is of it, the school while she works or leads there;
- * of an activity also who was asked to take part and did not say no. Nobody else does, whatever her office.
+ * of an activity also who was asked to take part and did not say no, of a story who was asked to write along and did not, and
+ * once it was given for the annual report the board member. Nobody else does, whatever her office. What is evidence of a thing
+ * reads by its own sharing.
  */
 export function reads(world: World, person: number, thing: Thing, day: string): boolean {
   const teams = teamsOf(world, person, day);
   if (thing.owner.person === person || (thing.owner.team !== undefined && teams.includes(thing.owner.team)))
     return true;
-  if (thing.kind === "activity" && thing.company.includes(person)) return true;
+  if (thing.company.includes(person)) return true;
+  if (thing.released && world.boardMember === person) return true;
   return thing.shares.some((share) => {
     if (share.to === "team") return teams.includes(share.team);
     if (share.to === "school") return schoolsOf(world, person, day).includes(thing.school);

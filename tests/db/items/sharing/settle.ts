@@ -2,12 +2,16 @@ import { eq } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import {
   activities,
+  evidenceLinks,
+  evidences,
   hindrances,
   items,
   learningQuestions,
   noteValues,
   participations,
   shares,
+  stories,
+  storyAuthors,
   valueLinks,
   valueNotes,
 } from "#db/schema/index.ts";
@@ -118,7 +122,9 @@ function write(
     .returning({ id: items.id })
     .get();
   const text = `Iets over zwword${i}`;
-  const joins = thing.kind === "activity" ? thing.joins : [];
+  const joins = thing.kind === "activity" || thing.kind === "story" ? thing.joins : [];
+  const released = thing.kind === "story" && thing.released;
+  const about = new Set(thing.kind === "evidence" ? thing.about.flatMap((no) => subjectAt(things, no)) : []);
   if (thing.kind === "question") db.insert(learningQuestions).values({ itemId: id, text }).run();
   if (thing.kind === "activity")
     db.insert(activities).values({ itemId: id, title: text, kind: "course", startsOn: "2026-11-10" }).run();
@@ -131,7 +137,24 @@ function write(
   }
   if (thing.kind === "note")
     for (const kind of thing.values) db.insert(noteValues).values({ noteId: id, kind }).run();
-  for (const join of joins)
+  if (thing.kind === "story")
+    db.insert(stories)
+      .values({ itemId: id, happened: text, releasedOn: released ? "2026-09-10" : null })
+      .run();
+  if (thing.kind === "evidence")
+    db.insert(evidences).values({ itemId: id, title: text, url: "https://school.example/bewijs" }).run();
+  for (const itemId of about) db.insert(evidenceLinks).values({ evidenceId: id, itemId }).run();
+  for (const join of thing.kind === "story" ? joins : [])
+    db.insert(storyAuthors)
+      .values({
+        storyId: id,
+        personId: people.get(join.person)!,
+        state: join.state === "attended" ? "accepted" : join.state,
+        invitedBy: createdBy,
+        invitedAt: NOW.getTime(),
+      })
+      .run();
+  for (const join of thing.kind === "activity" ? joins : [])
     db.insert(participations)
       .values({
         activityId: id,
@@ -152,10 +175,18 @@ function write(
     takesPart: joins
       .filter((one) => one.state === "accepted" || one.state === "attended")
       .map((one) => one.person),
+    released,
+    about: [...about],
     gone: false,
   };
   for (const share of thing.shares) give(db, { teams, people }, settled, share);
   return settled;
+}
+
+/** What evidence can be of: a question, activity, note or story. */
+function subjectAt(things: readonly Thing[], no: number): number[] {
+  const possible = things.filter((one) => one.kind !== "hindrance" && one.kind !== "evidence");
+  return possible.length === 0 ? [] : [possible[no % possible.length]!.id];
 }
 
 /** A question for a hindrance to hang on where no question was written yet: a thing like the others, of person 0. */
@@ -182,6 +213,8 @@ function aQuestionApart(db: Db, schoolId: number, ownerPersonId: number, things:
     values: [],
     company: [],
     takesPart: [],
+    released: false,
+    about: [],
     gone: false,
   });
   return id;
@@ -211,6 +244,11 @@ export function step(db: Db, settled: SettledWorld, happenings: readonly Happeni
     if (what === "withdraw") {
       thing.shares = [];
       db.delete(shares).where(eq(shares.itemId, thing.id)).run();
+    }
+    if (what === "release" && thing.kind === "story") {
+      thing.released = !thing.released;
+      const releasedOn = thing.released ? "2026-09-10" : null;
+      db.update(stories).set({ releasedOn }).where(eq(stories.itemId, thing.id)).run();
     }
     // A question takes what was in its way out of its list: the hindrances stay, and hang on nothing.
     if (what === "delete" && thing.kind !== "question") {
