@@ -1,5 +1,6 @@
 import { planActivity } from "#app/features/activities/commands.server.ts";
 import { agreeInRoom } from "#app/features/conversations/commands/agree.server.ts";
+import { askRequest } from "#app/features/requests/commands.server.ts";
 import { setAlignment } from "#app/features/questions/commands/align.server.ts";
 import { writeQuestion } from "#app/features/questions/commands.server.ts";
 import { writeNote } from "#app/features/value/commands.server.ts";
@@ -8,6 +9,7 @@ import { changeGoal, writeGoal } from "#app/features/vision/goal-commands.server
 import { getGoal } from "#app/features/vision/goal-queries.server.ts";
 import { findCurrentVision } from "#app/features/vision/queries.server.ts";
 import { holdTalk, openYear, planTalk, prepareTalk, signTalk } from "../scenario/talks.ts";
+import { answerYes } from "../scenario/requests.ts";
 import { withWillem, type Klimroos } from "./world.ts";
 
 /** a0 to a2: a goal of the school, a talk, a question and a training, and what Willem's own part in the goal is. */
@@ -149,6 +151,18 @@ function tellTraining(world: Klimroos) {
         now,
       ),
     "training",
+  );
+  does(
+    "fenna",
+    ["2022-09-14", "16:10"],
+    ({ viewer, now }) => {
+      const asked = { minutes: 160 * 60, cents: 320_000, source: "school" as const, coverAsked: true };
+      return askRequest(db, viewer, the("training"), asked, now);
+    },
+    "request",
+  );
+  does("willem", ["2022-09-19", "16:00"], (actor) =>
+    answerYes(db, actor, the("request"), { source: "school", why: "Dit past bij ons doel." }),
   );
   const note = (
     [day, name]: readonly [string, "note of joy" | "note on drawing" | "note on the box"],

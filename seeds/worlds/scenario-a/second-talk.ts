@@ -1,14 +1,14 @@
 import { noteAfterwards } from "#app/features/activities/commands.server.ts";
-import { finishActivity } from "#app/features/activities/commands/refine.server.ts";
 import { tickAgreement, viewAgreement } from "#app/features/agreements/commands.server.ts";
 import { addAgendaPoint } from "#app/features/conversations/commands/agenda.server.ts";
 import { agreeInRoom } from "#app/features/conversations/commands/agree.server.ts";
 import { makeConversation } from "#app/features/conversations/commands/make.server.ts";
 import { perceive } from "#app/features/conversations/commands/perceive.server.ts";
+import { finishRequest } from "#app/features/requests/commands.server.ts";
 import { shareItem } from "#app/features/items/commands.server.ts";
 import { writeHindrance } from "#app/features/questions/commands/hinder.server.ts";
+import { requestVersion } from "../scenario/requests.ts";
 import { holdTalk, planTalk, signTalk } from "../scenario/talks.ts";
-import { versionOf } from "../scenario/telling.ts";
 import { withWillem, type Klimroos } from "./world.ts";
 
 const IN_THE_WAY = "Ik sta er alleen voor in het team";
@@ -19,9 +19,11 @@ export function tellSecondTalk(world: Klimroos) {
   tellTalk(world);
   tellPromises(world);
   const { db, does, the } = world;
-  does("fenna", ["2024-01-31", "16:00"], ({ viewer, now }) =>
-    finishActivity(db, viewer, the("training"), versionOf(db, the("training")), now),
-  );
+  does("fenna", ["2024-01-31", "16:00"], ({ viewer, now }) => {
+    const attended = [{ personId: viewer.personId, minutes: 160 * 60, cents: 320_000 }];
+    const version = requestVersion(db, the("request"));
+    finishRequest(db, viewer, the("request"), { attended, version }, now);
+  });
   does(
     "fenna",
     ["2024-02-05", "17:00"],

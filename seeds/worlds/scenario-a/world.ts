@@ -10,6 +10,7 @@ export type Thing =
   | ("ambition" | "goal" | "first talk" | "question" | "own promise" | "training")
   | ("note of joy" | "note on drawing" | "note on the box" | "hindrance" | "second talk" | "time" | "cover")
   | ("coaching" | "network" | "network question" | "meeting" | "third talk" | "fourth talk")
+  | "request"
   | ("network note" | "network story" | "willems question" | "willems note");
 
 export type Klimroos = Telling<Who, Team, Thing>;

@@ -1,11 +1,13 @@
 import { planActivity } from "#app/features/activities/commands.server.ts";
 import { answerInvitation, invite } from "#app/features/activities/commands/participate.server.ts";
-import { answerOffer, finishActivity } from "#app/features/activities/commands/refine.server.ts";
+import { answerOffer } from "#app/features/activities/commands/refine.server.ts";
+import { askRequest, finishRequest } from "#app/features/requests/commands.server.ts";
 import { writeStory } from "#app/features/stories/commands.server.ts";
 import { answerAuthorship, inviteAuthors } from "#app/features/stories/commands/authors.server.ts";
 import { shareStory } from "#app/features/stories/commands/share.server.ts";
 import { writeNote } from "#app/features/value/commands.server.ts";
 import { lookBack } from "#app/features/value/commands/look-back.server.ts";
+import { answerYes, requestVersion } from "../scenario/requests.ts";
 import { versionOf } from "../scenario/telling.ts";
 import { six, twelve, type Who } from "./cast.ts";
 import { withSchool, type Rietland } from "./world.ts";
@@ -55,6 +57,10 @@ function tellPlan(world: Rietland) {
   does("bram", ["2024-12-02", "16:05"], ({ viewer, now }) =>
     answerInvitation(db, viewer, the("training"), "decline", now),
   );
+  tellRequest(world, ["training", "request"], {
+    ...{ asked: ["2024-12-02", "16:10"], places: 12, approved: ["2024-12-09", "16:00"] },
+    why: "Zes collega's vroegen hier zelf naar.",
+  });
   does("bram", ["2025-01-13", "16:00"], ({ viewer, now }) =>
     invite(db, viewer, the("training"), everybody.map(world.who), now),
   );
@@ -78,9 +84,7 @@ function tellNotes(world: Rietland) {
     },
     "private note",
   );
-  does("bram", ["2025-03-11", "17:30"], ({ viewer, now }) =>
-    finishActivity(db, viewer, the("training"), versionOf(db, the("training")), now),
-  );
+  tellDone(world, "request", { on: "2025-03-11", who: twelve });
   for (const [who, text] of Object.entries(notes) as [keyof typeof notes, string][])
     does(
       who,
@@ -167,6 +171,10 @@ function tellRepeat(world: Rietland) {
       ),
     "repeat",
   );
+  tellRequest(world, ["repeat", "second request"], {
+    ...{ asked: ["2025-05-12", "10:10"], places: 8, approved: ["2025-05-12", "16:00"] },
+    why: "Collega's vertellen dat ze het de volgende dag al gebruikten",
+  });
   for (const other of theOthers)
     does(other, ["2025-05-19", "16:00"], ({ viewer, now }) =>
       answerInvitation(db, viewer, the("repeat"), "accept", now),
@@ -175,9 +183,39 @@ function tellRepeat(world: Rietland) {
     const text = "In de gang hoor ik nu zinnen die ik herken.";
     lookBack(db, viewer, the("training"), { text, values: ["potential"], sense: null }, now);
   });
-  does("bram", ["2025-11-25", "17:30"], ({ viewer, now }) => {
-    finishActivity(db, viewer, the("repeat"), versionOf(db, the("repeat")), now);
-    answerOffer(db, viewer, the("repeat"), offer(db, the("repeat"), "2026-02-09"), now);
+  tellDone(world, "second request", { on: "2025-11-25", who: theOthers });
+  does("bram", ["2025-11-25", "17:40"], ({ viewer, now }) =>
+    answerOffer(db, viewer, the("repeat"), offer(db, the("repeat"), "2026-02-09"), now),
+  );
+}
+
+type Asked = { asked: [string, string]; places: number; approved: [string, string]; why: string };
+
+/** Nine hours and € 400 for each place, of the school's; Marjolein says yes, and why. */
+function tellRequest(
+  { db, does, the }: Rietland,
+  [activity, name]: ["training" | "repeat", "request" | "second request"],
+  { asked, places, approved, why }: Asked,
+) {
+  const each = { minutes: 9 * 60, cents: 40_000, source: "school" as const, coverAsked: false };
+  does(
+    "bram",
+    asked,
+    ({ viewer, now }) => askRequest(db, viewer, the(activity), { ...each, places }, now),
+    name,
+  );
+  does("marjolein", approved, (actor) => answerYes(db, actor, the(name), { source: "school", why }));
+}
+
+/** Who was there, with the nine hours and € 400 it took. */
+function tellDone(
+  { db, does, the, who: key }: Rietland,
+  name: "request" | "second request",
+  { on, who }: { on: string; who: readonly Who[] },
+) {
+  does("bram", [on, "17:30"], ({ viewer, now }) => {
+    const attended = who.map((one) => ({ personId: key(one), minutes: 9 * 60, cents: 40_000 }));
+    finishRequest(db, viewer, the(name), { attended, version: requestVersion(db, the(name)) }, now);
   });
 }
 

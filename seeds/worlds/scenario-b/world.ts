@@ -9,7 +9,16 @@ type Asker = (typeof six)[number] | "ilse" | "gijs";
 
 export type Thing =
   | ("ambition" | "goal" | "training" | "private note" | "experiment" | "story" | "repeat" | "network")
-  | ("roster" | "room" | "network question" | "november note" | "january note" | "own note")
+  | (
+      | "request"
+      | "second request"
+      | "roster"
+      | "room"
+      | "network question"
+      | "november note"
+      | "january note"
+      | "own note"
+    )
   | `talk of ${Asker}`
   | `question of ${Asker}`
   | `note of ${Who}`;

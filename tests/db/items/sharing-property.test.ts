@@ -15,6 +15,11 @@ import {
 import { getItem } from "#app/features/items/queries.server.ts";
 import { listQuestionsById } from "#app/features/questions/queries.server.ts";
 import { listHindrances } from "#app/features/questions/queries/hindrances.server.ts";
+import {
+  getRequest,
+  listFacts as listRequestFacts,
+  listOwnRequests,
+} from "#app/features/requests/queries.server.ts";
 import { searchGroups, type SearchGroup } from "#app/features/search/model.ts";
 import { search } from "#app/features/search/queries.server.ts";
 import {
@@ -31,7 +36,7 @@ import { NotFound } from "#app/lib/refusals.ts";
 import type { Db } from "#db/client.server.ts";
 import { freshDatabase } from "../../support/database.ts";
 import { settle, step, type SettledWorld } from "./sharing/settle.ts";
-import { counts, reads, type Thing } from "./sharing/rule.ts";
+import { counts, isFactOfHr, knows, reads, saysWhatFor, type Asked, type Thing } from "./sharing/rule.ts";
 import { days, worlds } from "./sharing/worlds.ts";
 
 // One written rule (sharing/rule.ts), computed from the plain description of a random school, against everything that shows
@@ -40,7 +45,7 @@ import { days, worlds } from "./sharing/worlds.ts";
 const YEAR = 2026;
 
 test("lists, pages, evidence, search, chain, rings, counts and export all agree with one written rule", () => {
-  const tally = { looks: 0, seen: 0, hidden: 0, stories: 0, evidence: 0 };
+  const tally = { looks: 0, seen: 0, hidden: 0, stories: 0, evidence: 0, asked: 0 };
   fc.assert(
     fc.property(worlds, (world) => {
       const db = freshDatabase();
@@ -101,6 +106,23 @@ function look(db: Db, settled: SettledWorld, person: number, today: string, tall
     ).toEqual([inOrder(linked(0)), inOrder(linked(1))]);
   }
 
+  const asked = settled.requests;
+  tally.asked! += asked.length;
+  expect(
+    asked.map((one) => known(db, viewer, one)),
+    `${at}: requests`,
+  ).toEqual(asked.map((one) => knows(world, person, one, today)));
+  expect(inOrder(listOwnRequests(db, viewer).map((one) => one.id)), `${at}: own requests`).toEqual(
+    inOrder(asked.filter((one) => one.person === person).map((one) => one.id)),
+  );
+  const facts = asked.filter((one) => isFactOfHr(world, person, one));
+  expect(
+    listRequestFacts(db, viewer)
+      .map((one) => [one.id, one.title !== null])
+      .sort(),
+    `${at}: planning facts`,
+  ).toEqual(facts.map((one) => [one.id, saysWhatFor(one)]).sort());
+
   const own = living.filter((thing) => thing.owner.person === person);
   expect(inOrder(listRingNotes(db, viewer, YEAR).notes.map((note) => note.id)), `${at}: rings`).toEqual(
     ids(
@@ -149,6 +171,16 @@ function opens(db: Db, viewer: Viewer, { id, kind }: Thing): boolean {
     return true;
   } catch (refusal) {
     if (refusal instanceof NotFound) return false;
+    throw refusal;
+  }
+}
+
+/** What the page of a request shows someone: all of it, the facts, or nothing. */
+function known(db: Db, viewer: Viewer, { id }: Asked) {
+  try {
+    return "facts" in getRequest(db, viewer, id) ? "facts" : "all";
+  } catch (refusal) {
+    if (refusal instanceof NotFound) return "nothing";
     throw refusal;
   }
 }

@@ -29,6 +29,23 @@ test("A2: Willem reads what she expects and no place for what she left open; she
   });
 });
 
+test("A2, A22: of what was asked HR knows kind, hours, money, source and, as the school pays, the title; no word of hers or his", async () => {
+  const world = klimroosOn("2022-09-21");
+  const why = "Dit past bij ons doel.";
+  const facts = ["Fenna Hoekstra", "Cursus of training", "Opleiding rekenspecialist", "160 u", "€ 3.200"];
+  await expectRow(world, {
+    page: `/requests/${world.the("request")}`,
+    shows: { ...each(both, [...facts.slice(1), why]), ingrid: [...facts, "Van de school"] },
+    secret: [...facts.slice(1), why, "Ons rekenonderwijs wordt beter"],
+  });
+  await expectRow(world, {
+    page: "/requests",
+    shows: { ...each(both, [...facts.slice(1), why]), ingrid: facts },
+    secret: [...facts.slice(2), why, "Ons rekenonderwijs wordt beter"],
+    others: "open",
+  });
+});
+
 test("A3: who took part in the goal is named, and nobody is said to be missing; her question is there for the two", async () => {
   const world = klimroosOn("2022-09-21");
   const page = `/goals/${world.the("goal")}`;
@@ -214,7 +231,16 @@ const lists = (fenna: number) => [
     "/stories",
     "/evidence",
   ],
-  ...["/conversations", "/agreements", "/attention", "/alignment", "/alignment/list", "/teams/2"],
+  ...[
+    "/conversations",
+    "/agreements",
+    "/requests",
+    "/requests/1",
+    "/attention",
+    "/alignment",
+    "/alignment/list",
+    "/teams/2",
+  ],
   ...["/teams/2/conversations", "/cycles", "/reports/coverage", "/reports/coverage.csv"],
   ...["alleen", "blij", "tekenen", "coaching"].map((word) => `/search?q=${word}`),
 ];

@@ -40,12 +40,22 @@ test("B1: the six shared questions meet on the goal with name and text; Ilse's i
 
 test("B2: the training comes from questions of colleagues: the six, because their owners linked them", async () => {
   const world = rietlandOn("2024-12-10");
-  const words = ["Komt uit vragen van collega's", ...asked, "Bureau Rust", "Buitencentrum De Wilg"];
+  const why = ["Goedgekeurd, omdat", "Zes collega's vroegen hier zelf naar."];
+  const words = ["Komt uit vragen van collega's", ...asked, "Bureau Rust", "Buitencentrum De Wilg", ...why];
   await expectRow(world, {
     page: `/activities/${world.the("training")}`,
     shows: each(school, words),
-    secret: [...asked, ilses, gijss],
+    secret: [...asked, ...why, ilses, gijss],
     others: "either",
+  });
+  const facts = ["Cursus of training", "Training omgaan met agressie", "9 u", "€ 400"];
+  await expectRow(world, {
+    page: `/requests/${world.the("request")}`,
+    shows: {
+      ...each(["bram", "marjolein"], [...facts, why[1]!]),
+      petra: [...facts, "Bram Schouten", "12 × 9 u"],
+    },
+    secret: [why[1]!, ...facts, ...asked],
   });
 });
 
@@ -124,6 +134,23 @@ test("B5: Bram is asked when he looks back, beside the shared notes in full unde
       esra: [...lists, hardop, "Twee weken met één zin"],
     },
     secret: [...shared, question, ilseKept, meryemKept, hardop, "Twee weken met één zin"],
+    others: "either",
+  });
+});
+
+test("B6: the reason she wrote is Marjolein's and Bram's to read, and stands with the activity; Petra has hours and money", async () => {
+  const world = rietlandOn("2025-11-26");
+  const why = "Collega's vertellen dat ze het de volgende dag al gebruikten";
+  const facts = ["8 × 9 u", "8 × € 400", "Het Rietland"];
+  await expectRow(world, {
+    page: `/requests/${world.the("second request")}`,
+    shows: { ...each(["bram", "marjolein"], [why]), petra: facts },
+    secret: [why, "De gang op dinsdag"],
+  });
+  await expectRow(world, {
+    page: `/activities/${world.the("repeat")}`,
+    shows: each(school, [why]),
+    secret: [why],
     others: "either",
   });
 });

@@ -18,6 +18,9 @@ export type Thing = {
   gone: boolean;
 };
 
+/** What was asked for an activity, as the rule knows it. */
+export type Asked = World["requests"][number] & { id: number; school: number; activityId: number };
+
 const runs = ({ from, to }: Period, day: string) => from <= day && (to === null || to >= day);
 
 const teamsOf = (world: World, person: number, day: string): (number | null)[] => [
@@ -93,3 +96,29 @@ export function counts(world: World, person: number, thing: Thing, day: string):
     (share) => share.to !== "partner" || isPartner(world, share.person, person, thing.school, day),
   );
 }
+
+/**
+ * The planning facts. Who asks reads all of her request; her partner there and who leads the school too, unless it was taken
+ * back or the asker leads that school herself (then her partner alone). The HR adviser knows the facts of what waits or got
+ * its yes, and what it is for only where cover or money of the school was asked. Nobody else knows of it.
+ */
+export function knows(world: World, person: number, asked: Asked, day: string): "all" | "facts" | "nothing" {
+  const leads = (who: number) =>
+    world.schoolLeaders.some(
+      (one) => one.person === who && one.school === asked.school && runs(one.period, day),
+    );
+  if (person === asked.person) return "all";
+  if (asked.state !== "withdrawn") {
+    if (isPartner(world, person, asked.person, asked.school, day)) return "all";
+    if (leads(person) && !leads(asked.person)) return "all";
+  }
+  return isFactOfHr(world, person, asked) ? "facts" : "nothing";
+}
+
+/** Whether it stands in the list of facts of the HR adviser. */
+export const isFactOfHr = (world: World, person: number, { state }: Asked) =>
+  world.offices.hr === person && (state === "open" || state === "approved");
+
+/** Whether those facts say what it is for. */
+export const saysWhatFor = ({ coverAsked, cents, source }: Asked) =>
+  coverAsked || ((cents ?? 0) > 0 && source === "school");

@@ -9,6 +9,7 @@ import {
   learningQuestions,
   noteValues,
   participations,
+  requests,
   shares,
   stories,
   storyAuthors,
@@ -26,7 +27,7 @@ import {
   aTeam,
 } from "../../../factories/school.ts";
 import { NOW } from "../../../support/clock.ts";
-import type { Thing } from "./rule.ts";
+import type { Asked, Thing } from "./rule.ts";
 import { everyone, schoolOfTeam, type Happening, type Share, type World } from "./worlds.ts";
 
 /** A described world in a database: what became of its numbers, and its things as they are now. */
@@ -85,8 +86,10 @@ export function settle(db: Db, world: World) {
     people,
     things: [] as Thing[],
     links: [] as (readonly [number, number])[],
+    requests: [] as Asked[],
   };
   world.things.forEach((thing, i) => settled.things.push(write(db, settled, thing, i)));
+  settled.requests = ask(db, settled, world.requests);
   settled.links = linkNotes(db, settled.things, world.links);
   return settled;
 }
@@ -220,6 +223,32 @@ function aQuestionApart(db: Db, schoolId: number, ownerPersonId: number, things:
   return id;
 }
 
+function ask(db: Db, { things, schools, people }: Places, wanted: World["requests"]): Asked[] {
+  const possible = things.filter((one) => one.kind === "activity");
+  const asked = new Map<string, Asked>();
+  for (const one of possible.length === 0 ? [] : wanted) {
+    const activity = possible[one.activity % possible.length]!;
+    const pair = `${activity.id}:${one.person}`;
+    if (asked.has(pair)) continue;
+    const personId = people.get(one.person)!;
+    const { state, source, cents, coverAsked } = one;
+    const decided = state === "approved" || state === "declined";
+    const { id } = db
+      .insert(requests)
+      .values({
+        ...{ activityId: activity.id, personId, schoolId: schools.get(activity.school)! },
+        ...{ minutes: 540, cents, source, coverAsked, state },
+        ...{ askedMinutes: 540, askedCents: cents, askedSource: source },
+        ...{ askedOn: "2026-09-02", askedAt: NOW.getTime() },
+        ...{ decidedBy: decided ? personId : null, decidedOn: decided ? "2026-09-03" : null },
+      })
+      .returning({ id: requests.id })
+      .get();
+    asked.set(pair, { ...one, id, school: activity.school, activityId: activity.id });
+  }
+  return [...asked.values()];
+}
+
 function give(db: Db, { teams, people }: Pick<Places, "teams" | "people">, thing: Thing, share: Share) {
   if (thing.shares.some((one) => JSON.stringify(one) === JSON.stringify(share))) return;
   thing.shares.push(share);
@@ -250,8 +279,10 @@ export function step(db: Db, settled: SettledWorld, happenings: readonly Happeni
       const releasedOn = thing.released ? "2026-09-10" : null;
       db.update(stories).set({ releasedOn }).where(eq(stories.itemId, thing.id)).run();
     }
-    // A question takes what was in its way out of its list: the hindrances stay, and hang on nothing.
-    if (what === "delete" && thing.kind !== "question") {
+    // A question takes what was in its way out of its list: the hindrances stay, and hang on nothing. What was asked for an
+    // activity stays as well.
+    const stays = thing.kind === "question" || settled.requests.some((one) => one.activityId === thing.id);
+    if (what === "delete" && !stays) {
       thing.gone = true;
       db.delete(items).where(eq(items.id, thing.id)).run();
       settled.links = settled.links.filter((link) => !link.includes(thing.id));

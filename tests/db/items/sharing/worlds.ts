@@ -68,6 +68,16 @@ const happening = fc.record({
   share,
 });
 
+/** Time, money or cover asked for one of the activities, and how it was answered. */
+const request = fc.record({
+  activity: fc.nat({ max: 21 }),
+  person,
+  state: fc.constantFrom("open", "approved", "declined", "withdrawn"),
+  source: fc.constantFrom("individual", "school", "none"),
+  cents: fc.constantFrom(null, 40_000),
+  coverAsked: fc.boolean(),
+});
+
 export const worlds = fc.record({
   employments: fc.array(employment, { minLength: 8, maxLength: 12 }),
   memberships: fc.uniqueArray(fc.record({ person, team, period }), {
@@ -81,6 +91,11 @@ export const worlds = fc.record({
   stated: fc.array(fc.record({ employment: fc.nat({ max: 7 }), person, period }), { maxLength: 4 }),
   things: fc.array(thing, { minLength: 14, maxLength: 22 }),
   links: fc.array(fc.tuple(fc.nat({ max: 21 }), fc.nat({ max: 21 })), { maxLength: 10 }),
+  requests: fc.uniqueArray(request, {
+    minLength: 3,
+    maxLength: 8,
+    selector: (one) => `${one.activity}:${one.person}`,
+  }),
   steps: fc.tuple(
     fc.array(happening, { maxLength: 2 }),
     fc.array(happening, { maxLength: 5 }),
