@@ -14,38 +14,38 @@ export const klimroosOn = toldBy(tellScenarioA);
 /** Scholengemeenschap Het Rietland of scenario B as it stands at a day and time. */
 export const rietlandOn = toldBy(tellScenarioB);
 
-/** A scenario is told once for a moment; each test that stands there gets a database of its own. */
+/**
+ * A scenario is told once, up to the moment a test asks for, and on from there for a later one; each test gets a database of
+ * its own as it stood then.
+ */
 function toldBy<Who extends string, Team extends string, Thing extends string>(
   tell: (db: Db, until: Date) => Telling<Who, Team, Thing>,
 ) {
-  const told = new Map<string, { image: Buffer; world: Telling<Who, Team, Thing> }>();
+  type Told = { world: Telling<Who, Team, Thing>; at: number };
+  const images = new Map<number, { image: Buffer; world: Told["world"] }>();
+  let telling: Told | undefined;
   let copies = 0;
+
+  function tellUntil(now: Date) {
+    const at = now.getTime();
+    if (telling && telling.at < at) telling.world.play(now);
+    else telling = { world: tell(freshDatabase(), now), at };
+    telling.at = at;
+    const { world } = telling;
+    const told = { image: world.db.$client.serialize(), world };
+    images.set(at, told);
+    return told;
+  }
+
   return (day: string, time = "21:00") => {
     const now = new Date(momentAt(day, time));
-    const at = `${day} ${time}`;
-    if (!told.has(at)) {
-      const db = freshDatabase();
-      const world = tell(db, now);
-      told.set(at, { image: db.$client.serialize(), world });
-      db.$client.close();
-    }
-    const { image, world } = told.get(at)!;
+    const { image, world } = images.get(now.getTime()) ?? tellUntil(now);
     const file = path.join(TEST_DATA_DIR, `${tell.name}-${(copies += 1)}.db`);
     writeFileSync(file, image);
     const db = openDatabase(file, { auditKey: TEST_AUDIT_KEY });
     const { the, who, people, teams, schoolId } = world;
     const cast = Object.keys(people) as Who[];
-    return {
-      db,
-      now,
-      day,
-      cast,
-      the,
-      who,
-      people,
-      teams,
-      schoolId,
-      eyes: (key: Who) => viewing(db, who(key), day),
-    };
+    const eyes = (key: Who) => viewing(db, who(key), day);
+    return { db, now, day, cast, the, who, people, teams, schoolId, eyes };
   };
 }

@@ -54,7 +54,8 @@ export function openTelling<Who extends string, Team extends string, Thing exten
     /** Someone joined, left or leads: who sees what has to be asked again. */
     forget: () => story.forget(),
 
-    play: () => story.play(),
+    /** Plays on up to a moment. */
+    play: (upTo?: Date) => story.play(upTo),
   };
 }
 
