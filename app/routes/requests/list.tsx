@@ -3,12 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { isHrAdviser, isSchoolLeader } from "#app/features/auth/viewer.ts";
 import { FactsList } from "#app/features/requests/components/facts-list.tsx";
 import { RequestList } from "#app/features/requests/components/request-list.tsx";
-import {
-  listAnswered,
-  listFacts,
-  listInbox,
-  listOwnRequests,
-} from "#app/features/requests/queries.server.ts";
+import { listAnswered, listInbox, listOwnRequests } from "#app/features/requests/queries.server.ts";
+import { listFacts } from "#app/features/requests/queries/facts.server.ts";
 import { bySchool } from "#app/features/requests/states.ts";
 import { requireViewer } from "#app/http/guard.server.ts";
 import { m } from "#app/paraglide/messages.js";
@@ -62,7 +58,7 @@ export default function RequestsPage() {
         {own.length > 0 && (
           <RequestList title={m.requests_mine()} requests={own} seen={m.requests_seen_own()} />
         )}
-        {own.length === 0 && mayAsk && (
+        {own.length === 0 && mayAsk && !inbox && !schools && (
           <EmptyState
             icon="hand"
             title={m.requests_none_title()}
