@@ -136,6 +136,7 @@ function tellStory(world: Rietland) {
           title: "De gang op dinsdag",
           happened: "Rob en ik stonden tussen twee jongens in, en we zeiden allebei dezelfde zin.",
           used: "De volgende dag deed ik het weer, nu alleen.",
+          notes: [the("note of lotte")],
         },
         now,
       );

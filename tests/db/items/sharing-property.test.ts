@@ -15,11 +15,8 @@ import {
 import { getItem } from "#app/features/items/queries.server.ts";
 import { listQuestionsById } from "#app/features/questions/queries.server.ts";
 import { listHindrances } from "#app/features/questions/queries/hindrances.server.ts";
-import {
-  getRequest,
-  listFacts as listRequestFacts,
-  listOwnRequests,
-} from "#app/features/requests/queries.server.ts";
+import { getRequest, listOwnRequests } from "#app/features/requests/queries.server.ts";
+import { listFacts as listRequestFacts } from "#app/features/requests/queries/facts.server.ts";
 import { searchGroups, type SearchGroup } from "#app/features/search/model.ts";
 import { search } from "#app/features/search/queries.server.ts";
 import {

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { assignTraining } from "#app/features/activities/commands/assign.server.ts";
 import { answerInvitation } from "#app/features/activities/commands/participate.server.ts";
 import { chooseStrengthener } from "#app/features/activities/commands/refine.server.ts";
@@ -26,6 +26,9 @@ import { versionOf } from "../../../seeds/worlds/scenario/telling.ts";
 import { anActivity } from "../../factories/activities.ts";
 import { aQuestion } from "../../factories/questions.ts";
 import { klimroosOn } from "../../factories/scenarios.ts";
+
+// A world is told once per moment; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 // Scenario A below the pages: who gets what out of queries, and which commands refuse whom. The pages themselves are asked
 // in tests/routes/scenarios.

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { chooseStrengthener } from "#app/features/activities/commands/refine.server.ts";
 import { answerInvitation } from "#app/features/activities/commands/participate.server.ts";
 import { openSignUp, signUp } from "#app/features/activities/commands/sign-up.server.ts";
@@ -18,6 +18,9 @@ import { versionOf } from "../../../seeds/worlds/scenario/telling.ts";
 import { anActivity } from "../../factories/activities.ts";
 import { aQuestion } from "../../factories/questions.ts";
 import { rietlandOn } from "../../factories/scenarios.ts";
+
+// A world is told once per moment; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 // Scenario B below the pages: who gets what out of queries, and which commands refuse whom. The pages themselves are asked
 // in tests/routes/scenarios.

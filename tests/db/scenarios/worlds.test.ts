@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { signIn } from "#app/features/auth/commands.server.ts";
 import { verifyChain } from "#app/features/audit/verify.server.ts";
 import { openDatabase } from "#db/client.server.ts";
@@ -8,6 +8,9 @@ import { outbox, people } from "#db/schema/index.ts";
 import { DEMO_PASSWORD, seedWorld } from "../../../seeds/run.ts";
 import { TEST_AUDIT_KEY } from "../../support/database.ts";
 import { TEST_DATA_DIR } from "../../support/files.ts";
+
+// A world is told once per moment; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 test("both scenarios can be built to look at: everyone of the cast signs in, the audit chain holds, no letter waits", async () => {
   for (const [world, now, email, cast] of [

@@ -1,7 +1,10 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { auditDetails, outbox } from "#db/schema/index.ts";
 import { klimroosOn } from "../../factories/scenarios.ts";
 import { each, expectRow, openAt } from "./row.ts";
+
+// A world is told once per moment; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 // Scenario A, the maths specialist, check by check on the pages themselves: the clock stands on the day of the row.
 
