@@ -109,7 +109,10 @@ export default function QuestionPage() {
           mayWrite={may.hinder}
           offered={page.offered}
           agendaFor={({ id, text, owner }) => (
-            <ToAgenda {...{ talks, back, mayAsk: owner.personId === me }} source={{ words: text, item: id }} />
+            <ToAgenda
+              {...{ talks, back, mayAsk: owner.personId === me }}
+              source={{ words: text, item: id }}
+            />
           )}
         />
         <JoinedSheet question={question} mayJoin={may.join} />

@@ -29,7 +29,6 @@ export function tellScenarioA(db: Db, until: Date) {
   return world;
 }
 
-/** How people of De Klimroos share: with the gesprekspartner, with the team the network is, with the school. */
+/** How people of De Klimroos share: with the gesprekspartner, or with the school. */
 export const withWillem = (world: Klimroos) => [`partner:${world.who("willem")}`];
-export const withNetwork = (world: Klimroos) => [`team:${world.the("network")}`];
 export const withSchool = ["school"];
