@@ -7,7 +7,6 @@ import {
   optionalEuros,
   optionalHours,
   optionalKey,
-  optionalOneOf,
   optionalText,
   ticked,
   text,
@@ -62,7 +61,6 @@ export const finishInput = v.object({
   version,
 });
 export const invoiceInput = v.object({ reference: optionalText(60), version });
-export const confirmInput = v.object({ version, sure: optionalOneOf(["yes"]) });
 
 export type AskInput = v.InferOutput<typeof askInput>;
 export type ApproveInput = v.InferOutput<typeof approveInput>;

@@ -9,7 +9,7 @@ import { NotFound } from "#app/lib/refusals.ts";
 import type { Db } from "#db/client.server.ts";
 import { activities, items, people, requests, schools } from "#db/schema/index.ts";
 import { getRequestRow, readsActivity, requestConditions, requestsFor } from "./access.server.ts";
-import { factsWhere } from "./queries/facts.server.ts";
+import { factsWhere, listTaking } from "./queries/facts.server.ts";
 import { listStoriesBeside } from "./queries/stories-beside.server.ts";
 import { amountsOf, askedOtherwise, stepOf, type RequestShown, type RequestStep } from "./states.ts";
 
@@ -103,7 +103,7 @@ export function getRequest(db: Db, viewer: Viewer, id: number) {
   if (!row) {
     const [facts] = factsWhere(db, and(which, requestsFor(viewer, "read_facts"))!);
     if (!facts) throw new NotFound();
-    return { facts };
+    return { facts, taking: listTaking(db, facts) };
   }
   const [request] = listRequests(db, viewer, which, oldestFirst);
   if (!request) throw new NotFound();

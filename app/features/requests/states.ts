@@ -44,9 +44,6 @@ export function stepOf(request: {
   return request.doneOn ? "done" : request.bookedOn ? "booked" : "approved";
 }
 
-/** It is under way: asked or said yes to, and not done. */
-export const isRunning = (step: RequestStep) => step === "open" || step === "approved" || step === "booked";
-
 /** What was asked, where the answer was another; nothing where it is the same. */
 export function askedOtherwise(request: Amounts & Asked): Amounts | null {
   if (request.askedSource === null) return null;

@@ -108,11 +108,8 @@ export default function QuestionPage() {
           me={me}
           mayWrite={may.hinder}
           offered={page.offered}
-          agendaFor={({ id, text, owner }) => (
-            <ToAgenda
-              {...{ talks, back, mayAsk: owner.personId === me }}
-              source={{ words: text, item: id }}
-            />
+          agendaFor={({ id, text }) => (
+            <ToAgenda {...{ talks, back }} mayAsk={may.hinder} source={{ words: text, item: id }} />
           )}
         />
         <JoinedSheet question={question} mayJoin={may.join} />

@@ -73,6 +73,6 @@ const approvalOf = ({ hours, euros, promise, promiseKind, promiseDue, ...approva
 export default function RequestRoute() {
   const { me, today, found } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  if (found.facts) return <FactsPage facts={found.facts} />;
+  if (found.facts) return <FactsPage facts={found.facts} taking={found.taking} />;
   return <RequestPage {...found} me={me} today={today} refused={refused} />;
 }

@@ -79,11 +79,16 @@ test("B2: the school reads on the activity why it got its yes; HR kind, hours, c
   expect(listFacts(db, eyes("hans"))).toEqual([]);
 });
 
-test("B3: of a group Bram chooses who was there among those who said yes; Petra reads no one else's words", () => {
+test("B3: of a group Bram chooses who was there among those who said yes; Petra reads their names and the hours, after the yes", () => {
   const { db, eyes, the, who } = rietlandOn("2025-01-20");
   const joining = getRequest(db, eyes("bram"), the("request")).joining!.map((one) => one.personId);
   expect(joining.sort((a, b) => a - b)).toEqual(twelve.map(who).sort((a, b) => a - b));
-  expect(getRequest(db, eyes("petra"), the("request"))).not.toHaveProperty("joining");
+  const { facts, taking } = getRequest(db, eyes("petra"), the("request"));
+  expect(facts!.minutes).toBe(540);
+  expect(taking!.map((one) => one.personId).sort((a, b) => a - b)).toEqual(joining);
+  const before = rietlandOn("2024-12-03");
+  const open = getRequest(before.db, before.eyes("petra"), before.the("request"));
+  expect(open.taking, "not before there is a yes").toEqual([]);
 });
 
 test("B6: beside the repeat stand the reason she wrote and the story that is hers to read; Petra reads neither", () => {
@@ -106,5 +111,5 @@ test("B6: beside the repeat stand the reason she wrote and the story that is her
   expect(getRequest(db, eyes("marjolein"), again).request).toMatchObject({
     decidedWhy: "Collega's vertellen dat ze het de volgende dag al gebruikten",
   });
-  expect(Object.keys(getRequest(db, eyes("petra"), again))).toEqual(["facts"]);
+  expect(Object.keys(getRequest(db, eyes("petra"), again))).toEqual(["facts", "taking"]);
 });

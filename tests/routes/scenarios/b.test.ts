@@ -86,6 +86,15 @@ test("B3: who was asked says yes or no herself; the twelve in one list for who t
   });
 });
 
+test("B3: Petra reads the names and the hours of who takes part, and of the others no name", async () => {
+  const world = rietlandOn("2025-01-20");
+  await expectRow(world, {
+    page: `/requests/${world.the("request")}`,
+    shows: { petra: [...names, "9 u"], bram: names, marjolein: names },
+    secret: [...names, "Gijs Roelofs"],
+  });
+});
+
 const hardop = "Ik durfde het voor het eerst hardop te zeggen";
 
 test("B4: the card is Bram's, his one choice is read by who takes part; Esra's note is Esra's", async () => {

@@ -9,7 +9,7 @@ import { PageHead } from "#app/ui/page-head.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { DataTable, type Column } from "#app/ui/table.tsx";
 import type { RequestFacts } from "../states.ts";
-import { stepWords } from "./words.ts";
+import { amountsInWords, stepWords } from "./words.ts";
 
 const perPlace = ({ places }: RequestFacts, amount: string) =>
   places === null ? amount : `${places} × ${amount}`;
@@ -75,8 +75,10 @@ const FactsTable = ({ caption, requests }: { caption: string; requests: readonly
   <DataTable caption={caption} columns={columns()} rows={requests} rowKey={({ id }) => id} />
 );
 
+type FactsPageProps = { facts: RequestFacts; taking: readonly { personId: number; name: string }[] };
+
 /** One request as the HR adviser knows it. */
-export function FactsPage({ facts }: { facts: RequestFacts }) {
+export function FactsPage({ facts, taking }: FactsPageProps) {
   return (
     <>
       <PageHead
@@ -91,6 +93,18 @@ export function FactsPage({ facts }: { facts: RequestFacts }) {
       <Sheet title={facts.schoolName}>
         <FactsTable caption={facts.schoolName} requests={[facts]} />
       </Sheet>
+      {taking.length > 0 && (
+        <Sheet title={m.requests_facts_taking()}>
+          <p className="soft">
+            {m.requests_facts_taking_lead({ amounts: amountsInWords({ ...facts, places: null }) })}
+          </p>
+          <ul className="stack tight over">
+            {taking.map(({ personId, name }) => (
+              <li key={personId}>{name}</li>
+            ))}
+          </ul>
+        </Sheet>
+      )}
     </>
   );
 }

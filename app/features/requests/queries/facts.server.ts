@@ -4,6 +4,8 @@ import { fullName } from "#app/lib/name.ts";
 import type { Db } from "#db/client.server.ts";
 import { activities, people, requests, schools } from "#db/schema/index.ts";
 import { requestsFor } from "../access.server.ts";
+import { doesTakePart } from "#app/features/activities/model.ts";
+import { listParticipants } from "#app/features/activities/queries/participation.server.ts";
 import { amountsOf, opensTitle, type RequestFacts } from "../states.ts";
 
 const FACTS_SHOWN = 600;
@@ -41,4 +43,13 @@ export function factsWhere(db: Db, which: SQL): RequestFacts[] {
       kind,
       title: opensTitle(request) ? title : null,
     }));
+}
+
+/** Of a group that got its yes: who take part, each with the hours and money of a place. Nobody who was only asked along. */
+export function listTaking(db: Db, { id, places, step }: RequestFacts): { personId: number; name: string }[] {
+  if (places === null || step === "open") return [];
+  const row = db.select({ activityId: requests.activityId }).from(requests).where(eq(requests.id, id)).get();
+  return listParticipants(db, row?.activityId ?? 0)
+    .filter(doesTakePart)
+    .map(({ personId, name }) => ({ personId, name }));
 }
