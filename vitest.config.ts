@@ -8,11 +8,18 @@ export default defineConfig({
     pool: "forks",
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"] } },
-      { extends: true, test: { name: "db", include: ["tests/db/**/*.test.ts"] } },
+      // These change nothing outside themselves: files that follow each other share what was loaded.
+      { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], isolate: false } },
+      { extends: true, test: { name: "db", include: ["tests/db/**/*.test.ts"], isolate: false } },
       {
         extends: true,
-        test: { name: "routes", include: ["tests/routes/**/*.test.ts"], testTimeout: 20_000 },
+        // React as it draws for users; the build they ask is of that kind too.
+        test: {
+          name: "routes",
+          include: ["tests/routes/**/*.test.ts"],
+          testTimeout: 20_000,
+          env: { NODE_ENV: "production" },
+        },
       },
       {
         extends: true,

@@ -11,11 +11,11 @@ const OLDEST_SQLITE = [3, 51, 3];
 
 /**
  * Opens a Jaarring file with the pragmas of durability and safety, and the key of the audit chain.
- * @param path file, or ":memory:"
+ * @param file its path, ":memory:", or the bytes of one to open a copy of in memory
  * @throws when SQLite is older than 3.51.3
  */
-export function openDatabase(path: string, { auditKey }: { auditKey: string }): Db {
-  const client = new Database(path);
+export function openDatabase(file: string | Buffer, { auditKey }: { auditKey: string }): Db {
+  const client = new Database(file);
   refuseOldSqlite(client);
   client.pragma("journal_mode = WAL");
   client.pragma("synchronous = FULL");

@@ -6,6 +6,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import { withBody } from "./edge-body.ts";
 import { bodyOf, edgeGuard } from "./edge-guard.ts";
 import { edgeContext, edgeHeaders } from "./edge-headers.ts";
+import { partFor } from "./edge-parts.ts";
 import { refuse } from "./edge-refusal.ts";
 import type { Env, Mode } from "./env.ts";
 import { logFault, requestLog } from "./log.server.ts";
@@ -69,7 +70,7 @@ function pages(source: Source, origin: URL): RequestHandler {
     const protocol = req.headers.host === origin.host ? origin.protocol.slice(0, -1) : "http";
     const { cookie, "accept-language": acceptLanguage } = req.headers;
     await entryOf(build).runWithLocale({ cookie, acceptLanguage }, () =>
-      handlerOf(build)(withBody(req, bodyOf(req), protocol), res, next),
+      handlerOf(partFor(build, req.path))(withBody(req, bodyOf(req), protocol), res, next),
     );
   };
   return (req, res, next) => void answer(req, res, next).catch(next);

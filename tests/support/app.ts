@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { createCookie, createRequestHandler, type ServerBuild } from "@remix-run/node";
+import { createCookie, createRequestHandler, type RequestHandler, type ServerBuild } from "@remix-run/node";
 import { startSession } from "#app/features/auth/sessions.server.ts";
+import { partFor } from "#app/http/edge-parts.ts";
 import { readEnv } from "#app/http/env.ts";
 import type { Letter } from "#app/features/mail/mailbox.server.ts";
 import type { Db } from "#db/client.server.ts";
@@ -63,7 +64,12 @@ export async function openApp({
     send: async (letter: Letter) => void letters.push(letter),
     close: () => {},
   };
-  const handle = createRequestHandler(build, "production");
+  const handlers = new WeakMap<ServerBuild, RequestHandler>();
+  const handlerOf = (part: ServerBuild) => {
+    const handler = handlers.get(part) ?? createRequestHandler(part, "production");
+    handlers.set(part, handler);
+    return handler;
+  };
   const cookie = createCookie("jaarring", { path: "/", secrets: [SECRET] });
   const ids = new Map<number, string>();
 
@@ -93,7 +99,9 @@ export async function openApp({
           (fields && formOf(fields)),
       });
       const context = { nonce: "test", requestId: "test", clientAddress: "127.0.0.1" };
-      return entry.runWithLocale({ cookie: cookies.join("; ") }, () => handle(request, context));
+      return entry.runWithLocale({ cookie: cookies.join("; ") }, () =>
+        handlerOf(partFor(build, new URL(request.url).pathname))(request, context),
+      );
     },
   };
 }

@@ -1,20 +1,23 @@
 import { and, gte, isNull, lte, or, sql, type SQL } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 
+/** A day, or the place of one in a prepared statement. */
+export type DayInSql = string | SQL;
+
 /** Dated rows count on a day from their first to their last day, both included. */
-export const onDay = (from: AnySQLiteColumn, to: AnySQLiteColumn, day: string): SQL =>
+export const onDay = (from: AnySQLiteColumn, to: AnySQLiteColumn, day: DayInSql): SQL =>
   and(lte(from, day), or(isNull(to), gte(to, day)))!;
 
 // Written out as SQL: every page asks these, and a query builder takes longer to put them together than SQLite to answer. The
 // names are spelled out: in a query of one table drizzle leaves the table off, and a subquery would mean its own column.
-const holds = (from: SQL, to: SQL, day: string) =>
+const holds = (from: SQL, to: SQL, day: DayInSql) =>
   sql`${from} <= ${day} and (${to} is null or ${to} >= ${day})`;
 
 /**
  * The gesprekspartner of the `employments` row of the surrounding query, on a day: a dated partner row; for a school
  * leader a board member; else the leader of the home team; else the school leader. Nobody is her own partner.
  */
-export function partnerOn(day: string): SQL<number | null> {
+export function partnerOn(day: DayInSql): SQL<number | null> {
   return sql<number | null>`coalesce(
     (select p.person_id from partners p where p.employment_id = employments.id and p.person_id <> employments.person_id
       and ${holds(sql`p.from_day`, sql`p.to_day`, day)} order by p.from_day desc limit 1),
@@ -29,6 +32,6 @@ export function partnerOn(day: string): SQL<number | null> {
 }
 
 /** Whether the `employments` row is that of a leader of its school, on a day. */
-export const leadsItsSchool = (day: string): SQL =>
+export const leadsItsSchool = (day: DayInSql): SQL =>
   sql`exists (select 1 from roles l where l.kind = 'school_leader' and l.school_id = employments.school_id
     and l.person_id = employments.person_id and ${holds(sql`l.from_day`, sql`l.to_day`, day)})`;

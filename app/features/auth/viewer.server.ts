@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, or, sql, type SQL } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import { employments, partners, people, roles, schools, teamMemberships, teams } from "#db/schema/index.ts";
 import { leadsItsSchool, onDay, partnerOn } from "./relations.server.ts";
@@ -9,14 +9,12 @@ import type { Viewer } from "./viewer.ts";
  * @returns undefined for who has no employment and no role any more: a leaver is a stranger
  */
 export function findViewer(db: Db, personId: number, today: string): Viewer | undefined {
-  const person = db.select().from(people).where(eq(people.id, personId)).get();
+  const ask = asks.get(db) ?? prepareAsks(db);
+  asks.set(db, ask);
+  const person = ask.person.get({ personId });
   if (!person) return undefined;
-  const held = db
-    .select({ kind: roles.kind, schoolId: roles.schoolId, teamId: roles.teamId })
-    .from(roles)
-    .where(and(eq(roles.personId, personId), onDay(roles.fromDay, roles.toDay, today)))
-    .all();
-  const own = ownEmployments(db, personId, today);
+  const held = ask.roles.all({ personId, today });
+  const own = ask.employments.all({ personId, today });
   if (held.length === 0 && own.length === 0) return undefined;
 
   const ledTeamIds = held.flatMap((role) =>
@@ -26,6 +24,7 @@ export function findViewer(db: Db, personId: number, today: string): Viewer | un
     role.kind === "school_leader" && role.schoolId ? [role.schoolId] : [],
   );
   const boardMember = held.some((role) => role.kind === "board_member");
+  const staffed = boardMember ? ask.partnerOfAsBoard : ask.partnerOf;
   return {
     personId,
     boardId: person.boardId,
@@ -38,7 +37,7 @@ export function findViewer(db: Db, personId: number, today: string): Viewer | un
     schoolIds: [...new Set([...own.map((employment) => employment.schoolId), ...ledSchoolIds])],
     teamIds: [
       ...new Set([
-        ...memberTeamIds(db, personId, today),
+        ...ask.memberTeams.all({ personId, today }).map(({ id }) => id),
         ...own.flatMap((e) => e.homeTeamId ?? []),
         ...ledTeamIds,
       ]),
@@ -48,47 +47,87 @@ export function findViewer(db: Db, personId: number, today: string): Viewer | un
     hrSchoolIds: hrScope(db, person.boardId, held),
     boardMember,
     administrator: held.some((role) => role.kind === "administrator"),
-    partnerOf: partnerOf(
-      db,
-      { personId, boardId: person.boardId, ledTeamIds, ledSchoolIds, boardMember },
-      today,
-    ),
+    partnerOf: staffed.all({ personId, boardId: person.boardId, today }),
     partners: ownPartners(db, own),
   };
 }
 
-function ownEmployments(db: Db, personId: number, today: string) {
-  return db
-    .select({
-      id: employments.id,
-      schoolId: employments.schoolId,
-      schoolName: schools.name,
-      schoolKind: schools.kind,
-      functionName: employments.functionName,
-      homeTeamId: employments.homeTeamId,
-      partnerId: partnerOn(today),
-    })
-    .from(employments)
-    .innerJoin(schools, eq(schools.id, employments.schoolId))
-    .where(and(eq(employments.personId, personId), onDay(employments.fromDay, employments.toDay, today)))
-    .orderBy(sql`${employments.partTimeFactor} desc`, employments.id)
-    .all();
+/** Put together once per file: every request asks these, and putting them together took longer than their answer. */
+const asks = new WeakMap<Db, ReturnType<typeof prepareAsks>>();
+
+const today = sql`${sql.placeholder("today")}`;
+const personId = sql.placeholder("personId");
+
+function prepareAsks(db: Db) {
+  return {
+    person: db.select().from(people).where(eq(people.id, personId)).prepare(),
+    roles: db
+      .select({ kind: roles.kind, schoolId: roles.schoolId, teamId: roles.teamId })
+      .from(roles)
+      .where(and(eq(roles.personId, personId), onDay(roles.fromDay, roles.toDay, today)))
+      .prepare(),
+    employments: db
+      .select({
+        id: employments.id,
+        schoolId: employments.schoolId,
+        schoolName: schools.name,
+        schoolKind: schools.kind,
+        functionName: employments.functionName,
+        homeTeamId: employments.homeTeamId,
+        partnerId: partnerOn(today),
+      })
+      .from(employments)
+      .innerJoin(schools, eq(schools.id, employments.schoolId))
+      .where(and(eq(employments.personId, personId), onDay(employments.fromDay, employments.toDay, today)))
+      .orderBy(sql`${employments.partTimeFactor} desc`, employments.id)
+      .prepare(),
+    memberTeams: db
+      .select({ id: teamMemberships.teamId })
+      .from(teamMemberships)
+      .innerJoin(teams, eq(teams.id, teamMemberships.teamId))
+      .where(
+        and(
+          eq(teamMemberships.personId, personId),
+          isNull(teams.archivedOn),
+          onDay(teamMemberships.fromDay, teamMemberships.toDay, today),
+        ),
+      )
+      .prepare(),
+    partnerOf: whosePartner(db, undefined),
+    // Apart, because with this in it no index serves the rest.
+    partnerOfAsBoard: whosePartner(
+      db,
+      and(eq(people.boardId, sql.placeholder("boardId")), leadsItsSchool(today)),
+    ),
+  };
 }
 
-function memberTeamIds(db: Db, personId: number, today: string) {
+function whosePartner(db: Db, asBoard: SQL | undefined) {
+  const stated = db
+    .select({ id: partners.employmentId })
+    .from(partners)
+    .where(eq(partners.personId, personId));
+  const led = (kind: "team_leader" | "school_leader", of: typeof roles.teamId | typeof roles.schoolId) =>
+    db
+      .select({ id: of })
+      .from(roles)
+      .where(
+        and(eq(roles.personId, personId), eq(roles.kind, kind), onDay(roles.fromDay, roles.toDay, today)),
+      );
+  const near = or(
+    inArray(employments.id, stated),
+    inArray(employments.homeTeamId, led("team_leader", roles.teamId)),
+    inArray(employments.schoolId, led("school_leader", roles.schoolId)),
+    asBoard,
+  );
   return db
-    .select({ id: teamMemberships.teamId })
-    .from(teamMemberships)
-    .innerJoin(teams, eq(teams.id, teamMemberships.teamId))
+    .select({ employmentId: employments.id, personId: employments.personId, schoolId: employments.schoolId })
+    .from(employments)
+    .innerJoin(people, eq(people.id, employments.personId))
     .where(
-      and(
-        eq(teamMemberships.personId, personId),
-        isNull(teams.archivedOn),
-        onDay(teamMemberships.fromDay, teamMemberships.toDay, today),
-      ),
+      and(near, onDay(employments.fromDay, employments.toDay, today), sql`${partnerOn(today)} = ${personId}`),
     )
-    .all()
-    .map((row) => row.id);
+    .prepare();
 }
 
 function hrScope(db: Db, boardId: number, held: { kind: string; schoolId: number | null }[]) {
@@ -104,31 +143,9 @@ function hrScope(db: Db, boardId: number, held: { kind: string; schoolId: number
     .map((row) => row.id);
 }
 
-type Leader = Pick<Viewer, "personId" | "boardId" | "ledTeamIds" | "ledSchoolIds" | "boardMember">;
-
-function partnerOf(db: Db, leader: Leader, today: string) {
-  const stated = db
-    .select({ id: partners.employmentId })
-    .from(partners)
-    .where(eq(partners.personId, leader.personId));
-  const near = or(
-    inArray(employments.id, stated),
-    inArray(employments.homeTeamId, leader.ledTeamIds),
-    inArray(employments.schoolId, leader.ledSchoolIds),
-    leader.boardMember ? and(eq(people.boardId, leader.boardId), leadsItsSchool(today)) : undefined,
-  );
-  return db
-    .select({ employmentId: employments.id, personId: employments.personId, schoolId: employments.schoolId })
-    .from(employments)
-    .innerJoin(people, eq(people.id, employments.personId))
-    .where(
-      and(near, onDay(employments.fromDay, employments.toDay, today), eq(partnerOn(today), leader.personId)),
-    )
-    .all();
-}
-
 function ownPartners(db: Db, own: { id: number; schoolId: number; partnerId: number | null }[]) {
   const ids = own.flatMap((employment) => employment.partnerId ?? []);
+  if (ids.length === 0) return [];
   const names = db
     .select({
       id: people.id,

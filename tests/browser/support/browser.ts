@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 import { expect } from "vitest";
@@ -81,7 +81,7 @@ export async function signIn(
   await page.waitForURL((url) => !url.pathname.startsWith("/login"));
 }
 
-const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** No violation of axe's rules and no page wider than the screen, in one look. */
 export async function expectAccessible(page: Page, { width, scheme }: Look) {
@@ -90,14 +90,13 @@ export async function expectAccessible(page: Page, { width, scheme }: Look) {
   await page.waitForLoadState("networkidle");
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(wider, `${page.url()} is wider than ${width}`).toBeLessThanOrEqual(0);
-  const { readFileSync } = await import("node:fs");
   // Through the debugger, not through the page: the page's own policy would refuse a foreign script, and rightly.
-  await page.evaluate(readFileSync(axePath, "utf8"));
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
   const found = await page.evaluate(async () => {
     const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
     };
-    const { violations } = await axe.run();
+    const { violations } = await axe.run({ resultTypes: ["violations"] });
     return violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`,
     );

@@ -47,8 +47,7 @@ export function aTemplate() {
 
 /** The real thing behind the model: the school's own commands on a real file. */
 export function openSchool({ file, school }: ReturnType<typeof aTemplate>) {
-  // SQLite opens a file from memory as readily as from disk.
-  const db = openDatabase(file as unknown as string, { auditKey: TEST_AUDIT_KEY });
+  const db = openDatabase(file, { auditKey: TEST_AUDIT_KEY });
   const ids: Record<Who, number> = {
     noor: school.teacher.personId,
     karel: school.partner.personId,
