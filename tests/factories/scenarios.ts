@@ -1,12 +1,9 @@
-import { writeFileSync } from "node:fs";
-import path from "node:path";
 import { openDatabase, type Db } from "#db/client.server.ts";
 import { momentAt } from "#app/lib/amsterdam.ts";
 import type { Telling } from "../../seeds/worlds/scenario/telling.ts";
 import { tellScenarioA } from "../../seeds/worlds/scenario-a/world.ts";
 import { tellScenarioB } from "../../seeds/worlds/scenario-b/world.ts";
 import { freshDatabase, TEST_AUDIT_KEY } from "../support/database.ts";
-import { TEST_DATA_DIR } from "../support/files.ts";
 import { viewing } from "./school.ts";
 
 /** Basisschool De Klimroos of scenario A as it stands at a day and time. */
@@ -24,7 +21,6 @@ function toldBy<Who extends string, Team extends string, Thing extends string>(
   type Told = { world: Telling<Who, Team, Thing>; at: number };
   const images = new Map<number, { image: Buffer; world: Told["world"] }>();
   let telling: Told | undefined;
-  let copies = 0;
 
   function tellUntil(now: Date) {
     const at = now.getTime();
@@ -40,9 +36,7 @@ function toldBy<Who extends string, Team extends string, Thing extends string>(
   return (day: string, time = "21:00") => {
     const now = new Date(momentAt(day, time));
     const { image, world } = images.get(now.getTime()) ?? tellUntil(now);
-    const file = path.join(TEST_DATA_DIR, `${tell.name}-${(copies += 1)}.db`);
-    writeFileSync(file, image);
-    const db = openDatabase(file, { auditKey: TEST_AUDIT_KEY });
+    const db = openDatabase(image, { auditKey: TEST_AUDIT_KEY });
     const { the, who, people, teams, schoolId } = world;
     const cast = Object.keys(people) as Who[];
     const eyes = (key: Who) => viewing(db, who(key), day);

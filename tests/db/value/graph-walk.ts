@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inArray } from "drizzle-orm";
-import { afterEach, expect } from "vitest";
+import { expect } from "vitest";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { deleteItem, shareItem } from "#app/features/items/commands.server.ts";
 import { rowsOf } from "#app/features/value/chain.ts";
@@ -17,18 +16,12 @@ import { items } from "#db/schema/index.ts";
 import { aWholeSchool, viewing } from "../../factories/school.ts";
 import { NOW } from "../../support/clock.ts";
 import { TEST_AUDIT_KEY } from "../../support/database.ts";
+import { TEST_DATA_DIR } from "../../support/files.ts";
 import { allLinks, expectSound, plainChain } from "./graph.ts";
-
-/** Where a graph lies on disk; taken away after each test. */
-const folders: string[] = [];
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
 
 /** One school in one file with two writers at it, each a connection of her own. */
 function twoWriters() {
-  const folder = mkdtempSync(join(tmpdir(), "jaarring-graph-"));
-  folders.push(folder);
+  const folder = mkdtempSync(join(TEST_DATA_DIR, "graph-"));
   const open = () => openDatabase(join(folder, "school.db"), { auditKey: TEST_AUDIT_KEY });
   const [first, second] = [open(), open()];
   // Here it is about what is written, not about what survives a power cut.
@@ -37,7 +30,11 @@ function twoWriters() {
   const school = aWholeSchool(first);
   const at = (db: Db, { personId }: { personId: number }): [Db, Viewer] => [db, viewing(db, personId)];
   const writers = [at(first, school.teacher), at(second, school.teammate)] as const;
-  return { school, writers, close: () => [first, second].forEach((db) => db.$client.close()) };
+  const close = () => {
+    for (const db of [first, second]) db.$client.close();
+    rmSync(folder, { recursive: true });
+  };
+  return { school, writers, close };
 }
 
 /** The graph as plain sets: what there is, whose it is, and at which version it stands. */
