@@ -1,14 +1,26 @@
 import { isNull } from "drizzle-orm";
 import { hashPassword } from "#app/features/auth/password.server.ts";
-import { inTransaction, openDatabase } from "#db/client.server.ts";
+import { inTransaction, openDatabase, type Db } from "#db/client.server.ts";
 import { bringUpToDate } from "#db/migrate.ts";
 import { credentials, outbox } from "#db/schema/index.ts";
 import { keepDemoFiles } from "./worlds/demo/files.ts";
 import { tellDemo } from "./worlds/demo/world.ts";
+import { tellScenarioA } from "./worlds/scenario-a/world.ts";
+import { tellScenarioB } from "./worlds/scenario-b/world.ts";
 
 export const DEMO_PASSWORD = "jaarring-demo";
 
-export type WorldName = "demo" | "empty";
+/** Each tells its world up to a moment, and says who gets a password. */
+const tellers = {
+  demo: tellDemo,
+  "scenario-a": (db: Db, now: Date) => castOf(tellScenarioA(db, now)),
+  "scenario-b": (db: Db, now: Date) => castOf(tellScenarioB(db, now)),
+};
+
+const castOf = ({ people }: { people: Record<string, { personId: number }> }) =>
+  Object.values(people).map(({ personId }) => personId);
+
+export type WorldName = keyof typeof tellers | "empty";
 
 type Where = { databasePath: string; dataDir: string; auditKey: string; now: Date };
 
@@ -23,7 +35,7 @@ export async function seedWorld(world: WorldName, { databasePath, dataDir, audit
     bringUpToDate(db);
     if (world === "empty") return;
     inTransaction(db, () => {
-      for (const personId of tellDemo(db, now)) {
+      for (const personId of tellers[world](db, now)) {
         const account = { passwordHash, changedAt: now.getTime() };
         db.insert(credentials)
           .values({ personId, ...account })

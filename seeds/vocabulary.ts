@@ -42,9 +42,13 @@ export function openStory(db: Db, until: Date) {
       known.clear();
     },
 
-    play() {
-      const past = scenes.filter((scene) => scene.at <= until.getTime());
-      for (const scene of past.sort((a, b) => a.at - b.at || a.order - b.order)) scene.play();
+    /** Plays what happens up to a moment, each scene once: later it can be played on from there. */
+    play(upTo = until) {
+      const past = scenes.filter((scene) => scene.at <= upTo.getTime());
+      for (const scene of past.sort((a, b) => a.at - b.at || a.order - b.order)) {
+        scenes.splice(scenes.indexOf(scene), 1);
+        scene.play();
+      }
     },
   };
 }

@@ -2,12 +2,12 @@ import { parseArgs } from "node:util";
 import { readEnv } from "../http/env.ts";
 import { isEmpty } from "./prepare-demo.ts";
 
-// `npm run seed -- --world demo|empty`: builds an invented world in the demo's own database, and only where nobody lives yet.
-const worlds = ["demo", "empty"] as const;
+// `npm run seed -- --world demo|scenario-a|scenario-b|empty`: builds an invented world in the demo's own database, and only where nobody lives yet.
+const worlds = ["demo", "scenario-a", "scenario-b", "empty"] as const;
 const { values } = parseArgs({ options: { world: { type: "string", default: "demo" } } });
 const world = worlds.find((name) => name === values.world);
 if (!world) {
-  console.error(`There is no world "${values.world}"; there are ${worlds.join(" and ")}.`);
+  console.error(`There is no world "${values.world}"; there are ${worlds.join(", ")}.`);
   process.exit(1);
 }
 const env = readEnv(process.env, "demo");

@@ -46,7 +46,7 @@ export async function pagesOf(
 }
 
 /** The words of a page as one reads or hears them: text, and what stands in fields and labels. */
-function wordsIn(html: string): string {
+export function wordsIn(html: string): string {
   const spoken = [...html.matchAll(/\s(?:value|placeholder|aria-label|title|alt)="([^"]*)"/g)].map(
     ([, words]) => words,
   );

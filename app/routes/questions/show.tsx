@@ -109,7 +109,7 @@ export default function QuestionPage() {
           mayWrite={may.hinder}
           offered={page.offered}
           agendaFor={({ id, text }) => (
-            <ToAgenda talks={talks} source={{ words: text, item: id }} back={back} />
+            <ToAgenda {...{ talks, back }} mayAsk={may.hinder} source={{ words: text, item: id }} />
           )}
         />
         <JoinedSheet question={question} mayJoin={may.join} />

@@ -54,7 +54,7 @@ function aTeamOnDisk(notes: number) {
   };
 }
 
-test("over 5,000 links and deletions by two writers at once there is never a loop nor an orphan", async () => {
+test("over 2,500 links and deletions by two writers at once there is never a loop nor an orphan", async () => {
   const order = fc.record({
     act: fc.oneof(
       { weight: 19, arbitrary: fc.constant("link" as const) },
@@ -63,7 +63,7 @@ test("over 5,000 links and deletions by two writers at once there is never a loo
     one: fc.nat(29),
     other: fc.nat(29),
   });
-  const [first, second] = fc.sample(fc.array(order, { minLength: 2_500, maxLength: 2_500 }), 2);
+  const [first, second] = fc.sample(fc.array(order, { minLength: 1_250, maxLength: 1_250 }), 2);
   const { db, atOnce } = aTeamOnDisk(30);
   const told = await atOnce(first!, second!);
   expectSound(db);

@@ -19,13 +19,16 @@ type ToAgendaProps = {
   back: string;
   /** Says beforehand that the other reads this line there, and no more of what it comes from. */
   saying?: boolean;
+  /** Hers, for which she may ask for a talk where none is ahead. */
+  mayAsk?: boolean;
 };
 
 /** One press puts something on the agenda of a talk ahead: a button for each, and where it stands already. */
-export function ToAgenda({ talks, source, back, saying = true }: ToAgendaProps) {
+export function ToAgenda({ talks, source, back, saying = true, mayAsk = false }: ToAgendaProps) {
   const fetcher = useFetcher();
   const free = talks.filter((talk) => !isOn(talk, source));
-  if (talks.length === 0) return null;
+  if (talks.length === 0)
+    return mayAsk ? <Link to={paths.newConversation()}>{m.conversations_to_agenda_ask()}</Link> : null;
   return (
     <fetcher.Form
       method="post"

@@ -2,12 +2,17 @@ import { eq } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import {
   activities,
+  evidenceLinks,
+  evidences,
   hindrances,
   items,
   learningQuestions,
   noteValues,
   participations,
+  requests,
   shares,
+  stories,
+  storyAuthors,
   valueLinks,
   valueNotes,
 } from "#db/schema/index.ts";
@@ -22,7 +27,7 @@ import {
   aTeam,
 } from "../../../factories/school.ts";
 import { NOW } from "../../../support/clock.ts";
-import type { Thing } from "./rule.ts";
+import type { Asked, Thing } from "./rule.ts";
 import { everyone, schoolOfTeam, type Happening, type Share, type World } from "./worlds.ts";
 
 /** A described world in a database: what became of its numbers, and its things as they are now. */
@@ -81,8 +86,10 @@ export function settle(db: Db, world: World) {
     people,
     things: [] as Thing[],
     links: [] as (readonly [number, number])[],
+    requests: [] as Asked[],
   };
   world.things.forEach((thing, i) => settled.things.push(write(db, settled, thing, i)));
+  settled.requests = ask(db, settled, world.requests);
   settled.links = linkNotes(db, settled.things, world.links);
   return settled;
 }
@@ -118,7 +125,9 @@ function write(
     .returning({ id: items.id })
     .get();
   const text = `Iets over zwword${i}`;
-  const joins = thing.kind === "activity" ? thing.joins : [];
+  const joins = thing.kind === "activity" || thing.kind === "story" ? thing.joins : [];
+  const released = thing.kind === "story" && thing.released;
+  const about = new Set(thing.kind === "evidence" ? thing.about.flatMap((no) => subjectAt(things, no)) : []);
   if (thing.kind === "question") db.insert(learningQuestions).values({ itemId: id, text }).run();
   if (thing.kind === "activity")
     db.insert(activities).values({ itemId: id, title: text, kind: "course", startsOn: "2026-11-10" }).run();
@@ -131,7 +140,24 @@ function write(
   }
   if (thing.kind === "note")
     for (const kind of thing.values) db.insert(noteValues).values({ noteId: id, kind }).run();
-  for (const join of joins)
+  if (thing.kind === "story")
+    db.insert(stories)
+      .values({ itemId: id, happened: text, releasedOn: released ? "2026-09-10" : null })
+      .run();
+  if (thing.kind === "evidence")
+    db.insert(evidences).values({ itemId: id, title: text, url: "https://school.example/bewijs" }).run();
+  for (const itemId of about) db.insert(evidenceLinks).values({ evidenceId: id, itemId }).run();
+  for (const join of thing.kind === "story" ? joins : [])
+    db.insert(storyAuthors)
+      .values({
+        storyId: id,
+        personId: people.get(join.person)!,
+        state: join.state === "attended" ? "accepted" : join.state,
+        invitedBy: createdBy,
+        invitedAt: NOW.getTime(),
+      })
+      .run();
+  for (const join of thing.kind === "activity" ? joins : [])
     db.insert(participations)
       .values({
         activityId: id,
@@ -152,10 +178,18 @@ function write(
     takesPart: joins
       .filter((one) => one.state === "accepted" || one.state === "attended")
       .map((one) => one.person),
+    released,
+    about: [...about],
     gone: false,
   };
   for (const share of thing.shares) give(db, { teams, people }, settled, share);
   return settled;
+}
+
+/** What evidence can be of: a question, activity, note or story. */
+function subjectAt(things: readonly Thing[], no: number): number[] {
+  const possible = things.filter((one) => one.kind !== "hindrance" && one.kind !== "evidence");
+  return possible.length === 0 ? [] : [possible[no % possible.length]!.id];
 }
 
 /** A question for a hindrance to hang on where no question was written yet: a thing like the others, of person 0. */
@@ -182,9 +216,37 @@ function aQuestionApart(db: Db, schoolId: number, ownerPersonId: number, things:
     values: [],
     company: [],
     takesPart: [],
+    released: false,
+    about: [],
     gone: false,
   });
   return id;
+}
+
+function ask(db: Db, { things, schools, people }: Places, wanted: World["requests"]): Asked[] {
+  const possible = things.filter((one) => one.kind === "activity");
+  const asked = new Map<string, Asked>();
+  for (const one of possible.length === 0 ? [] : wanted) {
+    const activity = possible[one.activity % possible.length]!;
+    const pair = `${activity.id}:${one.person}`;
+    if (asked.has(pair)) continue;
+    const personId = people.get(one.person)!;
+    const { state, source, cents, coverAsked } = one;
+    const decided = state === "approved" || state === "declined";
+    const { id } = db
+      .insert(requests)
+      .values({
+        ...{ activityId: activity.id, personId, schoolId: schools.get(activity.school)! },
+        ...{ minutes: 540, cents, source, coverAsked, state },
+        ...{ askedMinutes: 540, askedCents: cents, askedSource: source },
+        ...{ askedOn: "2026-09-02", askedAt: NOW.getTime() },
+        ...{ decidedBy: decided ? personId : null, decidedOn: decided ? "2026-09-03" : null },
+      })
+      .returning({ id: requests.id })
+      .get();
+    asked.set(pair, { ...one, id, school: activity.school, activityId: activity.id });
+  }
+  return [...asked.values()];
 }
 
 function give(db: Db, { teams, people }: Pick<Places, "teams" | "people">, thing: Thing, share: Share) {
@@ -212,8 +274,15 @@ export function step(db: Db, settled: SettledWorld, happenings: readonly Happeni
       thing.shares = [];
       db.delete(shares).where(eq(shares.itemId, thing.id)).run();
     }
-    // A question takes what was in its way out of its list: the hindrances stay, and hang on nothing.
-    if (what === "delete" && thing.kind !== "question") {
+    if (what === "release" && thing.kind === "story") {
+      thing.released = !thing.released;
+      const releasedOn = thing.released ? "2026-09-10" : null;
+      db.update(stories).set({ releasedOn }).where(eq(stories.itemId, thing.id)).run();
+    }
+    // A question takes what was in its way out of its list: the hindrances stay, and hang on nothing. What was asked for an
+    // activity stays as well.
+    const stays = thing.kind === "question" || settled.requests.some((one) => one.activityId === thing.id);
+    if (what === "delete" && !stays) {
       thing.gone = true;
       db.delete(items).where(eq(items.id, thing.id)).run();
       settled.links = settled.links.filter((link) => !link.includes(thing.id));

@@ -32,8 +32,8 @@ const share = fc.oneof(
 );
 export type Share = { to: "partner"; person: number } | { to: "team"; team: number } | { to: "school" };
 
-const thing = fc.record({
-  kind: fc.constantFrom("question", "activity", "note", "note", "hindrance"),
+const anything = fc.record({
+  kind: fc.constantFrom("question", "activity", "note", "note", "hindrance", "story", "evidence"),
   owner: fc.oneof(
     { weight: 4, arbitrary: person.map((p) => ({ person: p })) },
     { weight: 1, arbitrary: team.map((t) => ({ team: t })) },
@@ -41,6 +41,10 @@ const thing = fc.record({
   school,
   shares: fc.uniqueArray(share, { maxLength: 3, selector: (one) => JSON.stringify(one) }),
   values: fc.subarray([...valueKinds], { maxLength: 2 }),
+  /** Of a story: whether it was given for the annual report. */
+  released: fc.boolean(),
+  /** Of evidence: what it is evidence of, among what was written before it. */
+  about: fc.array(fc.nat({ max: 21 }), { maxLength: 2 }),
   joins: fc.uniqueArray(
     fc.record({ person, state: fc.constantFrom("invited", "accepted", "attended", "declined") }),
     {
@@ -50,11 +54,28 @@ const thing = fc.record({
   ),
 });
 
-/** What happens before a day: shares withdrawn, shares given, things taken away. */
+/** A story is one person's, who asks others to write along and never herself. */
+const thing = anything.map((one) => {
+  if (one.kind !== "story") return one;
+  const owner = "team" in one.owner ? { person: one.owner.team } : one.owner;
+  return { ...one, owner, joins: one.joins.filter((join) => join.person !== owner.person) };
+});
+
+/** What happens before a day: shares withdrawn, shares given, things taken away, stories given for the annual report or not. */
 const happening = fc.record({
-  thing: fc.nat({ max: 17 }),
-  what: fc.constantFrom("withdraw", "withdraw", "share", "delete"),
+  thing: fc.nat({ max: 21 }),
+  what: fc.constantFrom("withdraw", "withdraw", "share", "delete", "release"),
   share,
+});
+
+/** Time, money or cover asked for one of the activities, and how it was answered. */
+const request = fc.record({
+  activity: fc.nat({ max: 21 }),
+  person,
+  state: fc.constantFrom("open", "approved", "declined", "withdrawn"),
+  source: fc.constantFrom("individual", "school", "none"),
+  cents: fc.constantFrom(null, 40_000),
+  coverAsked: fc.boolean(),
 });
 
 export const worlds = fc.record({
@@ -68,8 +89,13 @@ export const worlds = fc.record({
   boardMember: person,
   offices: fc.record({ hr: person, administrator: person }),
   stated: fc.array(fc.record({ employment: fc.nat({ max: 7 }), person, period }), { maxLength: 4 }),
-  things: fc.array(thing, { minLength: 12, maxLength: 18 }),
-  links: fc.array(fc.tuple(fc.nat({ max: 17 }), fc.nat({ max: 17 })), { maxLength: 10 }),
+  things: fc.array(thing, { minLength: 14, maxLength: 22 }),
+  links: fc.array(fc.tuple(fc.nat({ max: 21 }), fc.nat({ max: 21 })), { maxLength: 10 }),
+  requests: fc.uniqueArray(request, {
+    minLength: 3,
+    maxLength: 8,
+    selector: (one) => `${one.activity}:${one.person}`,
+  }),
   steps: fc.tuple(
     fc.array(happening, { maxLength: 2 }),
     fc.array(happening, { maxLength: 5 }),

@@ -1,0 +1,34 @@
+import type { Db } from "#db/client.server.ts";
+import { openTelling, type Telling } from "../scenario/telling.ts";
+import { klimroos, type Team, type Who } from "./cast.ts";
+import { tellFirstYear } from "./first-year.ts";
+import { tellNetwork } from "./network.ts";
+import { tellSecondTalk } from "./second-talk.ts";
+import { tellLeaving } from "./leaving.ts";
+
+export type Thing =
+  | ("ambition" | "goal" | "first talk" | "question" | "own promise" | "training")
+  | ("note of joy" | "note on drawing" | "note on the box" | "hindrance" | "second talk" | "time" | "cover")
+  | ("coaching" | "network" | "network question" | "meeting" | "third talk" | "fourth talk")
+  | "request"
+  | ("network note" | "network story" | "willems question" | "willems note");
+
+export type Klimroos = Telling<Who, Team, Thing>;
+
+/**
+ * Scenario A, the maths specialist, told with real commands up to `until`. Not told, because there is no page for it yet:
+ * role profiles, the career path with what she tells of it (a2, a5), and what a leaver passes on of her roles (a5).
+ */
+export function tellScenarioA(db: Db, until: Date) {
+  const world: Klimroos = openTelling(db, until, klimroos);
+  tellFirstYear(world);
+  tellSecondTalk(world);
+  tellNetwork(world);
+  tellLeaving(world);
+  world.play();
+  return world;
+}
+
+/** How people of De Klimroos share: with the gesprekspartner, or with the school. */
+export const withWillem = (world: Klimroos) => [`partner:${world.who("willem")}`];
+export const withSchool = ["school"];
