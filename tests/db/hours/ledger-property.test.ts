@@ -9,7 +9,7 @@ import { daysLater } from "#app/lib/school-year.ts";
 import type { Db } from "#db/client.server.ts";
 import { caoRules, employments, entitlements, participations, requests } from "#db/schema/index.ts";
 import { aBoard, aPerson, aRole, aSchool, aTeacher, viewing } from "../../factories/school.ts";
-import { aPart, anEntitlement, aRequest } from "../../factories/requests.ts";
+import { aPart, anEntitlement, anAnsweredRequest } from "../../factories/hours.ts";
 import { NOW } from "../../support/clock.ts";
 import { freshDatabase } from "../../support/database.ts";
 import { plainLedger, type PlainSum } from "./plain.ts";
@@ -169,7 +169,7 @@ function build({ work, rules, set, asked, parts }: World) {
     const key = `${activity}:${person}`;
     if (["open", "approved"].includes(state) && waiting.has(key)) continue;
     if (["open", "approved"].includes(state)) waiting.add(key);
-    aRequest(db, {
+    anAnsweredRequest(db, {
       ...one,
       activityId: activityIds[activity]!,
       personId: personIds[person]!,

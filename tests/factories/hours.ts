@@ -6,7 +6,7 @@ type Asking = Pick<typeof requests.$inferInsert, "activityId" | "personId" | "sc
   Partial<typeof requests.$inferInsert>;
 
 /** A request as it stands in the file, approved unless said otherwise. */
-export function aRequest(db: Db, values: Asking): number {
+export function anAnsweredRequest(db: Db, values: Asking): number {
   const { state = "approved" } = values;
   const decided = state === "approved" || state === "declined";
   return db
