@@ -98,6 +98,11 @@ export const paths = {
   ownQuestions: (id: Id) => `/activities/${id}/questions`,
   lookBack: (id: Id) => `/activities/${id}/look-back`,
 
+  requests: () => "/requests",
+  newRequest: (activity?: Id) => `/requests/new${query({ activity })}`,
+  request: (id: Id) => `/requests/${id}`,
+  requestWithdrawal: (id: Id) => `/requests/${id}/withdrawal`,
+
   notes: (about: { question?: Id; activity?: Id; page?: Id } = {}) => `/notes${query(about)}`,
   newNote: (from: { question?: Id; activity?: Id; after?: Id } = {}) => `/notes/new${query(from)}`,
   note: (id: Id) => `/notes/${id}`,

@@ -56,6 +56,10 @@ export const problemKeys = [
   "file_unsafe",
   "not_a_link",
   "file_or_link",
+  "ask_something",
+  "already_asked",
+  "activity_over",
+  "request_runs",
 ] as const;
 
 export type ProblemKey = (typeof problemKeys)[number];

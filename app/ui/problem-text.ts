@@ -67,6 +67,10 @@ const texts: Record<ProblemKey, (figures: Figures) => string> = {
   file_unsafe: () => m.ui_problem_file_unsafe(),
   not_a_link: () => m.ui_problem_not_a_link(),
   file_or_link: () => m.ui_problem_file_or_link(),
+  ask_something: () => m.ui_problem_ask_something(),
+  already_asked: () => m.ui_problem_already_asked(),
+  activity_over: () => m.ui_problem_activity_over(),
+  request_runs: () => m.ui_problem_request_runs(),
   more_than_answered: ({ max }) =>
     max === undefined ? m.ui_problem_more_than_answered() : m.ui_problem_more_than_answered_max({ max }),
 };

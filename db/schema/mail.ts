@@ -22,6 +22,9 @@ export const letterKinds = [
   "training_assigned",
   "group_invited",
   "evidence_ends",
+  "request_asked",
+  "request_decided",
+  "request_withdrawn",
 ] as const;
 
 /**

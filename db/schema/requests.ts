@@ -29,6 +29,10 @@ export const requests = sqliteTable(
     minutes: integer("minutes"),
     cents: integer("cents"),
     source: text("source", { enum: fundingSources }).notNull(),
+    /** As it was asked; the answer may be another, and opens nothing to anyone that was not open when she asked. */
+    askedMinutes: integer("asked_minutes"),
+    askedCents: integer("asked_cents"),
+    askedSource: text("asked_source", { enum: fundingSources }),
     coverAsked: integer("cover_asked", { mode: "boolean" }).notNull().default(false),
     coverWords: words("cover_words"),
     state: text("state", { enum: requestStates }).notNull().default("open"),

@@ -59,6 +59,9 @@ const words: Record<
   training_assigned: [m.mail_training_assigned_subject, m.mail_training_assigned_text],
   group_invited: [m.mail_group_invited_subject, m.mail_group_invited_text],
   evidence_ends: [m.mail_evidence_ends_subject, m.mail_evidence_ends_text],
+  request_asked: [m.mail_request_asked_subject, m.mail_request_asked_text],
+  request_decided: [m.mail_request_decided_subject, m.mail_request_decided_text],
+  request_withdrawn: [m.mail_request_withdrawn_subject, m.mail_request_withdrawn_text],
 };
 
 function handedOverWords(to: WaitingLetter["facts"]["text"], dated: boolean): [subject: Words, text: Words] {

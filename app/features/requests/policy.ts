@@ -1,0 +1,35 @@
+import type { ActivityRelation } from "#app/features/activities/policy.ts";
+import type { Policy } from "#app/features/auth/policy.ts";
+
+/**
+ * How a viewer stands to a request. Nobody answers her own: `partner` and `school_leader` are never the asker, and of who
+ * leads the school herself only her own gesprekspartner. What was taken back is hers alone again. A former partner, a board
+ * member and an administrator have no row here.
+ */
+export const requestRelations = [
+  "asker",
+  "partner",
+  "school_leader",
+  "hr_adviser",
+  "shared_with_school",
+] as const;
+export type RequestRelation = (typeof requestRelations)[number];
+
+export const requestPolicy = {
+  /** All of it: what it is for, and every word. */
+  read: ["asker", "partner", "school_leader"],
+  answer: ["partner", "school_leader"],
+  withdraw: ["asker"],
+  book: ["asker", "partner", "school_leader"],
+  finish: ["asker", "school_leader"],
+  /** Who, kind, hours, money, source and how it stands; what it is for only where cover or money of the school was asked. */
+  read_facts: ["hr_adviser"],
+  /** Why a group got its yes, where its activity is shared with the school. */
+  read_why: ["asker", "partner", "school_leader", "shared_with_school"],
+} as const satisfies Policy<RequestRelation>;
+
+/** Who asks: for herself who owns the activity or takes part, for a group who organises it. */
+export const askingPolicy = {
+  ask: ["owner", "member_of_owning_team", "takes_part"],
+  ask_for_group: ["owner", "member_of_owning_team"],
+} as const satisfies Policy<ActivityRelation>;
