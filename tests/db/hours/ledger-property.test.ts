@@ -119,6 +119,7 @@ const world = fc.record({
       person: at(PEOPLE),
       activity: at(ACTIVITIES),
       state: fc.constantFrom("attended", "attended", "accepted", "invited", "declined"),
+      assigned: fc.option(fc.constant(true), { freq: 4 }),
       minutes: fc.option(fc.nat(80)),
       cents: fc.option(fc.nat(80)),
     }),
@@ -178,10 +179,11 @@ function build({ work, rules, set, asked, parts }: World) {
       ...(["approved", "declined"].includes(state) ? { decidedOn: decided } : {}),
     });
   }
-  for (const { person, activity, state, ...amounts } of parts)
+  for (const { person, activity, state, assigned, ...amounts } of parts)
     aPart(db, {
       ...amounts,
       state: state as "attended",
+      assignedBy: assigned ? hr : null,
       personId: personIds[person]!,
       activityId: activityIds[activity]!,
     });

@@ -158,7 +158,8 @@ function plainUses(db: Db, { countsOpen }: Broken) {
       .all()
       .find((one) => one.id === request.activityId)!.openedOn;
     const on = activity.startsOn ?? activity.endsOn ?? request.decidedOn ?? opened;
-    const account = own.includes(request.source) ? request.source : "beside";
+    const accountOf = (source: string) => (own.includes(source) ? source : "beside");
+    const account = accountOf(request.source);
     const say = (values: Partial<PlainSum>) =>
       found.push({
         personId: request.personId,
@@ -170,18 +171,20 @@ function plainUses(db: Db, { countsOpen }: Broken) {
         on,
         ...values,
       });
+    const tookBy = (part?: (typeof parts)[number]) => ({
+      ...(part?.assignedBy ? { account: "beside" } : {}),
+      ...(part?.state === "attended"
+        ? {
+            kind: "spent",
+            minutes: part.minutes ?? request.minutes ?? 0,
+            cents: part.cents ?? request.cents ?? 0,
+          }
+        : {}),
+    });
     const here = parts.filter((one) => one.activityId === request.activityId);
     if (request.places === null) {
-      const was = here.find((one) => one.personId === request.personId && one.state === "attended");
-      say(
-        was
-          ? {
-              kind: "spent",
-              minutes: was.minutes ?? request.minutes ?? 0,
-              cents: was.cents ?? request.cents ?? 0,
-            }
-          : {},
-      );
+      const part = here.find((one) => one.personId === request.personId);
+      say(tookBy(part));
       continue;
     }
     const approved = all.filter((one) => one.state === "approved" && one.activityId === request.activityId);
@@ -199,13 +202,10 @@ function plainUses(db: Db, { countsOpen }: Broken) {
           const runs = (job: typeof a) => Number(job.fromDay <= on && (job.toDay ?? "9999") >= on);
           return runs(b) - runs(a) || b.partTimeFactor - a.partTimeFactor || a.id - b.id;
         });
-      const attended = taker.state === "attended";
       say({
         personId: taker.personId,
         schoolId: jobs.find((job) => job.schoolId === request.schoolId)?.schoolId ?? jobs[0]!.schoolId,
-        kind: attended ? "spent" : "committed",
-        minutes: (attended ? taker.minutes : null) ?? request.minutes ?? 0,
-        cents: (attended ? taker.cents : null) ?? request.cents ?? 0,
+        ...tookBy(taker),
       });
     }
     const open = Math.max(0, request.places - takers.length);

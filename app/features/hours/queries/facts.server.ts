@@ -117,7 +117,8 @@ function listUses(
       from requests r join activities a on a.item_id = r.activity_id join items i on i.id = r.activity_id
       where r.state = 'approved' and ${few} and ${countsOn} between ${from} and ${to}),
     of_groups as (
-      select f.*, p.person_id taker_id, p.state taker_state, p.minutes taker_minutes, p.cents taker_cents
+      select f.*, p.person_id taker_id, ${sourceOf} taker_source, ${attended} taker_attended,
+        ${took("minutes")} taker_minutes, ${took("cents")} taker_cents
       from approved f join participations p on p.activity_id = f.activity_id and p.state in ('accepted', 'attended')
       where f.places is not null
         and not exists (select 1 from requests o where o.activity_id = f.activity_id and o.person_id = p.person_id
@@ -125,15 +126,13 @@ function listUses(
         and not exists (select 1 from requests o where o.activity_id = f.activity_id and o.state = 'approved'
           and o.places is not null and o.id < f.id)),
     used as (
-      select f.id, f.activity_id, f.activity_kind, f.title, f.title_known, f.source, f.on_day, f.person_id, f.school_id,
-        p.person_id is not null attended, coalesce(p.minutes, f.minutes) minutes, coalesce(p.cents, f.cents) cents, 0 open_places
-      from approved f left join participations p
-        on p.activity_id = f.activity_id and p.person_id = f.person_id and p.state = 'attended'
+      select f.id, f.activity_id, f.activity_kind, f.title, f.title_known, ${sourceOf} source, f.on_day, f.person_id,
+        f.school_id, ${attended} attended, ${took("minutes")} minutes, ${took("cents")} cents, 0 open_places
+      from approved f left join participations p on p.activity_id = f.activity_id and p.person_id = f.person_id
       where f.places is null
       union all
-      select g.id, g.activity_id, g.activity_kind, g.title, g.title_known, g.source, g.on_day, g.taker_id, ${takersSchool},
-        g.taker_state = 'attended', iif(g.taker_state = 'attended', coalesce(g.taker_minutes, g.minutes), g.minutes),
-        iif(g.taker_state = 'attended', coalesce(g.taker_cents, g.cents), g.cents), 0
+      select g.id, g.activity_id, g.activity_kind, g.title, g.title_known, g.taker_source, g.on_day, g.taker_id,
+        ${takersSchool}, g.taker_attended, g.taker_minutes, g.taker_cents, 0
       from of_groups g
       union all
       select f.id, f.activity_id, f.activity_kind, f.title, f.title_known, f.source, f.on_day, f.person_id, f.school_id, 0,
@@ -154,7 +153,20 @@ const takersSchool = sql`coalesce(
     order by (e.from_day <= g.on_day and (e.to_day is null or e.to_day >= g.on_day)) desc, e.part_time_factor desc, e.id limit 1),
   g.school_id)`;
 
-/** Whether a viewer may know what it is called: where money of the school or cover was asked for it, or where it is shared with her. */
+/** A training she was assigned is that for her, whatever the request says. */
+const sourceOf = sql`iif(p.assigned_by is not null, 'assigned', f.source)`;
+const attended = sql`ifnull(p.state = 'attended', 0)`;
+const took = (unit: "minutes" | "cents") =>
+  sql.raw(`iif(p.state = 'attended', coalesce(p.${unit}, f.${unit}), f.${unit})`);
+
+const fromSchool = (cents: SQL, source: SQL) =>
+  sql`(ifnull(${cents}, 0) > 0 and ${source} not in ('individual', 'none'))`;
+
+/**
+ * Whether a viewer may know what it is called: where cover or money of the school was asked for it, as `opensTitle` says of a
+ * request, or where it is shared with her.
+ */
 const titleIsKnown = (viewer: Viewer): SQL =>
-  sql`(r.cover_asked = 1 or (ifnull(r.cents, 0) > 0 and r.source in ('school', 'assigned')) or exists (
-    select 1 from items where items.id = r.activity_id and ${visibleTo(viewer)}))`;
+  sql`(r.cover_asked = 1
+    or (${fromSchool(sql`r.cents`, sql`r.source`)} and (r.asked_source is null or ${fromSchool(sql`r.asked_cents`, sql`r.asked_source`)}))
+    or exists (select 1 from items where items.id = r.activity_id and ${visibleTo(viewer)}))`;
