@@ -104,6 +104,12 @@ export default [
       route(":id/questions", "routes/activities/questions.tsx"),
       route(":id/look-back", "routes/activities/look-back.tsx"),
     ]),
+    ...prefix("requests", [
+      index("routes/requests/list.tsx"),
+      route("new", "routes/requests/new.tsx"),
+      route(":id", "routes/requests/show.tsx"),
+      route(":id/withdrawal", "routes/requests/withdrawal.tsx"),
+    ]),
     ...prefix("notes", [
       index("routes/notes/list.tsx"),
       route("new", "routes/notes/new.tsx"),

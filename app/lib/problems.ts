@@ -57,6 +57,7 @@ export const problemKeys = [
   "not_a_link",
   "file_or_link",
   "ask_something",
+  "one_of_two",
   "already_asked",
   "activity_over",
   "request_runs",

@@ -67,6 +67,7 @@ const texts: Record<ProblemKey, (figures: Figures) => string> = {
   file_unsafe: () => m.ui_problem_file_unsafe(),
   not_a_link: () => m.ui_problem_not_a_link(),
   file_or_link: () => m.ui_problem_file_or_link(),
+  one_of_two: () => m.ui_problem_one_of_two(),
   ask_something: () => m.ui_problem_ask_something(),
   already_asked: () => m.ui_problem_already_asked(),
   activity_over: () => m.ui_problem_activity_over(),

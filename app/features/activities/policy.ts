@@ -31,4 +31,7 @@ export const activityPolicy = {
   assign: ["school_leader", "partner"],
   start_group: [...itemPolicy.change, "takes_part"],
   link_own_question: itemPolicy.read,
+  /** Time, money or cover for it: for herself, and with places for a group. */
+  ask: [...itemPolicy.change, "takes_part"],
+  ask_for_group: itemPolicy.change,
 } as const satisfies Policy<ActivityRelation>;

@@ -12,6 +12,7 @@ import { listWaitingChanges } from "#app/features/handover/queries.server.ts";
 import { listAskedOf } from "#app/features/feedback/queries.server.ts";
 import { listVisits } from "#app/features/feedback/queries/visits.server.ts";
 import { teamLabel } from "#app/features/items/model.ts";
+import { listInbox } from "#app/features/requests/queries.server.ts";
 import { listActiveQuestions, listQuestionsOfTeam } from "#app/features/questions/queries.server.ts";
 import { listStoriesToAnswer } from "#app/features/stories/queries.server.ts";
 import { listLatestNotes } from "#app/features/value/queries.server.ts";
@@ -65,6 +66,7 @@ function findLead<T>(db: Db, viewer: Viewer, promises: T[]) {
     teams: listLedTeams(db, viewer),
     next: findNextToPrepare(db, viewer, 0) ?? null,
     toAnswer: listToAnswer(db, viewer),
+    requests: listInbox(db, viewer).own,
     promises,
   };
 }

@@ -11,6 +11,7 @@ import { itemPolicy } from "#app/features/items/policy.ts";
 import { evidencePolicy } from "#app/features/evidence/policy.ts";
 import { employmentPolicy, personPolicy, staffPolicy } from "#app/features/people/policy.ts";
 import { questionPolicy } from "#app/features/questions/policy.ts";
+import { requestPolicy } from "#app/features/requests/policy.ts";
 import { reportPolicy } from "#app/features/reports/policy.ts";
 import { personnelFilePolicy, schoolPolicy } from "#app/features/settings/policy.ts";
 import { storyPolicy } from "#app/features/stories/policy.ts";
@@ -32,6 +33,7 @@ export const privacyTable = {
   lesson_visit: visitPolicy,
   pupil_survey: surveyPolicy,
   activity: activityPolicy,
+  request: requestPolicy,
   note: notePolicy,
   story: storyPolicy,
   evidence: evidencePolicy,

@@ -1,6 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { planActivity } from "#app/features/activities/commands.server.ts";
 import { isOver, type ActivityKind, type FundingSource } from "#app/features/activities/model.ts";
+import { activityPolicy } from "#app/features/activities/policy.ts";
 import { standingTo } from "#app/features/activities/queries/access.server.ts";
 import { dropPromise } from "#app/features/agreements/commands/drop-promise.server.ts";
 import { allows } from "#app/features/auth/policy.ts";
@@ -9,7 +10,7 @@ import { NotFound, RuleBroken } from "#app/lib/refusals.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
 import { activities, items, requests } from "#db/schema/index.ts";
 import { auditRequest, moveRequest } from "./commands/move.server.ts";
-import { askingPolicy } from "./policy.ts";
+import type { AskInput } from "./input.ts";
 import { tellOfAsking, tellOfWithdrawal } from "./request-letters.server.ts";
 
 export { approveRequest, declineRequest } from "./commands/answer.server.ts";
@@ -81,6 +82,21 @@ export function askForNew(
 }
 
 /**
+ * Asks what a form says: for an activity of hers, or for something new in a sentence.
+ * @throws as askRequest; RuleBroken beside the title where neither is said, or both
+ */
+export function makeRequest(db: Db, viewer: Viewer, input: AskInput, now: Date): number {
+  const { activity, title, kind, hours, euros, source, cover, coverWords, places } = input;
+  const asking = { minutes: hours, cents: euros, source, coverAsked: cover, coverWords, places };
+  if (activity !== null) {
+    if (title) throw new RuleBroken({ title: "one_of_two" });
+    return askRequest(db, viewer, activity, asking, now);
+  }
+  if (!title) throw new RuleBroken({ title: "required" });
+  return askForNew(db, viewer, { title, kind }, asking, now);
+}
+
+/**
  * Takes a request back, also after a yes while it is not done; what the school promised with that yes goes with it.
  * @throws NotFound when it is not hers, Stale when it was answered meanwhile, RuleBroken when there is nothing to take back
  */
@@ -111,7 +127,7 @@ const columnsOf = ({ minutes, cents, source, coverAsked, coverWords, places }: A
 /** The school an activity is of. @throws NotFound when it is not hers to ask for, RuleBroken when it is over */
 function findAskable(db: Db, viewer: Viewer, activityId: number, forGroup: boolean): number {
   const held = standingTo(db, viewer, activityId);
-  if (!allows(askingPolicy, "ask", held)) throw new NotFound();
+  if (!allows(activityPolicy, "ask", held)) throw new NotFound();
   const activity = db
     .select({ schoolId: items.schoolId, state: activities.state })
     .from(activities)
@@ -119,7 +135,7 @@ function findAskable(db: Db, viewer: Viewer, activityId: number, forGroup: boole
     .where(eq(items.id, activityId))
     .get();
   if (!activity || !viewer.schoolIds.includes(activity.schoolId)) throw new NotFound();
-  if (forGroup && !allows(askingPolicy, "ask_for_group", held))
+  if (forGroup && !allows(activityPolicy, "ask_for_group", held))
     throw new RuleBroken({ places: "not_allowed" });
   if (isOver(activity.state)) throw new RuleBroken({ activity: "activity_over" });
   return activity.schoolId;

@@ -1,4 +1,3 @@
-import type { ActivityRelation } from "#app/features/activities/policy.ts";
 import type { Policy } from "#app/features/auth/policy.ts";
 
 /**
@@ -27,9 +26,3 @@ export const requestPolicy = {
   /** Why a group got its yes, where its activity is shared with the school. */
   read_why: ["asker", "partner", "school_leader", "shared_with_school"],
 } as const satisfies Policy<RequestRelation>;
-
-/** Who asks: for herself who owns the activity or takes part, for a group who organises it. */
-export const askingPolicy = {
-  ask: ["owner", "member_of_owning_team", "takes_part"],
-  ask_for_group: ["owner", "member_of_owning_team"],
-} as const satisfies Policy<ActivityRelation>;

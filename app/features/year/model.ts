@@ -2,6 +2,7 @@ import type { ActivityRow } from "#app/features/activities/model.ts";
 import type { ConversationKind, ConversationState } from "#app/features/conversations/model.ts";
 import type { Audience } from "#app/features/items/model.ts";
 import type { Judgement, QuestionState } from "#app/features/questions/model.ts";
+import type { RequestShown } from "#app/features/requests/states.ts";
 import type { NoteCardRow } from "#app/features/value/model.ts";
 import { schoolYearOf, type Day } from "#app/lib/school-year.ts";
 
@@ -38,6 +39,8 @@ export type YearTold = {
   }[];
   activities: (ActivityRow & { expected: string | null })[];
   notes: NoteCardRow[];
+  /** What she asked in time, money or cover, with the answer she got. */
+  requests: RequestShown[];
   agreements: {
     id: number;
     text: string;

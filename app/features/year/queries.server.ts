@@ -5,6 +5,7 @@ import { activeIn, takesPlaceIn } from "#app/features/alignment/queries/facts.se
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { listAudiences } from "#app/features/items/queries.server.ts";
 import { listAlignments } from "#app/features/questions/queries/alignments.server.ts";
+import { listOwnRequests } from "#app/features/requests/queries.server.ts";
 import { listNotes } from "#app/features/value/queries.server.ts";
 import { daysOfSchoolYear } from "#app/lib/school-year.ts";
 import type { Db } from "#db/client.server.ts";
@@ -29,6 +30,7 @@ export function getYear(db: Db, viewer: Viewer, year: number): YearTold {
       and(eq(items.ownerPersonId, viewer.personId), between(valueNotes.notedOn, from, to))!,
       { most: 500, oldestFirst: true },
     ),
+    requests: listOwnRequests(db, viewer).filter(({ askedOn }) => askedOn >= from && askedOn <= to),
     agreements: listAgreements(db, viewer, from, to),
   };
 }

@@ -51,7 +51,19 @@ export default function ActivitiesPage() {
   const write = mayWrite && <ButtonLink to={paths.newActivity()}>{m.activities_new()}</ButtonLink>;
   return (
     <>
-      <PageHead title={m.activities_title()} actions={!none && write} />
+      <PageHead
+        title={m.activities_title()}
+        actions={
+          <>
+            {mayWrite && (
+              <ButtonLink to={paths.requests()} variant="quiet">
+                {m.requests_title()}
+              </ButtonLink>
+            )}
+            {!none && write}
+          </>
+        }
+      />
       <div className="stack">
         <ToAnswer {...asking} me={me} />
         {mayWrite && (

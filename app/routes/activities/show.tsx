@@ -20,6 +20,8 @@ import { listAgreementsOfItem } from "#app/features/agreements/queries.server.ts
 import { EvidenceSheet } from "#app/features/evidence/components/evidence-list.tsx";
 import { listEvidenceOf } from "#app/features/evidence/queries.server.ts";
 import { listOfferedAudiences } from "#app/features/items/commands.server.ts";
+import { RequestSheet } from "#app/features/requests/components/request-sheet.tsx";
+import { requestsOfActivity } from "#app/features/requests/queries/of-activity.server.ts";
 import { answerFor } from "#app/features/settings/components/form-answer.ts";
 import { ActivityGave } from "#app/features/value/components/gave.tsx";
 import { LookBackSheet } from "#app/features/value/components/look-back-sheet.tsx";
@@ -53,6 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
     around: readAround(db, viewer, found),
     agreements: listAgreementsOfItem(db, viewer, id),
     device: deviceOf(seat),
+    asked: requestsOfActivity(db, viewer, found),
     gave: gaveOfActivity(db, viewer, id),
     evidence: listEvidenceOf(db, viewer, id),
     offered: may("change") ? listOfferedAudiences(db, viewer, activity) : [],
@@ -79,18 +82,18 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ActivityPage() {
-  const { me, today, device, activity, around, agreements, gave, evidence, offered } =
-    useLoaderData<typeof loader>();
+  const { me, today, device, activity, around, agreements, gave, ...more } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const [{ id, version }, { may }] = [activity, around];
-  const agreed = agreements.some((agreement) => agreement.teamId !== null);
   const offerRefused = answerFor(refused, "offer");
   const wrong = answerFor(refused, "strengthener")?.problems.strengthener;
   const strengthener = { chosen: activity.strengthener, error: wrong && problemText(wrong) };
   const takesPart = wasInIt(activity, may.change);
   const none = takesPart ? m.activities_gave_none() : m.activities_gave_none_other();
   const expected = gave.lookBack ? withoutExpectation(activity) : activity;
-  const before = agreed ? { ...expected, teamHears: null } : expected;
+  const before = agreements.some(({ teamId }) => teamId !== null)
+    ? { ...expected, teamHears: null }
+    : expected;
   const signUp = may.change ? undefined : around.signUp;
   return (
     <>
@@ -104,11 +107,12 @@ export default function ActivityPage() {
           <div className="stack">
             <ActivityBeforehand {...{ activity: before, today, signUp }} refused={offerRefused} />
             <ActivityGave {...{ gave, me, takesPart, device }} words={{ title: m.activities_gave(), none }} />
-            <EvidenceSheet itemId={id} evidence={evidence} me={me} mayAdd={takesPart} />
+            <EvidenceSheet itemId={id} evidence={more.evidence} me={me} mayAdd={takesPart} />
             {may.change && <StrengthenerCard activityId={id} version={version} {...strengthener} />}
             <GrowthSheet growth={around.growth} here={id} />
           </div>
-          <ActivityAside {...around} activity={activity} me={me} offered={offered}>
+          <ActivityAside {...around} activity={activity} me={me} offered={more.offered}>
+            <RequestSheet activityId={id} {...more.asked} />
             <TellTeamSheet {...{ agreements, me, today, activityId: id, mayAdd: may.change }} />
           </ActivityAside>
         </div>

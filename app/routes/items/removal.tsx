@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { dropUnusedFiles } from "#app/features/evidence/commands/drop-files.server.ts";
 import { fileStoreIn } from "#app/features/evidence/file-store.server.ts";
 import { deleteItem } from "#app/features/items/commands.server.ts";
@@ -7,6 +7,7 @@ import { pageAfter, pageOf, removedWith } from "#app/features/items/components/i
 import { removalInput } from "#app/features/items/input.ts";
 import { getItem } from "#app/features/items/queries.server.ts";
 import { findItemWords } from "#app/features/items/words.server.ts";
+import { removeActivity } from "#app/features/requests/commands/remove.server.ts";
 import { answer, perform, refuseForm } from "#app/http/answer.server.ts";
 import { redirectWith } from "#app/http/flash.server.ts";
 import { keyFrom, requireViewer } from "#app/http/guard.server.ts";
@@ -14,7 +15,9 @@ import { parseForm } from "#app/http/parse-form.server.ts";
 import { services } from "#app/http/services.server.ts";
 import { m } from "#app/paraglide/messages.js";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
+import { problemText } from "#app/ui/problem-text.ts";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Words } from "#app/ui/words.tsx";
 
@@ -32,7 +35,8 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return refuseForm(form);
   const item = answer(() => getItem(db, viewer, keyFrom(args.params.id), "delete"));
   const { questionId } = findItemWords(db, item);
-  const outcome = await perform(form, () => deleteItem(db, viewer, item.id, now));
+  const remove = item.kind === "activity" ? removeActivity : deleteItem;
+  const outcome = await perform(form, () => remove(db, viewer, item.id, now));
   if (!outcome.done) return outcome.refused;
   if (item.kind === "evidence") dropUnusedFiles(db, fileStoreIn(services().env.dataDir));
   return redirectWith(pageAfter({ id: item.id, kind: item.kind, questionId }), "deleted");
@@ -40,9 +44,15 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function RemovalPage() {
   const item = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>()?.problems.form;
   return (
     <>
       <PageHead title={m.items_remove_title()} />
+      {problem && (
+        <Notice tone="warn" role="alert">
+          {problemText(problem)}
+        </Notice>
+      )}
       <Sheet tone="warn">
         <Form method="post" className="stack near">
           <Words size="large">{item.text}</Words>

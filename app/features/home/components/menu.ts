@@ -19,6 +19,7 @@ const entries = {
   my_team: ["", "users"],
   vision: [paths.vision(), "flag"],
   alignment: [paths.alignment(), "waypoints"],
+  requests: [paths.requests(), "hand"],
   attention: [paths.attention(), "bell"],
   teams: [paths.teams(), "users"],
   cycles: [paths.cycles(), "rotate-ccw"],
@@ -40,13 +41,15 @@ export function menuOf(viewer: Viewer): MenuGroup[] {
       entries: staff
         ? menu("me", "conversations", "questions", "activities")
         : viewer.partnerOf.length > 0
-          ? menu("conversations")
+          ? menu("conversations", "requests")
           : [],
     },
     {
       key: "lead",
       entries:
-        isTeamLeader(viewer) || isSchoolLeader(viewer) ? [...myTeams(viewer), ...menu("attention")] : [],
+        isTeamLeader(viewer) || isSchoolLeader(viewer)
+          ? [...myTeams(viewer), ...menu("requests", "attention")]
+          : [],
     },
     { key: "school", entries: menu("vision", "alignment", ...(staff ? (["teams"] as const) : [])) },
     { key: "manage", entries: menu(...managing(viewer)) },
@@ -59,8 +62,10 @@ function managing(viewer: Viewer): MenuKey[] {
   // Who works at a school has its teams in her menu already.
   const teams = worksAtSchool(viewer) ? [] : (["teams"] as const);
   if (isSchoolLeader(viewer)) for (const key of ["cycles", "reports", "people"] as const) keys.add(key);
+  // Who leads finds the requests of her people there, and the facts of the schools on the same page.
+  const facts = isTeamLeader(viewer) || isSchoolLeader(viewer) ? [] : (["requests"] as const);
   if (isHrAdviser(viewer))
-    for (const key of ["reports", "cycles", "people", ...teams, "settings"] as const) keys.add(key);
+    for (const key of ["reports", ...facts, "cycles", "people", ...teams, "settings"] as const) keys.add(key);
   if (viewer.boardMember) for (const key of ["reports", "stories"] as const) keys.add(key);
   if (viewer.administrator) for (const key of ["people", ...teams, "settings"] as const) keys.add(key);
   return [...keys];

@@ -7,6 +7,8 @@ import { kindName } from "#app/features/conversations/components/words.ts";
 import type { ConversationKind } from "#app/features/conversations/model.ts";
 import { QuestionList } from "#app/features/questions/components/question-card.tsx";
 import type { QuestionCardRow } from "#app/features/questions/model.ts";
+import { RequestList } from "#app/features/requests/components/request-list.tsx";
+import type { RequestShown } from "#app/features/requests/states.ts";
 import { fullName, type NameParts } from "#app/lib/name.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
@@ -60,12 +62,14 @@ type LeadProps = {
   } | null;
   /** Talks her people asked for, and dates they propose. */
   toAnswer: ConversationShown[];
+  /** What her people asked for and waits for her answer. */
+  requests: RequestShown[];
   promises: Agreement[];
   today: string;
 };
 
 /** For who leads: apart from her own development, whom to prepare for next and what she promised. */
-export function MyTeam({ teams, next, toAnswer, promises, today }: LeadProps) {
+export function MyTeam({ teams, next, toAnswer, requests, promises, today }: LeadProps) {
   return (
     <section className="stack below" aria-labelledby="home-lead">
       <h2 id="home-lead" className="title">
@@ -80,6 +84,13 @@ export function MyTeam({ teams, next, toAnswer, promises, today }: LeadProps) {
           </ul>
         </Sheet>
       )}
+      <RequestList
+        level={3}
+        title={m.requests_home()}
+        requests={requests}
+        naming
+        action={<Link to={paths.requests()}>{m.requests_home_all()}</Link>}
+      />
       <div className="columns">
         <Sheet
           level={3}

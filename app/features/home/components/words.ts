@@ -11,6 +11,7 @@ export const menuWords: Record<MenuKey, () => string> = {
   my_team: m.home_my_team,
   vision: m.home_vision,
   alignment: m.home_alignment,
+  requests: m.requests_title,
   attention: m.home_attention,
   teams: m.home_teams,
   cycles: m.home_cycles,

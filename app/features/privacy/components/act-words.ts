@@ -1,5 +1,5 @@
 import { m } from "#app/paraglide/messages.js";
-import { activityActWords } from "./activity-act-words.ts";
+import { activityActWords, requestActWords } from "./activity-act-words.ts";
 import type { ActOf, Thing } from "../table.ts";
 import { evidenceActs, storyActs } from "./story-act-words.ts";
 
@@ -16,6 +16,7 @@ export const thingWords: Record<Thing, () => string> = {
   lesson_visit: m.privacy_thing_lesson_visit,
   pupil_survey: m.privacy_thing_pupil_survey,
   activity: m.privacy_thing_activity,
+  request: m.privacy_thing_request,
   note: m.privacy_thing_note,
   story: m.privacy_thing_story,
   evidence: m.privacy_thing_evidence,
@@ -104,6 +105,7 @@ export const actWords: { [T in Thing]: Record<ActOf<T>, () => string> } = {
     delete: m.privacy_act_pupil_survey_delete,
   },
   activity: activityActWords,
+  request: requestActWords,
   note: {
     read: m.privacy_act_note_read,
     change: m.privacy_act_note_change,

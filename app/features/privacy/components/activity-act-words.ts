@@ -13,4 +13,17 @@ export const activityActWords = {
   assign: m.privacy_act_activity_assign,
   start_group: m.privacy_act_activity_start_group,
   link_own_question: m.privacy_act_activity_link_own_question,
+  ask: m.privacy_act_activity_ask,
+  ask_for_group: m.privacy_act_activity_ask_for_group,
+};
+
+/** What may be done with a request for time, money or cover, in words. */
+export const requestActWords = {
+  read: m.privacy_act_request_read,
+  answer: m.privacy_act_request_answer,
+  withdraw: m.privacy_act_request_withdraw,
+  book: m.privacy_act_request_book,
+  finish: m.privacy_act_request_finish,
+  read_facts: m.privacy_act_request_read_facts,
+  read_why: m.privacy_act_request_read_why,
 };

@@ -39,6 +39,21 @@ export const yearFile = (told: YearTold, name: string) => ({
     sense,
     values,
   })),
+  requests: told.requests.map(
+    ({ title, kind, step, askedOn, minutes, cents, source, places, coverWords, decidedOn, decidedWhy }) => ({
+      title,
+      kind,
+      step,
+      askedOn,
+      minutes,
+      cents,
+      source,
+      places,
+      cover: coverWords,
+      answeredOn: decidedOn,
+      why: decidedWhy,
+    }),
+  ),
   agreements: told.agreements.map(({ text, side, agreedOn, dueOn, state, doneOn, owner }) => ({
     text,
     side,
