@@ -81,3 +81,16 @@ export function rulesInPeriod(
   }
   return found;
 }
+
+/** A board's own row in place of a shipped one: of the same thing, from the same day. */
+export const replacedBy = (rules: readonly CaoRule[], shipped: CaoRule) =>
+  shipped.own
+    ? undefined
+    : rules.find(
+        (rule) =>
+          rule.own &&
+          rule.sector === shipped.sector &&
+          rule.code === shipped.code &&
+          rule.functionGroup === shipped.functionGroup &&
+          rule.from === shipped.from,
+      );

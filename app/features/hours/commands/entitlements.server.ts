@@ -1,4 +1,5 @@
 import { and, eq, gte, sql } from "drizzle-orm";
+import { eurosTyped, hoursTyped } from "#app/features/activities/model.ts";
 import { recordAudit } from "#app/features/audit/record.server.ts";
 import type { AuditAction } from "#app/features/audit/actions.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
@@ -88,11 +89,7 @@ function getRight(
   if (!right || !mayWithHours(viewer, "set_entitlement", personId, right.schoolId)) throw new NotFound();
   if (right.version !== version) {
     const { fromDay, toDay, source } = right;
-    const hours =
-      right.minutes === null
-        ? ""
-        : `${Math.floor(right.minutes / 60)}:${String(right.minutes % 60).padStart(2, "0")}`;
-    const euros = right.cents === null ? "" : (right.cents / 100).toFixed(2).replace(".", ",");
+    const [hours, euros] = [hoursTyped(right.minutes), eurosTyped(right.cents)];
     throw new Stale(right.version, { hours, euros, fromDay, toDay, source });
   }
   return right;
