@@ -4,6 +4,7 @@ import { conversationRows } from "./access-table/conversations.ts";
 import { feedbackRows } from "./access-table/feedback.ts";
 import { learningRows } from "./access-table/learning.ts";
 import { openRows } from "./access-table/open.ts";
+import { requestRows } from "./access-table/requests.ts";
 import { schoolRows } from "./access-table/school.ts";
 import { storyRows } from "./access-table/stories.ts";
 import { searchRows, yearRows } from "./access-table/search.ts";
@@ -33,6 +34,7 @@ export const accessTable: AccessRow[] = [
   ...activityRows,
   ...valueRows,
   ...feedbackRows,
+  ...requestRows,
   ...storyRows,
   ...schoolRows,
   ...searchRows,

@@ -1,6 +1,8 @@
 import { lookers, ofTheBoard, staff, type Looker } from "./lookers.ts";
 
 const both: Looker[] = ["teacher", "partner"];
+/** Who asks and who answers. */
+const asked: Looker[] = ["teacher", "partner", "schoolLeader"];
 /** Whoever holds the link of a guest: the tests open it as everyone. */
 const everybody: Looker[] = [...lookers];
 const homeTeam: Looker[] = ["teacher", "teammate", "partner"];
@@ -43,6 +45,19 @@ export const canaries = {
   note_look_back: ["teacher"],
   note_before_school: ["teacher"],
   activity_expected: [...staff],
+
+  // What is asked is read by who asks and who answers; HR reads what it is for only with cover or money of the school.
+  request_own_title: asked,
+  request_cover_title: [...asked, "hrAdviser"],
+  request_cover_words: asked,
+  request_why: asked,
+  request_declined_why: asked,
+  request_promise: both,
+  request_invoice: asked,
+  request_withdrawn_title: ["teacher"],
+  request_group_title: [...staff, "hrAdviser"],
+  request_group_why: [...staff],
+  request_leader_title: ["schoolLeader", "boardMember"],
 
   story_private: ["teacher"],
   story_partner: both,

@@ -25,6 +25,7 @@ import { NOW, TODAY } from "../support/clock.ts";
 import { canary } from "./canaries.ts";
 import { tellActivities } from "./canary-activities.ts";
 import { tellFeedback } from "./canary-feedback.ts";
+import { tellRequests } from "./canary-requests.ts";
 import { tellStories } from "./canary-stories.ts";
 import { tellConversations } from "./canary-talks.ts";
 import { tellValue } from "./canary-value.ts";
@@ -157,6 +158,7 @@ export function aCanarySchool(db: Db) {
     ...told,
     handoverId,
     ...tellFeedback(db, school, questions.private),
+    ...tellRequests(db, school),
     ...tellStories(db, school, questions.private),
     inviteToken: issueToken(db, null, school.otherTeacher.personId, "invite", NOW),
     resetToken: issueToken(db, null, school.otherTeacher.personId, "reset", NOW),

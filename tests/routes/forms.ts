@@ -5,6 +5,7 @@ import { conversationForms } from "./forms/conversations.ts";
 import { feedbackForms } from "./forms/feedback.ts";
 import { learningForms } from "./forms/learning.ts";
 import { peopleForms } from "./forms/people.ts";
+import { requestForms } from "./forms/requests.ts";
 import { schoolForms } from "./forms/school.ts";
 import { storyForms } from "./forms/stories.ts";
 import { valueForms } from "./forms/value.ts";
@@ -41,6 +42,7 @@ export const forms: Form[] = [
   ...activityForms,
   ...valueForms,
   ...feedbackForms,
+  ...requestForms,
   ...storyForms,
   ...schoolForms,
   ...peopleForms,

@@ -15,12 +15,11 @@ import { finishInput, offerInput, strengthenerInput } from "#app/features/activi
 import { strengthenerFrom } from "#app/features/activities/model.ts";
 import { getActivity } from "#app/features/activities/queries.server.ts";
 import { readAround } from "#app/features/activities/queries/around.server.ts";
-import { TellTeamSheet } from "#app/features/agreements/components/tell-team-sheet.tsx";
 import { listAgreementsOfItem } from "#app/features/agreements/queries.server.ts";
 import { EvidenceSheet } from "#app/features/evidence/components/evidence-list.tsx";
 import { listEvidenceOf } from "#app/features/evidence/queries.server.ts";
 import { listOfferedAudiences } from "#app/features/items/commands.server.ts";
-import { RequestSheet } from "#app/features/requests/components/request-sheet.tsx";
+import { AskedAndAgreed } from "#app/features/requests/components/asked-and-agreed.tsx";
 import { requestsOfActivity } from "#app/features/requests/queries/of-activity.server.ts";
 import { answerFor } from "#app/features/settings/components/form-answer.ts";
 import { ActivityGave } from "#app/features/value/components/gave.tsx";
@@ -82,18 +81,18 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ActivityPage() {
-  const { me, today, device, activity, around, agreements, gave, ...more } = useLoaderData<typeof loader>();
+  const { me, today, device, activity, around, agreements, asked, gave, evidence, offered } =
+    useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const [{ id, version }, { may }] = [activity, around];
+  const agreed = agreements.some((agreement) => agreement.teamId !== null);
   const offerRefused = answerFor(refused, "offer");
   const wrong = answerFor(refused, "strengthener")?.problems.strengthener;
   const strengthener = { chosen: activity.strengthener, error: wrong && problemText(wrong) };
   const takesPart = wasInIt(activity, may.change);
   const none = takesPart ? m.activities_gave_none() : m.activities_gave_none_other();
   const expected = gave.lookBack ? withoutExpectation(activity) : activity;
-  const before = agreements.some(({ teamId }) => teamId !== null)
-    ? { ...expected, teamHears: null }
-    : expected;
+  const before = agreed ? { ...expected, teamHears: null } : expected;
   const signUp = may.change ? undefined : around.signUp;
   return (
     <>
@@ -107,13 +106,12 @@ export default function ActivityPage() {
           <div className="stack">
             <ActivityBeforehand {...{ activity: before, today, signUp }} refused={offerRefused} />
             <ActivityGave {...{ gave, me, takesPart, device }} words={{ title: m.activities_gave(), none }} />
-            <EvidenceSheet itemId={id} evidence={more.evidence} me={me} mayAdd={takesPart} />
+            <EvidenceSheet itemId={id} evidence={evidence} me={me} mayAdd={takesPart} />
             {may.change && <StrengthenerCard activityId={id} version={version} {...strengthener} />}
             <GrowthSheet growth={around.growth} here={id} />
           </div>
-          <ActivityAside {...around} activity={activity} me={me} offered={more.offered}>
-            <RequestSheet activityId={id} {...more.asked} />
-            <TellTeamSheet {...{ agreements, me, today, activityId: id, mayAdd: may.change }} />
+          <ActivityAside {...around} activity={activity} me={me} offered={offered}>
+            <AskedAndAgreed {...{ asked, agreements, me, today, activityId: id, mayAdd: may.change }} />
           </ActivityAside>
         </div>
       </div>

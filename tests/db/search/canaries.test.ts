@@ -2,16 +2,16 @@ import { expect, test } from "vitest";
 import { search } from "#app/features/search/queries.server.ts";
 import { canaries, canary, type Canary } from "../../routes/canaries.ts";
 import { aCanarySchool } from "../../routes/canary-school.ts";
-import { lookers, type Looker } from "../../routes/lookers.ts";
+import { lookers, staff, type Looker } from "../../routes/lookers.ts";
 import { viewing } from "../../factories/school.ts";
 import { freshDatabase } from "../../support/database.ts";
 
 /**
  * What is read on its own page only, and looked for by nobody: an earlier wording, the four parts around a lesson, accounts,
- * stories and evidence.
+ * stories and evidence, and the words around a request.
  */
 const notLookedFor =
-  /^(?:question_partner_earlier_wording|talk_opening_question|perception_|person_|feedback_|visit_|survey_|story_(?!note)|evidence_)/;
+  /^(?:question_partner_earlier_wording|talk_opening_question|perception_|person_|feedback_|visit_|survey_|story_(?!note)|evidence_|request_(?:cover_words|why|declined_why|group_why|invoice))/;
 
 /** Where fewer find it than may read it: of a preparation each finds her own, and who said no or has a file opens only that. */
 const fewer: Partial<Record<Canary, Looker[]>> = {
@@ -20,6 +20,11 @@ const fewer: Partial<Record<Canary, Looker[]>> = {
   former_held_answer: ["teacher"],
   activity_invited: ["teacher", "otherTeacher"],
   filed_note_record: ["teacher", "partner"],
+  // Who answers reads what was asked with the request; the activity is found by whom it is shared with.
+  request_own_title: ["teacher"],
+  request_cover_title: ["teacher"],
+  request_group_title: [...staff],
+  request_leader_title: ["schoolLeader"],
   // A note is found as a note; that a story carries its words further is for who reads the story.
   story_note_released: ["teacher"],
   story_note_yes: ["teacher"],

@@ -5,6 +5,7 @@ export const versionOf = (
   w: CanarySchool,
   table:
     | "items"
+    | "requests"
     | "conversations"
     | "agreements"
     | "goals"
