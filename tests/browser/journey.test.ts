@@ -189,6 +189,8 @@ const pages: Record<string, string[]> = {
   "hr@lindehof.example": [
     "/reports",
     "/reports/coverage",
+    "/hours",
+    "/settings/cao-rules",
     "/people",
     "/people/new",
     "/settings/schools",

@@ -71,6 +71,7 @@ const reading: [string, keyof ReturnType<typeof aWholeSchool> | null][] = [
   ["/people", "hrAdviser"],
   ["/reports/coverage", "hrAdviser"],
   ["/cycles", "hrAdviser"],
+  ["/hours", "hrAdviser"],
   ["/privacy", null],
 ];
 
@@ -86,6 +87,7 @@ const writing: typeof reading = [
   ["/activities/afterwards", "teacher"],
   ["/conversations/new", "teacher"],
   ["/people/new", "hrAdviser"],
+  ["/settings/cao-rules", "hrAdviser"],
   ["/vision/edit", "schoolLeader"],
 ];
 

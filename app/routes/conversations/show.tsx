@@ -42,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
       others: prepared.others.map(({ party, answers }) => ({ name: party.givenName, answers })),
     },
     before: before.filter((agreement) => agreement.conversationId !== id),
-    hours: staff && findHoursAtHand(db, viewer, { personId: staff.personId, schoolId }),
+    hours: staff ? findHoursAtHand(db, viewer, { personId: staff.personId, schoolId }) : null,
     today: viewer.today,
     begun: scheduledAt !== null && scheduledAt <= now.getTime(),
   };
