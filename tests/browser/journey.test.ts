@@ -140,6 +140,8 @@ const pages: Record<string, string[]> = {
     "/activities",
     "/activities/new",
     "/activities/afterwards",
+    "/requests",
+    "/requests/new",
     "{activity}",
     "{activity}/sign-up",
     "{activity}/questions",
@@ -170,6 +172,7 @@ const pages: Record<string, string[]> = {
   ],
   "teamleider@wissel.example": [
     "/me",
+    "/requests",
     "{team}",
     "{team}/conversations",
     "/alignment",
@@ -187,6 +190,7 @@ const pages: Record<string, string[]> = {
     "/teams/new",
   ],
   "hr@lindehof.example": [
+    "/requests",
     "/reports",
     "/reports/coverage",
     "/hours",

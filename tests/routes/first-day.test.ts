@@ -81,6 +81,36 @@ test("3. one sentence is saved, as a question and as a note, without a kind of v
   expect(countRowsOf(app.db, ["alignments", "note_values", "value_links", "shares"])).toEqual([0, 0, 0, 0]);
 });
 
+test("5. I ask coaching of my own hours: HR's list shows kind, hours and euros, and nowhere the title", async () => {
+  const app = await openApp();
+  const school = aWholeSchool(app.db);
+  const title = "zqhoeikmijnstemterugvindqz";
+  const asked = { title, kind: "coaching", hours: "2:30", euros: "180", source: "individual" };
+  const page = await pagesOf(app, school.teacher.personId, ["/requests/new"]);
+  expect(page).toContain("Karel leest dit en antwoordt");
+  expect(page).toContain("HR ziet wie, soort, uren en kosten, zonder titel.");
+  const sent = await app.requestAs(school.teacher.personId, "/requests/new", { fields: asked });
+  expect(sent.status).toBe(302);
+  const request = sent.headers.get("Location")!;
+  const lists = ["/requests", request, "/me"];
+
+  const hr = await pagesOf(app, school.hrAdviser.personId, lists.slice(0, 2));
+  for (const told of ["Coaching", "2 u 30", "€ 180", "Eigen uren of budget", "niet gedeeld"])
+    expect(hr).toContain(told);
+  const all = [...lists, ...everyPage({ talk: 1, person: school.teacher.personId })];
+  expect(await answersOf(app, school.hrAdviser.personId, all)).not.toContain(title);
+  expect(await answersOf(app, school.partner.personId, lists)).toContain(title);
+  for (const other of ["administrator", "teammate", "boardMember", "formerPartner"] as const)
+    expect(await answersOf(app, school[other].personId, all), other).not.toContain(title);
+
+  // The leader who pays from school money does not open what she was told stays closed.
+  const yes = { act: "approve", why: "Graag", hours: "2:30", euros: "180", source: "school", version: "1" };
+  const answered = await app.requestAs(school.partner.personId, request, { fields: yes });
+  expect(answered.status).toBe(302);
+  expect(await answersOf(app, school.hrAdviser.personId, all)).not.toContain(title);
+  expect(await pagesOf(app, school.teacher.personId, [request])).toContain("Graag");
+}, 60_000);
+
 const heldWords = [
   "Noor oefent hardop denken",
   "Samen lunchen",

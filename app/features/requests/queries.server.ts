@@ -1,7 +1,6 @@
-import { and, asc, desc, eq, inArray, notInArray, sql, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import { doesTakePart, isOver } from "#app/features/activities/model.ts";
-import { listMyActivities } from "#app/features/activities/queries.server.ts";
+import { doesTakePart } from "#app/features/activities/model.ts";
 import { listParticipants } from "#app/features/activities/queries/participation.server.ts";
 import { listAgreementsOfItem } from "#app/features/agreements/queries.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
@@ -10,18 +9,12 @@ import { NotFound } from "#app/lib/refusals.ts";
 import type { Db } from "#db/client.server.ts";
 import { activities, items, people, requests, schools } from "#db/schema/index.ts";
 import { getRequestRow, readsActivity, requestConditions, requestsFor } from "./access.server.ts";
-import {
-  askedOtherwise,
-  opensTitle,
-  stepOf,
-  type RequestFacts,
-  type RequestShown,
-  type RequestStep,
-} from "./states.ts";
+import { factsWhere } from "./queries/facts.server.ts";
+import { listStoriesBeside } from "./queries/stories-beside.server.ts";
+import { amountsOf, askedOtherwise, stepOf, type RequestShown, type RequestStep } from "./states.ts";
 
 const decider = alias(people, "decider");
 const ANSWERED_SHOWN = 40;
-const FACTS_SHOWN = 600;
 
 /** The viewer's own requests: what waits or is under way first, the latest on top. */
 export const listOwnRequests = (db: Db, viewer: Viewer): RequestShown[] =>
@@ -100,53 +93,6 @@ export function listRequests(db: Db, viewer: Viewer, which: SQL, order: SQL[], m
     }));
 }
 
-type Row = typeof requests.$inferSelect;
-
-const amountsOf = (request: Row) => ({
-  minutes: request.minutes,
-  cents: request.cents,
-  source: request.source,
-  places: request.places,
-  coverAsked: request.coverAsked,
-  step: stepOf(request),
-  askedOn: request.askedOn,
-  decidedOn: request.decidedOn,
-});
-
-/** What the HR adviser knows of the requests in her scope, by school and name; no word of anyone's. */
-export const listFacts = (db: Db, viewer: Viewer): RequestFacts[] =>
-  factsWhere(db, requestsFor(viewer, "read_facts"));
-
-function factsWhere(db: Db, which: SQL): RequestFacts[] {
-  return db
-    .select({
-      request: requests,
-      title: activities.title,
-      kind: activities.kind,
-      schoolName: schools.name,
-      givenName: people.givenName,
-      namePrefix: people.namePrefix,
-      familyName: people.familyName,
-    })
-    .from(requests)
-    .innerJoin(activities, eq(activities.itemId, requests.activityId))
-    .innerJoin(schools, eq(schools.id, requests.schoolId))
-    .innerJoin(people, eq(people.id, requests.personId))
-    .where(which)
-    .orderBy(asc(schools.name), asc(schools.id), desc(requests.askedOn), desc(requests.id))
-    .limit(FACTS_SHOWN)
-    .all()
-    .map(({ request, title, kind, schoolName, ...name }) => ({
-      ...amountsOf(request),
-      id: request.id,
-      name: fullName(name),
-      schoolId: request.schoolId,
-      schoolName,
-      kind,
-      title: opensTitle(request) ? title : null,
-    }));
-}
-
 /**
  * One request, as far as the viewer reads it: all of it, or the facts.
  * @throws NotFound when neither is hers
@@ -169,6 +115,7 @@ export function getRequest(db: Db, viewer: Viewer, id: number) {
     agreements: listAgreementsOfItem(db, viewer, row.activityId).filter(
       ({ id: one }) => one === row.agreementId,
     ),
+    stories: listStoriesBeside(db, viewer, row.activityId),
     may: mayNow(row, step),
     /** Of whom to choose who was there: those who take part, where a group asked. */
     joining:
@@ -199,31 +146,4 @@ function mayNow({ may }: ReturnType<typeof getRequestRow>, step: RequestStep) {
     noteInvoice: (underWay || step === "done") && may("book"),
     readsAnswers: may("answer"),
   };
-}
-
-/** What the viewer can ask for: what she does, organises or takes part in, is not over and has no request of hers yet. */
-export function listAskable(db: Db, viewer: Viewer) {
-  const running = db
-    .select({ id: requests.activityId })
-    .from(requests)
-    .where(and(eq(requests.personId, viewer.personId), inArray(requests.state, ["open", "approved"])));
-  const mine = listMyActivities(db, viewer).filter(({ state }) => !isOver(state));
-  const here = db
-    .select({ id: items.id })
-    .from(items)
-    .where(
-      and(
-        inArray(
-          items.id,
-          mine.map(({ id }) => id),
-        ),
-        inArray(items.schoolId, viewer.schoolIds),
-        notInArray(items.id, running),
-      ),
-    )
-    .all();
-  return mine
-    .filter(({ id }) => here.some((row) => row.id === id))
-    .reverse()
-    .map(({ id, title }) => ({ id, title }));
 }

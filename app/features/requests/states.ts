@@ -108,3 +108,25 @@ export function bySchool(
   }
   return [...schools.values()];
 }
+
+type Kept = Amounts & {
+  places: number | null;
+  coverAsked: boolean;
+  state: RequestState;
+  askedOn: string;
+  decidedOn: string | null;
+  bookedOn: string | null;
+  doneOn: string | null;
+};
+
+/** What everybody who knows of a request knows of it: amounts, source and where it stands. */
+export const amountsOf = (request: Kept) => ({
+  minutes: request.minutes,
+  cents: request.cents,
+  source: request.source,
+  places: request.places,
+  coverAsked: request.coverAsked,
+  step: stepOf(request),
+  askedOn: request.askedOn,
+  decidedOn: request.decidedOn,
+});

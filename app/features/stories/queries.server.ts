@@ -106,7 +106,8 @@ function listParts(db: Db, viewer: Viewer, storyId: number) {
   }));
 }
 
-function listStories(db: Db, viewer: Viewer, which: SQL): StoryRow[] {
+/** Stories the viewer may read, of a condition on `items`, latest first. */
+export function listStories(db: Db, viewer: Viewer, which: SQL): StoryRow[] {
   const rows = db
     .select({
       id: items.id,

@@ -5,12 +5,8 @@ import { Left } from "#app/features/hours/components/left.tsx";
 import { whatIsLeft } from "#app/features/hours/queries.server.ts";
 import { FactsList } from "#app/features/requests/components/facts-list.tsx";
 import { RequestList } from "#app/features/requests/components/request-list.tsx";
-import {
-  listAnswered,
-  listFacts,
-  listInbox,
-  listOwnRequests,
-} from "#app/features/requests/queries.server.ts";
+import { listAnswered, listInbox, listOwnRequests } from "#app/features/requests/queries.server.ts";
+import { listFacts } from "#app/features/requests/queries/facts.server.ts";
 import { bySchool } from "#app/features/requests/states.ts";
 import { requireViewer } from "#app/http/guard.server.ts";
 import { m } from "#app/paraglide/messages.js";
@@ -82,7 +78,7 @@ export default function RequestsPage() {
         {own.length > 0 && (
           <RequestList title={m.requests_mine()} requests={own} seen={m.requests_seen_own()} />
         )}
-        {own.length === 0 && mayAsk && (
+        {own.length === 0 && mayAsk && !inbox && !schools && (
           <EmptyState
             icon="hand"
             title={m.requests_none_title()}

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { makeRequest } from "#app/features/requests/commands.server.ts";
 import { AskForm } from "#app/features/requests/components/ask-form.tsx";
 import { askInput } from "#app/features/requests/input.ts";
-import { listAskable } from "#app/features/requests/queries.server.ts";
+import { listAskable } from "#app/features/requests/queries/askable.server.ts";
 import { OWN_SOURCE } from "#app/features/requests/states.ts";
 import { notFound, perform, refuseForm } from "#app/http/answer.server.ts";
 import { redirectWith } from "#app/http/flash.server.ts";

@@ -9,7 +9,8 @@ import {
   finishRequest,
   noteInvoice,
 } from "#app/features/requests/commands.server.ts";
-import { FactsPage, RequestPage } from "#app/features/requests/components/request-page.tsx";
+import { FactsPage } from "#app/features/requests/components/facts-list.tsx";
+import { RequestPage } from "#app/features/requests/components/request-page.tsx";
 import {
   approveInput,
   declineInput,

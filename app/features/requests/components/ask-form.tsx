@@ -38,13 +38,15 @@ export function AskForm({ activities, readers, fields, problems }: AskFormProps)
             {...register("activity")}
           />
         )}
-        <Field
-          label={activities.length > 0 ? m.requests_what_title() : m.requests_what()}
-          hint={m.requests_what_title_hint()}
-          optional={activities.length > 0}
-          {...register("title")}
-        />
-        <Select label={m.requests_kind()} options={optionsOf(kindWords)} {...register("kind")} />
+        <div className="stack near something-new">
+          <Field
+            label={activities.length > 0 ? m.requests_what_title() : m.requests_what()}
+            hint={m.requests_what_title_hint()}
+            placeholder=" "
+            {...register("title")}
+          />
+          <Select label={m.requests_kind()} options={optionsOf(kindWords)} {...register("kind")} />
+        </div>
       </div>
       <div className="field-row">
         <Field

@@ -2,8 +2,10 @@ import { Link } from "@remix-run/react";
 import { kindWords, sourceWords } from "#app/features/activities/components/words.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { showDay, showEuros, showHours } from "#app/ui/dates.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
+import { PageHead } from "#app/ui/page-head.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { DataTable, type Column } from "#app/ui/table.tsx";
 import type { RequestFacts } from "../states.ts";
@@ -69,6 +71,26 @@ export function FactsList({ schools }: { schools: Schools }) {
 }
 
 /** One request or more as facts. */
-export const FactsTable = ({ caption, requests }: { caption: string; requests: readonly RequestFacts[] }) => (
+const FactsTable = ({ caption, requests }: { caption: string; requests: readonly RequestFacts[] }) => (
   <DataTable caption={caption} columns={columns()} rows={requests} rowKey={({ id }) => id} />
 );
+
+/** One request as the HR adviser knows it. */
+export function FactsPage({ facts }: { facts: RequestFacts }) {
+  return (
+    <>
+      <PageHead
+        title={m.requests_facts_page()}
+        lead={<p className="soft">{m.requests_facts_lead()}</p>}
+        actions={
+          <ButtonLink variant="quiet" to={paths.requests()}>
+            {m.requests_back()}
+          </ButtonLink>
+        }
+      />
+      <Sheet title={facts.schoolName}>
+        <FactsTable caption={facts.schoolName} requests={[facts]} />
+      </Sheet>
+    </>
+  );
+}

@@ -35,7 +35,7 @@ export function RequestList(props: ListProps) {
     <Sheet title={title} level={level} action={action} seen={seen && <SeenBy icon="users" text={seen} />}>
       {requests.length === 0 && <p className="soft">{empty}</p>}
       {lead && requests.length > 0 && <p className="soft">{lead}</p>}
-      <ul className="rows">
+      <ul className={lead ? "rows over" : "rows"}>
         {requests.map((request) => (
           <RequestRow key={request.id} request={request} naming={naming} beside={beside?.(request)} />
         ))}

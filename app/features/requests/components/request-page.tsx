@@ -4,6 +4,8 @@ import { kindWords, sourceWords } from "#app/features/activities/components/word
 import { AgreementsOfItem } from "#app/features/agreements/components/agreements-of-item.tsx";
 import type { Agreement } from "#app/features/agreements/model.ts";
 import { answerFor, type FormAnswer } from "#app/features/settings/components/form-answer.ts";
+import { StoriesSheet } from "#app/features/stories/components/story-list.tsx";
+import type { StoryRow } from "#app/features/stories/model.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -14,10 +16,9 @@ import { Pill } from "#app/ui/pill.tsx";
 import { SeenBy } from "#app/ui/seen-by.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Words } from "#app/ui/words.tsx";
-import type { RequestFacts, RequestShown } from "../states.ts";
+import type { RequestShown } from "../states.ts";
 import { ApproveForm, DeclineForm } from "./answer-forms.tsx";
 import { BookForm, FinishForm, InvoiceForm } from "./carry-out.tsx";
-import { FactsTable } from "./facts-list.tsx";
 import { amountsInWords, stepWords } from "./words.ts";
 
 type RequestPageProps = {
@@ -25,6 +26,7 @@ type RequestPageProps = {
   version: number;
   invoiceReference: string | null;
   agreements: readonly Agreement[];
+  stories: readonly StoryRow[];
   may: Record<"answer" | "withdraw" | "book" | "finish" | "noteInvoice", boolean>;
   joining: readonly { personId: number; name: string }[];
   me: number;
@@ -76,7 +78,9 @@ export function RequestPage(props: RequestPageProps) {
         {(yes ?? no) && !may.answer && <Typed answer={yes ?? no} />}
         <div className="columns">
           <div className="stack">
-            <AnswerSheet request={request} me={me} />
+            <AmountsSheet request={request} me={me} />
+            {!may.answer && <AnswerSheet request={request} me={me} />}
+            <StoriesSheet title={m.requests_gave()} stories={props.stories} me={me} />
             {may.answer && <ApproveForm request={request} version={version} refused={yes} />}
             {may.answer && <DeclineForm version={version} refused={no} />}
             {may.finish && (
@@ -89,7 +93,6 @@ export function RequestPage(props: RequestPageProps) {
             )}
           </div>
           <div className="stack">
-            <AmountsSheet request={request} />
             {beside}
             {activityId !== null && (
               <p>
@@ -132,11 +135,9 @@ function Typed({ answer }: { answer: FormAnswer | undefined }) {
 }
 
 function AnswerSheet({ request, me }: { request: RequestShown; me: number }) {
-  const { step, decidedBy: name, decidedOn, decidedWhy, bookedOn, doneOn, asker } = request;
-  const seen =
-    asker.personId === me ? m.requests_seen_own() : m.requests_seen_answerer({ name: asker.givenName });
+  const { step, decidedBy: name, decidedOn, decidedWhy, bookedOn, doneOn } = request;
   return (
-    <Sheet title={m.requests_answer()} seen={step !== "withdrawn" && <SeenBy icon="users" text={seen} />}>
+    <Sheet title={m.requests_answer()} seen={<SeenByRequest request={request} me={me} />}>
       {step === "open" && <p className="soft">{m.requests_waiting()}</p>}
       {step === "withdrawn" && <p className="soft">{m.requests_was_withdrawn()}</p>}
       {name && decidedOn && (
@@ -153,10 +154,10 @@ function AnswerSheet({ request, me }: { request: RequestShown; me: number }) {
   );
 }
 
-function AmountsSheet({ request }: { request: RequestShown }) {
+function AmountsSheet({ request, me }: { request: RequestShown; me: number }) {
   const { source, coverAsked, coverWords, askedInstead, places } = request;
   return (
-    <Sheet title={m.requests_amounts()}>
+    <Sheet title={m.requests_amounts()} seen={<SeenByRequest request={request} me={me} />}>
       <p className="strong">{amountsInWords(request)}</p>
       <p>{sourceWords[source]()}</p>
       {askedInstead && (
@@ -177,22 +178,10 @@ function AmountsSheet({ request }: { request: RequestShown }) {
   );
 }
 
-/** One request as the HR adviser knows it. */
-export function FactsPage({ facts }: { facts: RequestFacts }) {
-  return (
-    <>
-      <PageHead
-        title={m.requests_facts_page()}
-        lead={<p className="soft">{m.requests_facts_lead()}</p>}
-        actions={
-          <ButtonLink variant="quiet" to={paths.requests()}>
-            {m.requests_back()}
-          </ButtonLink>
-        }
-      />
-      <Sheet title={facts.schoolName}>
-        <FactsTable caption={facts.schoolName} requests={[facts]} />
-      </Sheet>
-    </>
-  );
+/** Who asks, who answers and who leads the school; what was taken back is hers alone. */
+function SeenByRequest({ request: { step, asker }, me }: { request: RequestShown; me: number }) {
+  if (step === "withdrawn") return <SeenBy icon="lock" text={m.items_seen_only_you()} />;
+  const text =
+    asker.personId === me ? m.requests_seen_own() : m.requests_seen_answerer({ name: asker.givenName });
+  return <SeenBy icon="users" text={text} />;
 }
