@@ -12,7 +12,7 @@ import { preparationInput } from "#app/features/conversations/input.ts";
 import { listAsked } from "#app/features/conversations/queries/preparation.server.ts";
 import { getPreparePage } from "#app/features/conversations/queries/prepare-page.server.ts";
 import { HoursAtHand } from "#app/features/hours/components/hours-at-hand.tsx";
-import { findHoursAtHand } from "#app/features/hours/queries.server.ts";
+import { findHoursAtHand } from "#app/features/hours/queries/person.server.ts";
 import { answer, perform, refuseForm } from "#app/http/answer.server.ts";
 import { draftKeyOf } from "#app/http/draft-key.server.ts";
 import { redirectWith } from "#app/http/flash.server.ts";

@@ -18,7 +18,7 @@ import { usePulse } from "#app/features/conversations/components/use-pulse.ts";
 import { getRoom } from "#app/features/conversations/queries/room.server.ts";
 import { findSharedAnswers } from "#app/features/conversations/queries/shared.server.ts";
 import { HoursAtHand } from "#app/features/hours/components/hours-at-hand.tsx";
-import { findHoursAtHand } from "#app/features/hours/queries.server.ts";
+import { findHoursAtHand } from "#app/features/hours/queries/person.server.ts";
 import { answer } from "#app/http/answer.server.ts";
 import { keyFrom, requireViewer } from "#app/http/guard.server.ts";
 import { m } from "#app/paraglide/messages.js";

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { AccountLines } from "#app/features/hours/components/ledger-lines.tsx";
 import { YearChoice } from "#app/features/hours/components/year-choice.tsx";
-import { getPersonHours } from "#app/features/hours/queries.server.ts";
+import { getPersonHours } from "#app/features/hours/queries/person.server.ts";
 import { readYear, yearKey } from "#app/features/hours/years.ts";
 import { answer } from "#app/http/answer.server.ts";
 import { keyFrom, requireViewer } from "#app/http/guard.server.ts";

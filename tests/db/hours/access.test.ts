@@ -6,7 +6,8 @@ import {
 } from "#app/features/hours/commands/entitlements.server.ts";
 import { checkCaoRule, removeCaoRule, setCaoRule } from "#app/features/hours/commands/rules.server.ts";
 import type { NewEntitlement } from "#app/features/hours/input.ts";
-import { findHoursAtHand, getHours, getPersonHours, whatIsLeft } from "#app/features/hours/queries.server.ts";
+import { getHours, whatIsLeft } from "#app/features/hours/queries.server.ts";
+import { findHoursAtHand, getPersonHours } from "#app/features/hours/queries/person.server.ts";
 import { getRightsPage } from "#app/features/hours/queries/rights.server.ts";
 import { schoolYear } from "#app/features/hours/years.ts";
 import { finishRequest } from "#app/features/requests/commands.server.ts";

@@ -148,7 +148,7 @@ function build({ work, rules, set, asked, parts }: World) {
         boardId: own ? boardId : null,
         sector: sector as "po",
         code,
-        functionGroup: group as "support" | null,
+        functionGroup: group,
         value,
         unit: "per year",
         fromDay: when.fromDay,
@@ -161,7 +161,7 @@ function build({ work, rules, set, asked, parts }: World) {
     anEntitlement(db, {
       ...when,
       ...amounts,
-      account: account as "individual",
+      account: account,
       personId: personIds[person]!,
       schoolId: schoolIds[school]!,
     });
@@ -175,14 +175,14 @@ function build({ work, rules, set, asked, parts }: World) {
       activityId: activityIds[activity]!,
       personId: personIds[person]!,
       schoolId: schoolIds[school]!,
-      state: state as "open",
+      state: state,
       ...(["approved", "declined"].includes(state) ? { decidedOn: decided } : {}),
     });
   }
   for (const { person, activity, state, assigned, ...amounts } of parts)
     aPart(db, {
       ...amounts,
-      state: state as "attended",
+      state: state,
       assignedBy: assigned ? hr : null,
       personId: personIds[person]!,
       activityId: activityIds[activity]!,

@@ -118,7 +118,7 @@ function listUses(
       where r.state = 'approved' and ${few} and ${countsOn} between ${from} and ${to}),
     of_groups as (
       select f.*, p.person_id taker_id, ${sourceOf} taker_source, ${attended} taker_attended,
-        ${took("minutes")} taker_minutes, ${took("cents")} taker_cents
+        ${took.minutes} taker_minutes, ${took.cents} taker_cents
       from approved f join participations p on p.activity_id = f.activity_id and p.state in ('accepted', 'attended')
       where f.places is not null
         and not exists (select 1 from requests o where o.activity_id = f.activity_id and o.person_id = p.person_id
@@ -127,7 +127,7 @@ function listUses(
           and o.places is not null and o.id < f.id)),
     used as (
       select f.id, f.activity_id, f.activity_kind, f.title, f.title_known, ${sourceOf} source, f.on_day, f.person_id,
-        f.school_id, ${attended} attended, ${took("minutes")} minutes, ${took("cents")} cents, 0 open_places
+        f.school_id, ${attended} attended, ${took.minutes} minutes, ${took.cents} cents, 0 open_places
       from approved f left join participations p on p.activity_id = f.activity_id and p.person_id = f.person_id
       where f.places is null
       union all
@@ -156,8 +156,10 @@ const takersSchool = sql`coalesce(
 /** A training she was assigned is that for her, whatever the request says. */
 const sourceOf = sql`iif(p.assigned_by is not null, 'assigned', f.source)`;
 const attended = sql`ifnull(p.state = 'attended', 0)`;
-const took = (unit: "minutes" | "cents") =>
-  sql.raw(`iif(p.state = 'attended', coalesce(p.${unit}, f.${unit}), f.${unit})`);
+const took = {
+  minutes: sql`iif(p.state = 'attended', coalesce(p.minutes, f.minutes), f.minutes)`,
+  cents: sql`iif(p.state = 'attended', coalesce(p.cents, f.cents), f.cents)`,
+};
 
 const fromSchool = (cents: SQL, source: SQL) =>
   sql`(ifnull(${cents}, 0) > 0 and ${source} not in ('individual', 'none'))`;

@@ -3,9 +3,8 @@ import type { Viewer } from "#app/features/auth/viewer.ts";
 import { NotFound } from "#app/lib/refusals.ts";
 import type { Db } from "#db/client.server.ts";
 import { entitlements, people, schools } from "#db/schema/index.ts";
-import { hoursFor } from "./scope.server.ts";
-import { listWork } from "../queries.server.ts";
-import { mayWithHours } from "./scope.server.ts";
+import { listWork } from "./person.server.ts";
+import { hoursFor, mayWithHours } from "./scope.server.ts";
 
 /** What HR may set for someone, and what was set: at the schools she advises. @throws NotFound for anyone else */
 export function getRightsPage(db: Db, viewer: Viewer, personId: number) {
