@@ -103,6 +103,12 @@ export const paths = {
   request: (id: Id) => `/requests/${id}`,
   requestWithdrawal: (id: Id) => `/requests/${id}/withdrawal`,
 
+  hours: (asked: { year?: string; school?: Id; account?: string; page?: Id } = {}) => `/hours${query(asked)}`,
+  /** `part` is the list a number is the sum of, as `individual-spent`. */
+  personHours: (id: Id, { year, part }: { year?: string; part?: string } = {}) =>
+    `/hours/${id}${query({ year })}${part ? `#${part}` : ""}`,
+  entitlements: (id: Id) => `/hours/${id}/entitlements`,
+
   notes: (about: { question?: Id; activity?: Id; page?: Id } = {}) => `/notes${query(about)}`,
   newNote: (from: { question?: Id; activity?: Id; after?: Id } = {}) => `/notes/new${query(from)}`,
   note: (id: Id) => `/notes/${id}`,
@@ -175,6 +181,7 @@ export const paths = {
   personPauses: (id: Id) => `/people/${id}/pauses`,
 
   settingsPersonnelFile: () => "/settings/personnel-file",
+  settingsCaoRules: () => "/settings/cao-rules",
   settingsSchools: () => "/settings/schools",
   settingsSchool: (id: Id) => `/settings/schools/${id}`,
 

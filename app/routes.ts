@@ -110,6 +110,11 @@ export default [
       route(":id", "routes/requests/show.tsx"),
       route(":id/withdrawal", "routes/requests/withdrawal.tsx"),
     ]),
+    ...prefix("hours", [
+      index("routes/hours/list.tsx"),
+      route(":id", "routes/hours/show.tsx"),
+      route(":id/entitlements", "routes/hours/entitlements.tsx"),
+    ]),
     ...prefix("notes", [
       index("routes/notes/list.tsx"),
       route("new", "routes/notes/new.tsx"),
@@ -184,6 +189,7 @@ export default [
       route(":id/pauses", "routes/people/pauses.tsx"),
     ]),
     route("settings/personnel-file", "routes/settings/personnel-file.tsx"),
+    route("settings/cao-rules", "routes/settings/cao-rules.tsx"),
     route("settings/schools", "routes/settings/schools.tsx"),
     route("settings/schools/:id", "routes/settings/school.tsx"),
 

@@ -2,11 +2,13 @@ import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { activities, fundingSources } from "./activities.ts";
 import { agreements } from "./agreements.ts";
-import { day, id, inOrder, isDay, isOneOf, isTrue, moment, version, words } from "./columns.ts";
-import { people, schools, sectors } from "./people.ts";
+import { day, id, inOrder, isDay, isOneOf, isTrue, moment, orZero, version, words } from "./columns.ts";
+import { boards, functionGroups, people, schools, sectors } from "./people.ts";
 
 export const requestStates = ["open", "approved", "declined", "withdrawn"] as const;
 export const entitlementKinds = ["basis", "seniors", "starter", "saved", "other"] as const;
+/** The sources that are someone's own; what the school pays or assigns is beside them. */
+export const ownAccounts = ["individual", "sustainable_employability", "starter"] as const;
 
 /** Time, money or cover asked for an activity; for a group by its organiser, with places. */
 export const requests = sqliteTable(
@@ -75,6 +77,8 @@ export const entitlements = sqliteTable(
       .notNull()
       .references(() => schools.id),
     kind: text("kind", { enum: entitlementKinds }).notNull(),
+    /** Which requests use it: those of this source. */
+    account: text("account", { enum: ownAccounts }).notNull().default("individual"),
     minutes: integer("minutes"),
     cents: integer("cents"),
     fromDay: day("from_day").notNull(),
@@ -90,19 +94,26 @@ export const entitlements = sqliteTable(
     index("entitlements_person").on(t.personId, t.fromDay, t.toDay),
     index("entitlements_school").on(t.schoolId, t.fromDay, t.toDay),
     isOneOf("entitlements_kind", t.kind, entitlementKinds),
+    isOneOf("entitlements_account", t.account, ownAccounts),
     isTrue("entitlements_amounts", sql`ifnull(${t.minutes}, 0) >= 0 and ifnull(${t.cents}, 0) >= 0`),
     isDay("entitlements_days", t.fromDay, t.toDay),
     inOrder("entitlements_order", t.fromDay, t.toDay),
   ],
 );
 
-/** What a collective agreement gives, as dated rows: to be checked against the agreement in force. */
+/**
+ * What a collective agreement gives in a year at full time, as dated rows. A row without a board is what Jaarring ships, to be
+ * checked against the agreement in force; a board that did has a row of its own, which goes before.
+ */
 export const caoRules = sqliteTable(
   "cao_rules",
   {
     id: id(),
+    boardId: integer("board_id").references(() => boards.id),
     sector: text("sector", { enum: sectors }).notNull(),
     code: text("code").notNull(),
+    /** Null is for everybody for whom no row names her function group. */
+    functionGroup: text("function_group", { enum: functionGroups }),
     value: integer("value").notNull(),
     unit: text("unit").notNull(),
     fromDay: day("from_day").notNull(),
@@ -110,10 +121,22 @@ export const caoRules = sqliteTable(
     source: text("source").notNull(),
     /** Null: nobody has checked it against the text of the agreement yet. */
     checkedOn: day("checked_on"),
+    checkedBy: integer("checked_by").references(() => people.id),
   },
   (t) => [
-    uniqueIndex("cao_rules_code").on(t.sector, t.code, t.fromDay),
+    uniqueIndex("cao_rules_code").on(
+      orZero(t.boardId),
+      t.sector,
+      t.code,
+      sql`case when ${t.functionGroup} is null then '' else ${t.functionGroup} end`,
+      t.fromDay,
+    ),
     isOneOf("cao_rules_sector", t.sector, sectors),
+    isTrue(
+      "cao_rules_function_group",
+      sql`${t.functionGroup} is null or ${t.functionGroup} in ('teaching', 'support', 'direction')`,
+    ),
+    isTrue("cao_rules_value", sql`${t.value} >= 0`),
     isDay("cao_rules_days", t.fromDay, t.toDay, t.checkedOn),
     inOrder("cao_rules_order", t.fromDay, t.toDay),
   ],

@@ -193,6 +193,8 @@ const pages: Record<string, string[]> = {
     "/requests",
     "/reports",
     "/reports/coverage",
+    "/hours",
+    "/settings/cao-rules",
     "/people",
     "/people/new",
     "/settings/schools",

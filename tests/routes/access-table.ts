@@ -2,6 +2,7 @@ import type { CanarySchool } from "./canary-school.ts";
 import { activityRows } from "./access-table/activities.ts";
 import { conversationRows } from "./access-table/conversations.ts";
 import { feedbackRows } from "./access-table/feedback.ts";
+import { hoursRows } from "./access-table/hours.ts";
 import { learningRows } from "./access-table/learning.ts";
 import { openRows } from "./access-table/open.ts";
 import { requestRows } from "./access-table/requests.ts";
@@ -32,6 +33,7 @@ export const accessTable: AccessRow[] = [
   ...conversationRows,
   ...learningRows,
   ...activityRows,
+  ...hoursRows,
   ...valueRows,
   ...feedbackRows,
   ...requestRows,

@@ -38,6 +38,12 @@ export const canaries = {
   // What the team hears is read by the team, the activity it is about by whom it was.
   activity_team_hears: homeTeam,
   question_put_with_open: ["otherTeacher"],
+  // What was agreed from her own hours has no name for HR; what the school pays for has.
+  hours_own_title: ["teacher", "partner", "schoolLeader"],
+  hours_paid_title: ["teacher", "partner", "schoolLeader", "hrAdviser"],
+  hours_right_source: ["teacher", "partner", "schoolLeader", "hrAdviser"],
+  hours_rule_source: ["hrAdviser", "administrator"],
+
   note_private: ["teacher"],
   note_partner: both,
   note_school: [...staff],

@@ -26,6 +26,7 @@ import { canary } from "./canaries.ts";
 import { tellActivities } from "./canary-activities.ts";
 import { tellFeedback } from "./canary-feedback.ts";
 import { tellRequests } from "./canary-requests.ts";
+import { tellHours } from "./canary-hours.ts";
 import { tellStories } from "./canary-stories.ts";
 import { tellConversations } from "./canary-talks.ts";
 import { tellValue } from "./canary-value.ts";
@@ -159,6 +160,7 @@ export function aCanarySchool(db: Db) {
     handoverId,
     ...tellFeedback(db, school, questions.private),
     ...tellRequests(db, school),
+    ...tellHours(db, school),
     ...tellStories(db, school, questions.private),
     inviteToken: issueToken(db, null, school.otherTeacher.personId, "invite", NOW),
     resetToken: issueToken(db, null, school.otherTeacher.personId, "reset", NOW),

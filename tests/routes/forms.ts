@@ -3,6 +3,7 @@ import { activityForms } from "./forms/activities.ts";
 import { authForms } from "./forms/auth.ts";
 import { conversationForms } from "./forms/conversations.ts";
 import { feedbackForms } from "./forms/feedback.ts";
+import { hoursForms } from "./forms/hours.ts";
 import { learningForms } from "./forms/learning.ts";
 import { peopleForms } from "./forms/people.ts";
 import { requestForms } from "./forms/requests.ts";
@@ -40,6 +41,7 @@ export const forms: Form[] = [
   ...conversationForms,
   ...learningForms,
   ...activityForms,
+  ...hoursForms,
   ...valueForms,
   ...feedbackForms,
   ...requestForms,

@@ -72,6 +72,7 @@ const reading: [string, keyof ReturnType<typeof aWholeSchool> | null][] = [
   ["/people", "hrAdviser"],
   ["/reports/coverage", "hrAdviser"],
   ["/cycles", "hrAdviser"],
+  ["/hours", "hrAdviser"],
   ["/privacy", null],
 ];
 
@@ -88,6 +89,7 @@ const writing: typeof reading = [
   ["/requests/new", "teacher"],
   ["/conversations/new", "teacher"],
   ["/people/new", "hrAdviser"],
+  ["/settings/cao-rules", "hrAdviser"],
   ["/vision/edit", "schoolLeader"],
 ];
 

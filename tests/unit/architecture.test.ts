@@ -27,6 +27,7 @@ const features = [
     "cycles",
     "agreements",
     "requests",
+    "hours",
     "feedback",
     "conversations",
     "planning",

@@ -7,6 +7,7 @@ import { conversationPolicy } from "#app/features/conversations/policy.ts";
 import { cyclePolicy, templatePolicy } from "#app/features/cycles/policy.ts";
 import { handoverPolicy } from "#app/features/handover/policy.ts";
 import { feedbackPolicy, surveyPolicy, visitPolicy } from "#app/features/feedback/policy.ts";
+import { caoPolicy, hoursListPolicy, hoursPolicy } from "#app/features/hours/policy.ts";
 import { itemPolicy } from "#app/features/items/policy.ts";
 import { evidencePolicy } from "#app/features/evidence/policy.ts";
 import { employmentPolicy, personPolicy, staffPolicy } from "#app/features/people/policy.ts";
@@ -41,6 +42,8 @@ export const privacyTable = {
   item: itemPolicy,
   alignment: alignmentPolicy,
   attention: attentionPolicy,
+  hours: hoursPolicy,
+  hours_list: hoursListPolicy,
   report: reportPolicy,
   vision: visionPolicy,
   goal: goalPolicy,
@@ -53,6 +56,7 @@ export const privacyTable = {
   employment: employmentPolicy,
   school: schoolPolicy,
   personnel_file: personnelFilePolicy,
+  cao: caoPolicy,
 } as const;
 
 type Table = typeof privacyTable;

@@ -11,6 +11,8 @@ import { sharePreparation } from "#app/features/conversations/commands/share.ser
 import { preparationInput } from "#app/features/conversations/input.ts";
 import { listAsked } from "#app/features/conversations/queries/preparation.server.ts";
 import { getPreparePage } from "#app/features/conversations/queries/prepare-page.server.ts";
+import { HoursAtHand } from "#app/features/hours/components/hours-at-hand.tsx";
+import { findHoursAtHand } from "#app/features/hours/queries/person.server.ts";
 import { answer, perform, refuseForm } from "#app/http/answer.server.ts";
 import { draftKeyOf } from "#app/http/draft-key.server.ts";
 import { redirectWith } from "#app/http/flash.server.ts";
@@ -31,7 +33,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const seat = await requireViewer(args);
   const { db, viewer, now } = seat;
   const page = answer(() => getPreparePage(db, viewer, keyFrom(args.params.id), now));
-  return { ...page, draftKey: draftKeyOf(seat) };
+  const hours = page.hoursOf && findHoursAtHand(db, viewer, page.hoursOf);
+  return { ...page, hours, draftKey: draftKeyOf(seat) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -51,5 +54,9 @@ export async function action(args: ActionFunctionArgs) {
 export default function PreparePage() {
   const page = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  return <PreparationPage page={page} refused={refused} />;
+  return (
+    <PreparationPage page={page} refused={refused}>
+      <HoursAtHand hours={page.hours} />
+    </PreparationPage>
+  );
 }

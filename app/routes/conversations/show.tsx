@@ -17,6 +17,8 @@ import { readersWords } from "#app/features/conversations/components/record-word
 import { usePulse } from "#app/features/conversations/components/use-pulse.ts";
 import { getRoom } from "#app/features/conversations/queries/room.server.ts";
 import { findSharedAnswers } from "#app/features/conversations/queries/shared.server.ts";
+import { HoursAtHand } from "#app/features/hours/components/hours-at-hand.tsx";
+import { findHoursAtHand } from "#app/features/hours/queries/person.server.ts";
 import { answer } from "#app/http/answer.server.ts";
 import { keyFrom, requireViewer } from "#app/http/guard.server.ts";
 import { m } from "#app/paraglide/messages.js";
@@ -29,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, viewer, now } = await requireViewer(args);
   const id = keyFrom(args.params.id);
   const room = answer(() => getRoom(db, viewer, id));
-  const { staff, employmentId, scheduledAt } = room.conversation;
+  const { staff, schoolId, employmentId, scheduledAt } = room.conversation;
   if (staff) recordAccess(db, viewer, { thing: "conversation", thingId: id, subjectId: staff.personId }, now);
   const prepared = findSharedAnswers(db, viewer, id);
   const before = employmentId ? listOpenAgreementsBetween(db, viewer, employmentId) : [];
@@ -40,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
       others: prepared.others.map(({ party, answers }) => ({ name: party.givenName, answers })),
     },
     before: before.filter((agreement) => agreement.conversationId !== id),
+    hours: staff ? findHoursAtHand(db, viewer, { personId: staff.personId, schoolId }) : null,
     today: viewer.today,
     begun: scheduledAt !== null && scheduledAt <= now.getTime(),
   };
@@ -106,6 +109,7 @@ export default function Room() {
               empty=""
             />
           )}
+          <HoursAtHand hours={room.hours} />
           <SharedBox talk={talk} notes={room.notes} writable={standing !== "locked"} />
           <OwnBox talk={talk} notes={room.notes} writable={standing !== "locked"} />
         </div>

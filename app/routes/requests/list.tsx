@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { isHrAdviser, isSchoolLeader } from "#app/features/auth/viewer.ts";
+import { Left } from "#app/features/hours/components/left.tsx";
+import { whatIsLeft } from "#app/features/hours/queries.server.ts";
 import { FactsList } from "#app/features/requests/components/facts-list.tsx";
 import { RequestList } from "#app/features/requests/components/request-list.tsx";
 import { listAnswered, listInbox, listOwnRequests } from "#app/features/requests/queries.server.ts";
@@ -18,17 +20,22 @@ export const meta: MetaFunction = () => [{ title: m.requests_title() }];
 export async function loader(args: LoaderFunctionArgs) {
   const { db, viewer } = await requireViewer(args);
   const answers = viewer.partnerOf.length > 0 || isSchoolLeader(viewer);
+  const inbox = answers ? listInbox(db, viewer) : null;
+  const asking = [...(inbox?.own ?? []), ...(inbox?.others ?? [])].map(({ asker }) => asker.personId);
   return {
     mayAsk: viewer.schoolIds.length > 0,
     own: listOwnRequests(db, viewer),
-    inbox: answers ? listInbox(db, viewer) : null,
+    inbox,
+    left: [...whatIsLeft(db, viewer, asking, viewer.today)],
     answered: answers ? listAnswered(db, viewer) : [],
     schools: isHrAdviser(viewer) ? bySchool(listFacts(db, viewer)) : null,
   };
 }
 
 export default function RequestsPage() {
-  const { mayAsk, own, inbox, answered, schools } = useLoaderData<typeof loader>();
+  const { mayAsk, own, inbox, left, answered, schools } = useLoaderData<typeof loader>();
+  const beside = ({ asker }: { asker: { personId: number } }) =>
+    left.map(([id, hers]) => id === asker.personId && <Left key={id} left={hers} />);
   const ask = mayAsk && (
     <ButtonLink to={paths.newRequest()} icon="plus">
       {m.requests_new()}
@@ -36,7 +43,18 @@ export default function RequestsPage() {
   );
   return (
     <>
-      <PageHead title={m.requests_title()} lead={<p className="soft">{m.requests_lead()}</p>} actions={ask} />
+      <PageHead
+        title={m.requests_title()}
+        lead={<p className="soft">{m.requests_lead()}</p>}
+        actions={
+          <>
+            {ask}
+            <ButtonLink variant="quiet" icon="clock" to={paths.hours()}>
+              {m.hours_title()}
+            </ButtonLink>
+          </>
+        }
+      />
       <div className="stack">
         {inbox && (
           <RequestList
@@ -45,6 +63,7 @@ export default function RequestsPage() {
             empty={m.requests_inbox_none()}
             requests={inbox.own}
             naming
+            beside={beside}
           />
         )}
         {inbox && (
@@ -53,6 +72,7 @@ export default function RequestsPage() {
             lead={m.requests_inbox_others_lead()}
             requests={inbox.others}
             naming
+            beside={beside}
           />
         )}
         {own.length > 0 && (

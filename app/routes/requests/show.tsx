@@ -1,5 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { Left } from "#app/features/hours/components/left.tsx";
+import { whatIsLeft } from "#app/features/hours/queries.server.ts";
 import {
   approveRequest,
   bookRequest,
@@ -30,7 +32,9 @@ export const meta: MetaFunction = () => [{ title: m.requests_title() }];
 export async function loader(args: LoaderFunctionArgs) {
   const { db, viewer } = await requireViewer(args);
   const found = answer(() => getRequest(db, viewer, keyFrom(args.params.id)));
-  return { me: viewer.personId, today: viewer.today, found };
+  const asker = found.request?.asker.personId;
+  const left = asker ? whatIsLeft(db, viewer, [asker], viewer.today).get(asker) : undefined;
+  return { me: viewer.personId, today: viewer.today, found, left };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -71,8 +75,9 @@ const approvalOf = ({ hours, euros, promise, promiseKind, promiseDue, ...approva
 });
 
 export default function RequestRoute() {
-  const { me, today, found } = useLoaderData<typeof loader>();
+  const { me, today, found, left } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   if (found.facts) return <FactsPage facts={found.facts} taking={found.taking} />;
-  return <RequestPage {...found} me={me} today={today} refused={refused} />;
+  const beside = left && <Left left={left} />;
+  return <RequestPage {...found} me={me} today={today} refused={refused} beside={beside} />;
 }

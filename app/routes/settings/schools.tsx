@@ -51,6 +51,9 @@ export default function SchoolsPage() {
       <div className={runs ? "columns" : "stack"}>
         <div className="stack">
           <SchoolList />
+          <Sheet tone="sunk">
+            <Link to={paths.settingsCaoRules()}>{m.hours_rules_title()}</Link>
+          </Sheet>
           {runs && (
             <Sheet title={m.settings_school_add()}>
               <SchoolForm

@@ -14,6 +14,7 @@ import type { TalkOf } from "./tell/talk.ts";
 import { tellOthersSee } from "./tell/feedback.ts";
 import { tellHindrance, tellNote } from "./tell/notes.ts";
 import { tellPartnerChanges } from "./tell/partner-changes.ts";
+import { tellHours } from "./tell/hours.ts";
 import { tellRequests } from "./tell/requests.ts";
 import { tellStories } from "./tell/stories.ts";
 import { tellQuestion } from "./tell/questions.ts";
@@ -44,6 +45,7 @@ export function tellDemo(db: Db, now: Date): number[] {
   tellOthersSee(cast);
   tellTogether(cast);
   tellRequests(cast);
+  tellHours(cast, hr);
   tellStories(cast);
   for (const line of teamLines) tellTeamLine(cast, line);
   tellRequest(cast, "mehmet-yilmaz", {

@@ -6,6 +6,7 @@ export const versionOf = (
   table:
     | "items"
     | "requests"
+    | "entitlements"
     | "conversations"
     | "agreements"
     | "goals"

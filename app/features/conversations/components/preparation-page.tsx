@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useRef, type RefObject } from "react";
+import { useRef, type ReactNode, type RefObject } from "react";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { showMoment } from "#app/ui/dates.ts";
@@ -64,7 +64,11 @@ export type PreparationPageProps = {
 };
 
 /** Preparing, in each of its three moments: writing, having shared, both having shared. */
-export function PreparationPage({ page, refused }: PreparationPageProps) {
+export function PreparationPage({
+  page,
+  refused,
+  children,
+}: PreparationPageProps & { /** More to have at hand. */ children?: ReactNode }) {
   const reader = page.otherName ?? m.conversations_team_readers();
   const form = useRef<HTMLFormElement>(null);
   const { take, said } = useTakeOver(form);
@@ -113,6 +117,7 @@ export function PreparationPage({ page, refused }: PreparationPageProps) {
           me={page.me.personId}
           isPlaced={writable ? (source) => isPlaced(page.agenda, source) : undefined}
         >
+          {children}
           <PeopleList people={page.people} at={page.id} />
         </PreparationAside>
       </div>

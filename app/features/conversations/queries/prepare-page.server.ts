@@ -80,6 +80,8 @@ function headOf({ conversation, version, savedAt, sharing, otherShared }: OwnPre
     locked: isLocked(state),
     partyId: me.partyId,
     me: { personId: me.personId },
+    /** Whose hours and money are good to have at hand; of a team nobody's. */
+    hoursOf: staff ? { personId: staff.personId, schoolId: conversation.schoolId } : null,
     other: other ? { personId: other.personId, givenName: other.givenName } : undefined,
     otherName: other?.givenName ?? null,
     staff: staff ? { givenName: staff.givenName, isMe: staff.personId === me.personId } : undefined,

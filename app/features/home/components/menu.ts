@@ -24,6 +24,7 @@ const entries = {
   teams: [paths.teams(), "users"],
   cycles: [paths.cycles(), "rotate-ccw"],
   reports: [paths.reports(), "table-2"],
+  hours: [paths.hours(), "clock"],
   people: [paths.people(), "user"],
   settings: [paths.settingsSchools(), "settings"],
 } as const;
@@ -65,7 +66,8 @@ function managing(viewer: Viewer): MenuKey[] {
   // Who leads finds the requests of her people there, and the facts of the schools on the same page.
   const facts = isTeamLeader(viewer) || isSchoolLeader(viewer) ? [] : (["requests"] as const);
   if (isHrAdviser(viewer))
-    for (const key of ["reports", ...facts, "cycles", "people", ...teams, "settings"] as const) keys.add(key);
+    for (const key of ["reports", ...facts, "cycles", "hours", "people", ...teams, "settings"] as const)
+      keys.add(key);
   if (viewer.boardMember) for (const key of ["reports", "stories"] as const) keys.add(key);
   if (viewer.administrator) for (const key of ["people", ...teams, "settings"] as const) keys.add(key);
   return [...keys];

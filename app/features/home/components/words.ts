@@ -16,6 +16,7 @@ export const menuWords: Record<MenuKey, () => string> = {
   teams: m.home_teams,
   cycles: m.home_cycles,
   reports: m.home_reports,
+  hours: m.home_hours,
   people: m.home_people,
   settings: m.home_settings,
 };

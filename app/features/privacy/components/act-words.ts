@@ -1,6 +1,7 @@
 import { m } from "#app/paraglide/messages.js";
 import { activityActWords, requestActWords } from "./activity-act-words.ts";
 import type { ActOf, Thing } from "../table.ts";
+import { hoursActs } from "./hours-act-words.ts";
 import { evidenceActs, storyActs } from "./story-act-words.ts";
 
 // Every act of the tables in words; one that has none does not compile.
@@ -23,6 +24,8 @@ export const thingWords: Record<Thing, () => string> = {
   item: m.privacy_thing_item,
   alignment: m.privacy_thing_alignment,
   attention: m.privacy_thing_attention,
+  hours: m.privacy_thing_hours,
+  hours_list: m.privacy_thing_hours_list,
   report: m.privacy_thing_report,
   vision: m.privacy_thing_vision,
   goal: m.privacy_thing_goal,
@@ -35,6 +38,7 @@ export const thingWords: Record<Thing, () => string> = {
   employment: m.privacy_thing_employment,
   school: m.privacy_thing_school,
   personnel_file: m.privacy_thing_personnel_file,
+  cao: m.privacy_thing_cao,
 };
 
 export const actWords: { [T in Thing]: Record<ActOf<T>, () => string> } = {
@@ -127,6 +131,7 @@ export const actWords: { [T in Thing]: Record<ActOf<T>, () => string> } = {
     open: m.privacy_act_attention_open,
     see_of_the_school: m.privacy_act_attention_see_of_the_school,
   },
+  ...hoursActs,
   report: {
     open: m.privacy_act_report_open,
     see_coverage_by_name: m.privacy_act_report_see_coverage_by_name,
