@@ -22,6 +22,9 @@ export const letterKinds = [
   "training_assigned",
   "group_invited",
   "evidence_ends",
+  "author_asked",
+  "activity_invited",
+  "activity_cancelled",
 ] as const;
 
 /**

@@ -8,10 +8,10 @@ import { freshDatabase } from "../../support/database.ts";
 
 /**
  * What is read on its own page only, and looked for by nobody: an earlier wording, the four parts around a lesson, accounts,
- * stories and evidence.
+ * what stands in a file.
  */
 const notLookedFor =
-  /^(?:question_partner_earlier_wording|talk_opening_question|perception_|person_|feedback_|visit_|survey_|story_(?!note)|evidence_)/;
+  /^(?:question_partner_earlier_wording|talk_opening_question|perception_|person_|feedback_|visit_|survey_|evidence_(?:private|partner)_file)/;
 
 /** Where fewer find it than may read it: of a preparation each finds her own, and who said no or has a file opens only that. */
 const fewer: Partial<Record<Canary, Looker[]>> = {
@@ -20,9 +20,6 @@ const fewer: Partial<Record<Canary, Looker[]>> = {
   former_held_answer: ["teacher"],
   activity_invited: ["teacher", "otherTeacher"],
   filed_note_record: ["teacher", "partner"],
-  // A note is found as a note; that a story carries its words further is for who reads the story.
-  story_note_released: ["teacher"],
-  story_note_yes: ["teacher"],
 };
 
 test("every private word of a whole school is found by exactly those whom it is for", () => {
