@@ -59,6 +59,9 @@ const words: Record<
   training_assigned: [m.mail_training_assigned_subject, m.mail_training_assigned_text],
   group_invited: [m.mail_group_invited_subject, m.mail_group_invited_text],
   evidence_ends: [m.mail_evidence_ends_subject, m.mail_evidence_ends_text],
+  author_asked: [m.mail_author_asked_subject, m.mail_author_asked_text],
+  activity_invited: [m.mail_activity_invited_subject, m.mail_activity_invited_text],
+  activity_cancelled: [m.mail_activity_cancelled_subject, m.mail_activity_cancelled_text],
 };
 
 function handedOverWords(to: WaitingLetter["facts"]["text"], dated: boolean): [subject: Words, text: Words] {
