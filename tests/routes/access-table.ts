@@ -2,6 +2,7 @@ import type { CanarySchool } from "./canary-school.ts";
 import { activityRows } from "./access-table/activities.ts";
 import { conversationRows } from "./access-table/conversations.ts";
 import { feedbackRows } from "./access-table/feedback.ts";
+import { proposalRows } from "./access-table/gaps.ts";
 import { learningRows } from "./access-table/learning.ts";
 import { openRows } from "./access-table/open.ts";
 import { schoolRows } from "./access-table/school.ts";
@@ -30,6 +31,7 @@ export const accessTable: AccessRow[] = [
   ...openRows,
   ...conversationRows,
   ...learningRows,
+  ...proposalRows,
   ...activityRows,
   ...valueRows,
   ...feedbackRows,

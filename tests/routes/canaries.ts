@@ -17,6 +17,8 @@ export const canaries = {
   question_partner_hindrance: ["teacher"],
   question_partner_alignment: both,
   question_partner_line: both,
+  // What her partner proposed and she has not answered; nobody else, whatever team they share.
+  question_proposed: both,
   question_team: homeTeam,
   question_school: [...staff],
   question_of_team: homeTeam,

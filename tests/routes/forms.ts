@@ -3,6 +3,7 @@ import { activityForms } from "./forms/activities.ts";
 import { authForms } from "./forms/auth.ts";
 import { conversationForms } from "./forms/conversations.ts";
 import { feedbackForms } from "./forms/feedback.ts";
+import { proposalForms } from "./forms/gaps.ts";
 import { learningForms } from "./forms/learning.ts";
 import { peopleForms } from "./forms/people.ts";
 import { schoolForms } from "./forms/school.ts";
@@ -38,6 +39,7 @@ export const forms: Form[] = [
   ...authForms,
   ...conversationForms,
   ...learningForms,
+  ...proposalForms,
   ...activityForms,
   ...valueForms,
   ...feedbackForms,

@@ -13,6 +13,7 @@ import { listAskedOf } from "#app/features/feedback/queries.server.ts";
 import { listVisits } from "#app/features/feedback/queries/visits.server.ts";
 import { teamLabel } from "#app/features/items/model.ts";
 import { listActiveQuestions, listQuestionsOfTeam } from "#app/features/questions/queries.server.ts";
+import { listProposalsToAnswer } from "#app/features/questions/queries/proposals.server.ts";
 import { listStoriesToAnswer } from "#app/features/stories/queries.server.ts";
 import { listLatestNotes } from "#app/features/value/queries.server.ts";
 import { findLookBackDue } from "#app/features/value/queries/look-back.server.ts";
@@ -34,6 +35,7 @@ export function getHome(db: Db, viewer: Viewer) {
     changes: listWaitingChanges(db, viewer),
     next: next ? { ...next, when: whenIs(next, viewer.today) } : null,
     lookBack: findLookBackDue(db, viewer),
+    proposals: listProposalsToAnswer(db, viewer),
     questions: listActiveQuestions(db, viewer),
     agreements: [...agreements.own.mine, ...agreements.own.theirs],
     /** What colleagues wait for: no number, and nothing when nobody does. */

@@ -7,6 +7,7 @@ import { NextConversation } from "#app/features/home/components/next-conversatio
 import { LastNotes, MyAgreements, MyQuestions } from "#app/features/home/components/own-cards.tsx";
 import { MyTeam, TeamWork } from "#app/features/home/components/team-cards.tsx";
 import { getHome } from "#app/features/home/queries.server.ts";
+import { ProposalsSheet } from "#app/features/questions/components/proposals-sheet.tsx";
 import { StoriesSheet } from "#app/features/stories/components/story-list.tsx";
 import { DueLookBack } from "#app/features/value/components/due-look-back.tsx";
 import { QuickNote } from "#app/features/value/components/quick-note.tsx";
@@ -65,6 +66,7 @@ export default function MyDevelopmentPage() {
               <QuickNote seen={m.items_seen_only_you()} mark={mark} device={device} />
             </Sheet>
           )}
+          <ProposalsSheet proposals={home.proposals} />
           <MyQuestions questions={questions} me={me.id} />
         </div>
         <div className="stack">
