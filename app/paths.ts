@@ -69,6 +69,7 @@ export const paths = {
   questionAlignments: (id: Id) => `/questions/${id}/alignments`,
   questionConclusion: (id: Id) => `/questions/${id}/conclusion`,
   questionFeedback: (id: Id) => `/questions/${id}/feedback`,
+  questionProposal: (id: Id) => `/questions/${id}/proposal`,
   questionHindrances: (id: Id) => `/questions/${id}/hindrances`,
   hindrance: (id: Id) => `/hindrances/${id}`,
   partnerLine: (id: Id) => `/alignments/${id}/partner-line`,
@@ -179,6 +180,7 @@ export const paths = {
   personRoles: (id: Id) => `/people/${id}/roles`,
   personPartner: (id: Id, employment?: Id) => `/people/${id}/partner${query({ employment })}`,
   personPauses: (id: Id) => `/people/${id}/pauses`,
+  proposeQuestion: (id: Id) => `/people/${id}/question`,
 
   settingsPersonnelFile: () => "/settings/personnel-file",
   settingsCaoRules: () => "/settings/cao-rules",

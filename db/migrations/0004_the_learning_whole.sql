@@ -172,7 +172,7 @@ CREATE TABLE `search_texts` (
 	`text` text NOT NULL,
 	FOREIGN KEY (`item_id`) REFERENCES `items`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`conversation_id`) REFERENCES `conversations`(`id`) ON UPDATE no action ON DELETE cascade,
-	CONSTRAINT "search_texts_source_known" CHECK("search_texts"."source" in ('question', 'alignment', 'activity', 'note', 'hindrance', 'agreement', 'answer', 'agenda', 'record_note', 'record_text', 'revision', 'vision', 'core_value', 'ambition', 'goal', 'person', 'team'))
+	CONSTRAINT "search_texts_source_known" CHECK("search_texts"."source" in ('question', 'alignment', 'activity', 'note', 'hindrance', 'agreement', 'answer', 'agenda', 'record_note', 'record_text', 'revision', 'vision', 'core_value', 'ambition', 'goal', 'person', 'team', 'story', 'evidence'))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `search_texts_source` ON `search_texts` (`source`,`source_id`);--> statement-breakpoint
@@ -180,25 +180,33 @@ CREATE INDEX `search_texts_item` ON `search_texts` (`item_id`) WHERE "search_tex
 CREATE INDEX `search_texts_conversation` ON `search_texts` (`conversation_id`) WHERE "search_texts"."conversation_id" is not null;--> statement-breakpoint
 CREATE TABLE `cao_rules` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`board_id` integer,
 	`sector` text NOT NULL,
 	`code` text NOT NULL,
+	`function_group` text,
 	`value` integer NOT NULL,
 	`unit` text NOT NULL,
 	`from_day` text NOT NULL,
 	`to_day` text,
 	`source` text NOT NULL,
 	`checked_on` text,
+	`checked_by` integer,
+	FOREIGN KEY (`board_id`) REFERENCES `boards`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`checked_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "cao_rules_sector" CHECK("cao_rules"."sector" in ('po', 'so', 'vo', 'mbo')),
+	CONSTRAINT "cao_rules_function_group" CHECK("cao_rules"."function_group" is null or "cao_rules"."function_group" in ('teaching', 'support', 'direction')),
+	CONSTRAINT "cao_rules_value" CHECK("cao_rules"."value" >= 0),
 	CONSTRAINT "cao_rules_days" CHECK(("cao_rules"."from_day" is null or "cao_rules"."from_day" glob '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]') and ("cao_rules"."to_day" is null or "cao_rules"."to_day" glob '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]') and ("cao_rules"."checked_on" is null or "cao_rules"."checked_on" glob '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]')),
 	CONSTRAINT "cao_rules_order" CHECK("cao_rules"."to_day" is null or "cao_rules"."to_day" >= "cao_rules"."from_day")
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `cao_rules_code` ON `cao_rules` (`sector`,`code`,`from_day`);--> statement-breakpoint
+CREATE UNIQUE INDEX `cao_rules_code` ON `cao_rules` (case when "board_id" is null then 0 else "board_id" end,`sector`,`code`,case when "function_group" is null then '' else "function_group" end,`from_day`);--> statement-breakpoint
 CREATE TABLE `entitlements` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`person_id` integer NOT NULL,
 	`school_id` integer NOT NULL,
 	`kind` text NOT NULL,
+	`account` text DEFAULT 'individual' NOT NULL,
 	`minutes` integer,
 	`cents` integer,
 	`from_day` text NOT NULL,
@@ -211,6 +219,7 @@ CREATE TABLE `entitlements` (
 	FOREIGN KEY (`school_id`) REFERENCES `schools`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`set_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "entitlements_kind" CHECK("entitlements"."kind" in ('basis', 'seniors', 'starter', 'saved', 'other')),
+	CONSTRAINT "entitlements_account" CHECK("entitlements"."account" in ('individual', 'sustainable_employability', 'starter')),
 	CONSTRAINT "entitlements_amounts" CHECK(ifnull("entitlements"."minutes", 0) >= 0 and ifnull("entitlements"."cents", 0) >= 0),
 	CONSTRAINT "entitlements_days" CHECK(("entitlements"."from_day" is null or "entitlements"."from_day" glob '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]') and ("entitlements"."to_day" is null or "entitlements"."to_day" glob '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]')),
 	CONSTRAINT "entitlements_order" CHECK("entitlements"."to_day" is null or "entitlements"."to_day" >= "entitlements"."from_day")
@@ -240,6 +249,9 @@ CREATE TABLE `requests` (
 	`agreement_id` integer,
 	`invoice_reference` text,
 	`version` integer DEFAULT 1 NOT NULL,
+	`asked_minutes` integer,
+	`asked_cents` integer,
+	`asked_source` text,
 	FOREIGN KEY (`activity_id`) REFERENCES `activities`(`item_id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`school_id`) REFERENCES `schools`(`id`) ON UPDATE no action ON DELETE no action,
@@ -272,7 +284,7 @@ CREATE TABLE `__new_outbox` (
 	`last_error` text,
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`conversation_id`) REFERENCES `conversations`(`id`) ON UPDATE no action ON DELETE cascade,
-	CONSTRAINT "outbox_kind" CHECK("__new_outbox"."kind" in ('asked', 'date_proposed', 'date_changed', 'date_accepted', 'cancelled', 'other_shared', 'signature_asked', 'reopened', 'handed_over', 'feedback_asked', 'feedback_given', 'visit_asked', 'visit_answered', 'place_free', 'training_assigned', 'group_invited', 'evidence_ends'))
+	CONSTRAINT "outbox_kind" CHECK("__new_outbox"."kind" in ('asked', 'date_proposed', 'date_changed', 'date_accepted', 'cancelled', 'other_shared', 'signature_asked', 'reopened', 'handed_over', 'feedback_asked', 'feedback_given', 'visit_asked', 'visit_answered', 'place_free', 'training_assigned', 'group_invited', 'evidence_ends', 'request_asked', 'request_decided', 'request_withdrawn', 'author_asked', 'activity_invited', 'activity_cancelled'))
 );
 --> statement-breakpoint
 INSERT INTO `__new_outbox`("id", "kind", "person_id", "conversation_id", "facts", "once_key", "queued_at", "next_try_at", "tries", "sent_at", "given_up_at", "last_error") SELECT "id", "kind", "person_id", "conversation_id", "facts", "once_key", "queued_at", "next_try_at", "tries", "sent_at", "given_up_at", "last_error" FROM `outbox`;--> statement-breakpoint

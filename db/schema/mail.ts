@@ -25,6 +25,9 @@ export const letterKinds = [
   "request_asked",
   "request_decided",
   "request_withdrawn",
+  "author_asked",
+  "activity_invited",
+  "activity_cancelled",
 ] as const;
 
 /**

@@ -3,6 +3,7 @@ import { activityRows } from "./access-table/activities.ts";
 import { conversationRows } from "./access-table/conversations.ts";
 import { feedbackRows } from "./access-table/feedback.ts";
 import { hoursRows } from "./access-table/hours.ts";
+import { proposalRows } from "./access-table/gaps.ts";
 import { learningRows } from "./access-table/learning.ts";
 import { openRows } from "./access-table/open.ts";
 import { requestRows } from "./access-table/requests.ts";
@@ -32,6 +33,7 @@ export const accessTable: AccessRow[] = [
   ...openRows,
   ...conversationRows,
   ...learningRows,
+  ...proposalRows,
   ...activityRows,
   ...hoursRows,
   ...valueRows,

@@ -10,6 +10,7 @@ import { shareItem } from "#app/features/items/commands.server.ts";
 import { changeQuestion } from "#app/features/questions/commands.server.ts";
 import { writeHindrance } from "#app/features/questions/commands/hinder.server.ts";
 import { writePartnerLine } from "#app/features/questions/commands/align.server.ts";
+import { proposeTo } from "#app/features/questions/commands/propose.server.ts";
 import { getQuestion } from "#app/features/questions/queries.server.ts";
 import { writeNote } from "#app/features/value/commands.server.ts";
 import { writeGoal } from "#app/features/vision/goal-commands.server.ts";
@@ -88,6 +89,14 @@ export function aCanarySchool(db: Db) {
   const alignmentId = getQuestion(db, teacher, questions.partner).alignments[0]!.id;
   writePartnerLine(db, partner, alignmentId, { line: canary("question_partner_line"), version: 1 }, NOW);
 
+  const proposalId = proposeTo(
+    db,
+    partner,
+    teacher.personId,
+    { text: canary("question_proposed"), form: null },
+    NOW,
+  );
+
   const invited = [school.otherTeacher.personId, school.teammate.personId];
   const activities = {
     private: planActivity(db, teacher, { title: canary("activity_private"), kind: "course" }, NOW),
@@ -150,6 +159,7 @@ export function aCanarySchool(db: Db) {
     cycleId,
     templateId,
     questions,
+    proposalId,
     hindranceId,
     alignmentId,
     activities,

@@ -1,3 +1,4 @@
+import { keepLink } from "#app/features/evidence/commands.server.ts";
 import { writeStory } from "#app/features/stories/commands.server.ts";
 import { answerAuthorship, inviteAuthors } from "#app/features/stories/commands/authors.server.ts";
 import { releaseStory, shareStory } from "#app/features/stories/commands/share.server.ts";
@@ -10,7 +11,7 @@ import { canary } from "./canaries.ts";
 
 /**
  * Stories of the teacher: one of each sharing, one with a note she said yes to and one she did not, one released, one that
- * a teammate writes along and another teacher was asked for. And evidence: a file for two, a file of hers, a link for all.
+ * a teammate writes along and another teacher was asked for, one of the team with a note she did not say yes to. And evidence: a file for two, a file of hers, a link for all.
  */
 export function tellStories(db: Db, school: ReturnType<typeof aWholeSchool>, questionId: number) {
   const noor = viewing(db, school.teacher.personId);
@@ -37,11 +38,17 @@ export function tellStories(db: Db, school: ReturnType<typeof aWholeSchool>, que
     released: story("story_released", [], [released], []),
     ofTwo: story("story_of_two", []),
   };
+  const ofTeam = writeStory(
+    db,
+    noor,
+    { happened: canary("story_of_team"), team: school.team.id, notes: [note("story_of_team_note_no")] },
+    NOW,
+  );
   releaseStory(db, noor, stories.released, [released], NOW);
   inviteAuthors(db, noor, stories.ofTwo, [samira.personId, school.otherTeacher.personId], NOW);
   answerAuthorship(db, samira, stories.ofTwo, "accept", NOW);
   return {
-    stories,
+    stories: { ...stories, ofTeam },
     evidence: {
       private: anEvidence(db, noor, {
         title: canary("evidence_private"),
@@ -58,6 +65,12 @@ export function tellStories(db: Db, school: ReturnType<typeof aWholeSchool>, que
         url: `https://${canary("evidence_school_link")}.example/`,
         audiences: ["school"],
       }),
+      ofTeam: keepLink(
+        db,
+        noor,
+        { title: canary("evidence_of_team"), url: "https://team.example/", team: school.team.id },
+        NOW,
+      ),
     },
   };
 }

@@ -4,6 +4,7 @@ import { authForms } from "./forms/auth.ts";
 import { conversationForms } from "./forms/conversations.ts";
 import { feedbackForms } from "./forms/feedback.ts";
 import { hoursForms } from "./forms/hours.ts";
+import { proposalForms } from "./forms/gaps.ts";
 import { learningForms } from "./forms/learning.ts";
 import { peopleForms } from "./forms/people.ts";
 import { requestForms } from "./forms/requests.ts";
@@ -40,6 +41,7 @@ export const forms: Form[] = [
   ...authForms,
   ...conversationForms,
   ...learningForms,
+  ...proposalForms,
   ...activityForms,
   ...hoursForms,
   ...valueForms,

@@ -32,3 +32,31 @@ export const tellOfAssignment = (
     },
     now,
   );
+
+type About = { activityId: number; personId: number; by: string; today: string };
+
+/** Tells someone that she is asked along, by whom and where to look; once a day, however often it is asked. */
+export const tellOfInvitation = (db: Db, about: About, now: Date) =>
+  tellOf(db, "activity_invited", about, now);
+
+/** Tells someone that something she takes part in, was asked for or waits for does not take place; not what. */
+export const tellOfCancellation = (db: Db, about: About, now: Date) =>
+  tellOf(db, "activity_cancelled", about, now);
+
+const tellOf = (
+  db: Db,
+  kind: "activity_invited" | "activity_cancelled",
+  { activityId, personId, by, today }: About,
+  now: Date,
+) =>
+  queueLetter(
+    db,
+    {
+      kind,
+      personId,
+      conversationId: null,
+      facts: { by, path: paths.activity(activityId) },
+      onceKey: `${kind}:${activityId}:${personId}:${today}`,
+    },
+    now,
+  );

@@ -7,6 +7,7 @@ import { inTransaction, type Db } from "#db/client.server.ts";
 import { activities, items } from "#db/schema/index.ts";
 import { growFrom, linkGoals, linkQuestions } from "./commands/link.server.ts";
 import { auditActivity, followState, moveOn } from "./commands/move-on.server.ts";
+import { tellItIsOff } from "./commands/call-off.server.ts";
 import { changeOwnAmounts, invite, takePart } from "./commands/participate.server.ts";
 import { endsAfterStart, type ActivityInput, type AfterwardsInput, type NewActivityInput } from "./input.ts";
 import { textToKeep } from "./model.ts";
@@ -88,7 +89,7 @@ function findJustPlanned(db: Db, viewer: Viewer, activity: Planned, now: Date): 
   })?.id;
 }
 
-/** @throws NotFound when it is not hers, Stale when someone else was first, RuleBroken beside the field */
+/** Called off, it is told by letter to who was to be there. @throws NotFound when it is not hers, Stale when someone else was first, RuleBroken beside the field */
 export function changeActivity(db: Db, viewer: Viewer, id: number, activity: ActivityInput, now: Date) {
   inTransaction(db, () => {
     const present = moveOn(db, viewer, id, activity.version);
@@ -99,6 +100,7 @@ export function changeActivity(db: Db, viewer: Viewer, id: number, activity: Act
     growFrom(db, viewer, id, activity.grewFrom);
     const what = followState(db, viewer, { id, state: columns.state, closedOn: present.closedOn });
     auditActivity(db, viewer, what, id, now);
+    if (columns.state === "cancelled" && present.state !== "cancelled") tellItIsOff(db, viewer, id, now);
   });
 }
 

@@ -3,6 +3,7 @@ import { and, between, eq, inArray, notInArray, sql } from "drizzle-orm";
 import { recordAudit } from "#app/features/audit/record.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { openItem, schoolFor, shareItem } from "#app/features/items/commands.server.ts";
+import { audiencesForTeam } from "#app/features/items/model.ts";
 import { getItem, visibleTo } from "#app/features/items/queries.server.ts";
 import { ruleOn } from "#app/features/settings/rules.server.ts";
 import { NotFound, RuleBroken, Stale } from "#app/lib/refusals.ts";
@@ -21,10 +22,10 @@ type Kept = { sha256: string; type: FileType; bytes: number; name: string };
 const MEGABYTE = 1024 * 1024;
 
 /**
- * Keeps a file or a link as evidence; nobody else opens it until it is shared. The same content is stored once, however
+ * Keeps a file or a link as evidence of the viewer or of a team of hers; nobody else opens it until it is shared. The same content is stored once, however
  * often and by whomever it is brought. The same thing sent twice within a minute is one.
  * @returns its key
- * @throws NotFound for a school that is not hers, RuleBroken beside the field; then nothing is kept, on the disk neither
+ * @throws NotFound for a school or team that is not hers, RuleBroken beside the field; then nothing is kept, on the disk neither
  */
 export async function keepEvidence(
   db: Db,
@@ -69,18 +70,21 @@ function judge(db: Db, viewer: Viewer, { bytes }: Upload): { type: FileType } {
 
 function insertEvidence(db: Db, viewer: Viewer, evidence: NewEvidence, file: Kept | null, now: Date): number {
   return inTransaction(db, () => {
-    const schoolId = schoolFor(db, viewer, { schoolId: evidence.school });
+    const schoolId = schoolFor(db, viewer, { schoolId: evidence.school, teamId: evidence.team });
     const url = evidence.url ?? null;
     const title = evidence.title ?? file?.name ?? new URL(url ?? "").hostname;
-    const sentTwice = findJustKept(db, viewer, { title, url, sha256: file?.sha256 ?? null }, now);
+    const teamId = evidence.team ?? null;
+    const sentTwice = findJustKept(db, viewer, { title, url, sha256: file?.sha256 ?? null, teamId }, now);
     if (sentTwice) return sentTwice;
     if (file)
       db.insert(storedFiles)
         .values({ sha256: file.sha256, type: file.type, bytes: file.bytes, storedAt: now.getTime() })
         .onConflictDoNothing()
         .run();
-    const id = openItem(db, viewer, { kind: "evidence", schoolId }, now);
-    const { validUntil = null, items: of = [], audiences = [] } = evidence;
+    const id = openItem(db, viewer, { kind: "evidence", schoolId, teamId }, now);
+    const { validUntil = null, items: of = [] } = evidence;
+    const audiences =
+      teamId === null ? (evidence.audiences ?? []) : audiencesForTeam(teamId, evidence.audiences ?? []);
     db.insert(evidences)
       .values({ itemId: id, title, url, fileSha256: file?.sha256, fileName: file?.name, validUntil })
       .run();
@@ -147,7 +151,7 @@ const A_MINUTE = 60_000;
 const findJustKept = (
   db: Db,
   viewer: Viewer,
-  same: { title: string; url: string | null; sha256: string | null },
+  same: { title: string; url: string | null; sha256: string | null; teamId: number | null },
   now: Date,
 ) =>
   db
@@ -158,6 +162,7 @@ const findJustKept = (
       and(
         eq(items.createdBy, viewer.personId),
         between(items.createdAt, now.getTime() - A_MINUTE, now.getTime()),
+        sql`${items.ownerTeamId} is ${same.teamId}`,
         eq(evidences.title, same.title),
         sql`${evidences.url} is ${same.url}`,
         sql`${evidences.fileSha256} is ${same.sha256}`,

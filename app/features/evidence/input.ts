@@ -26,6 +26,7 @@ export const newEvidenceInput = v.object({
   url,
   ...evidence,
   school: optionalKey,
+  team: optionalKey,
   audiences,
 });
 export const evidenceInput = v.object({ title: text(200), ...evidence, version });

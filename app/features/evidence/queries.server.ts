@@ -41,14 +41,15 @@ export const listEvidenceOf = (db: Db, viewer: Viewer, itemId: number) =>
     ),
   );
 
-/** Her own evidence that will soon no longer be valid: what her home page tells her, and nobody else's. */
+/** Evidence of hers, or that she keeps for a team, that will soon no longer be valid: told on her home page, and nobody else's. */
 export function listEndingEvidence(db: Db, viewer: Viewer) {
   const soon = daysLater(viewer.today, ruleOn(db, viewer.boardId, "evidence_reminder", viewer.today));
   return listEvidence(
     db,
     viewer,
     and(
-      eq(items.ownerPersonId, viewer.personId),
+      ownedBy(viewer),
+      eq(items.createdBy, viewer.personId),
       isNotNull(evidences.validUntil),
       gte(evidences.validUntil, viewer.today),
       lte(evidences.validUntil, soon),
@@ -96,7 +97,9 @@ export function openEvidence(db: Db, viewer: Viewer, id: number, now: Date) {
     .get();
   if (!file?.name) throw new NotFound();
   const subjectId = item.ownerPersonId ?? item.createdBy;
-  recordAccess(db, viewer, { thing: "evidence", thingId: id, subjectId }, now);
+  // What a team owns, its members open as their own.
+  if (!item.held.includes("member_of_owning_team"))
+    recordAccess(db, viewer, { thing: "evidence", thingId: id, subjectId }, now);
   return { ...file, name: file.name };
 }
 

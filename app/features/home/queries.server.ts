@@ -2,6 +2,7 @@ import { and, asc, inArray, isNull } from "drizzle-orm";
 import { listMyAgreements } from "#app/features/agreements/queries.server.ts";
 import { onDay } from "#app/features/auth/relations.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
+import { listTalksAhead } from "#app/features/conversations/queries/agenda.server.ts";
 import {
   findNextConversation,
   findNextToPrepare,
@@ -14,6 +15,8 @@ import { listVisits } from "#app/features/feedback/queries/visits.server.ts";
 import { teamLabel } from "#app/features/items/model.ts";
 import { listInbox } from "#app/features/requests/queries.server.ts";
 import { listActiveQuestions, listQuestionsOfTeam } from "#app/features/questions/queries.server.ts";
+import { listOwnOpenHindrances } from "#app/features/questions/queries/hindrances.server.ts";
+import { listProposalsToAnswer } from "#app/features/questions/queries/proposals.server.ts";
 import { listStoriesToAnswer } from "#app/features/stories/queries.server.ts";
 import { listLatestNotes } from "#app/features/value/queries.server.ts";
 import { findLookBackDue } from "#app/features/value/queries/look-back.server.ts";
@@ -25,7 +28,7 @@ const LATEST_NOTES = 3;
 const QUESTIONS_PER_TEAM = 5;
 
 /**
- * What someone finds when she starts: her next conversation, her questions, agreements and last notes, what her teams work
+ * What someone finds when she starts: her next conversation, her questions, agreements, what is in her way and last notes, what her teams work
  * on; and apart from that, for who leads, her team. Nothing is counted.
  */
 export function getHome(db: Db, viewer: Viewer) {
@@ -35,7 +38,11 @@ export function getHome(db: Db, viewer: Viewer) {
     changes: listWaitingChanges(db, viewer),
     next: next ? { ...next, when: whenIs(next, viewer.today) } : null,
     lookBack: findLookBackDue(db, viewer),
+    proposals: listProposalsToAnswer(db, viewer),
     questions: listActiveQuestions(db, viewer),
+    hindrances: listOwnOpenHindrances(db, viewer),
+    /** The talks ahead about her own work: what stands here can be put on their agenda. */
+    talks: listTalksAhead(db, viewer, { ownerPersonId: viewer.personId, ownerTeamId: null }),
     agreements: [...agreements.own.mine, ...agreements.own.theirs],
     /** What colleagues wait for: no number, and nothing when nobody does. */
     asked: {

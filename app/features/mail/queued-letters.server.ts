@@ -62,6 +62,9 @@ const words: Record<
   request_asked: [m.mail_request_asked_subject, m.mail_request_asked_text],
   request_decided: [m.mail_request_decided_subject, m.mail_request_decided_text],
   request_withdrawn: [m.mail_request_withdrawn_subject, m.mail_request_withdrawn_text],
+  author_asked: [m.mail_author_asked_subject, m.mail_author_asked_text],
+  activity_invited: [m.mail_activity_invited_subject, m.mail_activity_invited_text],
+  activity_cancelled: [m.mail_activity_cancelled_subject, m.mail_activity_cancelled_text],
 };
 
 function handedOverWords(to: WaitingLetter["facts"]["text"], dated: boolean): [subject: Words, text: Words] {

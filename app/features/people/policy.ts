@@ -26,6 +26,8 @@ export const personPolicy = {
   change: ["hr_adviser", "administrator"],
   employ: ["hr_adviser", "administrator"],
   invite: ["hr_adviser", "administrator"],
+  /** A learning question, hers only when she accepts it. */
+  propose_question: ["partner"],
   see_roles: ["own", "partner", "team_leader", "school_leader", "hr_adviser", "administrator"],
   /** A school leader grants and ends team leaders of her own school only; the command looks at the role. */
   grant_roles: ["school_leader", "administrator"],

@@ -47,10 +47,11 @@ export type NewQuestion = QuestionWords & {
  */
 export function writeQuestion(db: Db, viewer: Viewer, input: NewQuestion, now: Date): number {
   return inTransaction(db, () => {
-    const sentTwice = findJustWritten(db, viewer, input, now);
-    if (sentTwice) return sentTwice;
-    const joined = input.joinedFromId ? findJoined(db, viewer, input.joinedFromId) : undefined;
-    if (joined) return joined;
+    // Joining is done once, and the same sentence written just before by itself is no joining.
+    const before = input.joinedFromId
+      ? findJoined(db, viewer, input.joinedFromId)
+      : findJustWritten(db, viewer, input, now);
+    if (before) return before;
     const talk = input.conversationId ? conversationOf(db, viewer, input.conversationId) : undefined;
     const schoolId = talk && !input.teamId ? talk.schoolId : schoolFor(db, viewer, input);
     if (input.grownFromId) getQuestion(db, viewer, input.grownFromId);

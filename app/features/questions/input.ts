@@ -77,6 +77,17 @@ export function targetOf(target: string): { ambitionId: number } | { goalId: num
   return kind === "goal" ? { goalId: Number(id) } : { ambitionId: Number(id) };
 }
 
+/** What a partner proposes to someone: one sentence. */
+export const proposalInput = v.object({ text: text(400), form: optionalOneOf(questionForms) });
+
+/** Yes, in these words, and whether who proposed it reads on; or no, whatever stands in the field. */
+export const proposalAnswerInput = v.object({
+  act: v.optional(oneOf(["accept", "leave"]), "accept"),
+  text: optionalText(400),
+  readsOn: ticked,
+  version,
+});
+
 export const partnerLineInput = v.object({ line: optionalText(300), version });
 
 /** Rounding off, or taking up again (`active`). */

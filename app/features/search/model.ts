@@ -5,6 +5,8 @@ export const searchGroups = [
   "questions",
   "activities",
   "notes",
+  "stories",
+  "evidence",
   "hindrances",
   "agreements",
   "conversations",
@@ -79,6 +81,8 @@ export type Told = {
   title?: string;
   /** Of own or team content: who reads it. */
   readers?: { owner: Owner; audiences: Audience[] };
+  /** Of a story: since when the board reads it. */
+  releasedOn?: string | null;
   /** What was in the way is read with its question, where the viewer reads that. */
   questionId?: number | null;
   talk?: { other: string | null; team: string | null; day: string | null; at: number | null; seen: TalkSeen };

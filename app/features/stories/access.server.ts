@@ -1,8 +1,8 @@
-import { eq, sql, type SQL } from "drizzle-orm";
+import { eq, inArray, or, sql, type SQL } from "drizzle-orm";
 import { allows, scopes } from "#app/features/auth/policy.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { audienceValue, type Audience } from "#app/features/items/model.ts";
-import { itemConditions } from "#app/features/items/queries.server.ts";
+import { itemConditions, visibleTo } from "#app/features/items/queries.server.ts";
 import { NotFound } from "#app/lib/refusals.ts";
 import type { Db } from "#db/client.server.ts";
 import { items, stories } from "#db/schema/index.ts";
@@ -50,6 +50,24 @@ export function getStoryItem(db: Db, viewer: Viewer, id: number, act: StoryAct =
     held,
     may: (other: StoryAct) => allows(storyPolicy, other, held),
   };
+}
+
+/**
+ * Whether a story shows this viewer the words of a note in it, as a condition on `items`, `stories` and `story_notes`: what
+ * `showsPart` says of one story, said of every row of a search.
+ */
+export function showsNoteTo(viewer: Viewer): SQL {
+  const relations = storyConditions(viewer);
+  const yes = (way: SQL) => sql`instr(' ' || story_notes.yes_to || ' ', ' ' || ${way} || ' ') > 0`;
+  const value = sql`case sw.audience when 'school' then 'school' else sw.audience || ':' || coalesce(sw.partner_id, sw.team_id) end`;
+  const reaches = sql`(sw.partner_id = ${viewer.personId} and ifnull(${relations.shared_with_partner}, 0))
+    or ${inArray(sql`sw.team_id`, viewer.teamIds)}
+    or (sw.audience = 'school' and ifnull(${relations.shared_with_school}, 0))`;
+  const writes = or(relations.owner, relations.member_of_owning_team, relations.author_of_story)!;
+  return sql`(exists (select 1 from items where items.id = story_notes.note_id and ${visibleTo(viewer)})
+    or exists (select 1 from shares sw where sw.item_id = items.id and (${reaches}) and ${yes(value)})
+    or (ifnull(${writes}, 0) and ${yes(sql`${AUTHORS}`)})
+    or (${relations.board_reads_released} and ${yes(sql`${RELEASE}`)}))`;
 }
 
 /** The ways in which a story reaches a viewer, as values a note's owner can have said yes to. */

@@ -14,25 +14,25 @@ import { storyPrompts } from "./model.ts";
 type NewStory = Partial<NewStoryInput>;
 
 /**
- * Writes a story, from own notes or from nothing. One of the five, or one note, is enough; nobody else reads it until it is
- * shared. The same story sent twice within a minute is one.
+ * Writes a story of the viewer or of a team of hers, from own notes or from nothing. One of the five, or one note, is enough;
+ * nobody else reads it until it is shared. The same story sent twice within a minute is one.
  * @returns its key
- * @throws NotFound for a school that is not hers, RuleBroken beside the field where there is nothing or a note is not hers
+ * @throws NotFound for a school or team that is not hers, RuleBroken beside the field where there is nothing or a note is not hers
  */
 export function writeStory(db: Db, viewer: Viewer, story: NewStory, now: Date): number {
   return inTransaction(db, () => {
-    const schoolId = schoolFor(db, viewer, { schoolId: story.school });
+    const schoolId = schoolFor(db, viewer, { schoolId: story.school, teamId: story.team });
     const columns = wordsOf(story);
     const notes = story.notes ?? [];
     refuseNothing(columns, notes);
-    const sentTwice = findJustWritten(db, viewer, columns, now);
+    const sentTwice = findJustWritten(db, viewer, { ...columns, teamId: story.team ?? null }, now);
     if (sentTwice) return sentTwice;
-    const id = openItem(db, viewer, { kind: "story", schoolId }, now);
+    const id = openItem(db, viewer, { kind: "story", schoolId, teamId: story.team }, now);
     db.insert(stories)
       .values({ itemId: id, ...columns })
       .run();
     setNotes(db, viewer, id, notes);
-    auditStory(db, viewer, "story.written", { id, ownerPersonId: viewer.personId }, now);
+    auditStory(db, viewer, "story.written", { id, ownerPersonId: story.team ? null : viewer.personId }, now);
     return id;
   });
 }
@@ -90,7 +90,7 @@ function refuseNothing(words: Words, notes: readonly number[]) {
 
 const A_MINUTE = 60_000;
 
-const findJustWritten = (db: Db, viewer: Viewer, words: Words, now: Date) =>
+const findJustWritten = (db: Db, viewer: Viewer, words: Words & { teamId: number | null }, now: Date) =>
   db
     .select({ id: items.id })
     .from(items)
@@ -99,6 +99,7 @@ const findJustWritten = (db: Db, viewer: Viewer, words: Words, now: Date) =>
       and(
         eq(items.createdBy, viewer.personId),
         between(items.createdAt, now.getTime() - A_MINUTE, now.getTime()),
+        sql`${items.ownerTeamId} is ${words.teamId}`,
         sql`${stories.title} is ${words.title}`,
         ...storyPrompts.map((prompt) => sql`${stories[prompt]} is ${words[prompt]}`),
         eq(items.version, 1),

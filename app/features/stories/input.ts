@@ -13,7 +13,7 @@ const story = {
   notes: keys(30),
 };
 
-export const newStoryInput = v.object({ ...story, school: optionalKey });
+export const newStoryInput = v.object({ ...story, school: optionalKey, team: optionalKey });
 export const storyInput = v.object({ ...story, version });
 /** Who may read it, and of which own notes in it the words may go as far. */
 export const storySharingInput = v.object({ audiences, yes: keys(60) });

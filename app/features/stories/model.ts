@@ -25,14 +25,19 @@ export type StoryRow = {
   audiences: Audience[];
 };
 
-/** Everybody a story reaches, as values: its audiences, who writes along, and the board once it is released. */
+/** Everybody a story reaches, as values: its audiences, who writes along or is of the team it is of, and the board once it is
+ * released. */
 export const reachOf = (story: {
   audiences: readonly Audience[];
   authors: readonly { state: AuthorState }[];
+  ownerTeamId: number | null;
   releasedOn: string | null;
 }): string[] => [
   ...story.audiences.map(audienceValue),
-  ...(story.authors.some(({ state }) => state === "invited" || state === "accepted") ? [AUTHORS] : []),
+  ...(story.ownerTeamId !== null ||
+  story.authors.some(({ state }) => state === "invited" || state === "accepted")
+    ? [AUTHORS]
+    : []),
   ...(story.releasedOn === null ? [] : [RELEASE]),
 ];
 

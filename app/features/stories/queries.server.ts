@@ -73,7 +73,7 @@ export function getStory(db: Db, viewer: Viewer, id: number, act: StoryAct = "re
     ownParts: parts
       .filter((part) => part.own)
       .map(({ id: noteId, text, notedOn, yesTo }) => ({ id: noteId, text, notedOn, yesTo })),
-    reach: insider ? reachOf({ ...card, authors }) : [],
+    reach: insider ? reachOf({ ...card, authors, ownerTeamId: item.ownerTeamId }) : [],
     may: item.may,
   };
 }

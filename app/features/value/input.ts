@@ -60,9 +60,11 @@ export const lookBackInput = v.object({
   text: text(1000),
   values: someOf([...valueKinds, "unknown"]),
   sense: optionalOneOf(noteSenses),
+  question: optionalKey,
 });
 
-export type LookBackInput = v.InferOutput<typeof lookBackInput>;
+type LookBackFields = v.InferOutput<typeof lookBackInput>;
+export type LookBackInput = Omit<LookBackFields, "question"> & Partial<LookBackFields>;
 
 /** Leaving a look-back open is a form with nothing in it but where she was. */
 export const leaveLookBackInput = v.object({ back: optionalOneOf(["me"]) });

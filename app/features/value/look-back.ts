@@ -20,6 +20,8 @@ export type LookBackShown = Expectation & {
   /** She takes part, and can have looked back. */
   joins: boolean;
   leftOpen: boolean;
+  /** While she is asked: the questions of hers it can have to do with. */
+  questions: { id: number; text: string }[];
 };
 
 /** What a look-back shows beside what it gave need not stand on the same page twice. */

@@ -13,11 +13,24 @@ import { activities, agreements, items, learningQuestions, people, valueNotes } 
 import type { YearTold } from "./model.ts";
 import { listTalksOfYear } from "./queries/talks.server.ts";
 
+/** More than these are no page any more; what is taken along holds them all. */
+const MOST_ON_PAGE = 500;
+const ALL = 1_000_000;
+
+/** Her year as its page shows it; `moreNotes` when not all of what it gave stands there. */
+export function getYearPage(db: Db, viewer: Viewer, year: number) {
+  const told = getYear(db, viewer, year, MOST_ON_PAGE + 1);
+  return {
+    told: { ...told, notes: told.notes.slice(0, MOST_ON_PAGE) },
+    moreNotes: told.notes.length > MOST_ON_PAGE,
+  };
+}
+
 /**
  * A school year of the viewer herself, from conversation to value, everything in the order of its days and in her own
  * words: what others wrote is not in it, but for agreements, which two made. Nobody can ask for another's.
  */
-export function getYear(db: Db, viewer: Viewer, year: number): YearTold {
+export function getYear(db: Db, viewer: Viewer, year: number, most = ALL): YearTold {
   const { from, to } = daysOfSchoolYear(year);
   return {
     year,
@@ -28,7 +41,7 @@ export function getYear(db: Db, viewer: Viewer, year: number): YearTold {
       db,
       viewer,
       and(eq(items.ownerPersonId, viewer.personId), between(valueNotes.notedOn, from, to))!,
-      { most: 500, oldestFirst: true },
+      { most, oldestFirst: true },
     ),
     requests: listOwnRequests(db, viewer).filter(({ askedOn }) => askedOn >= from && askedOn <= to),
     agreements: listAgreements(db, viewer, from, to),

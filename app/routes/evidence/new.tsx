@@ -6,6 +6,7 @@ import { fileStoreIn } from "#app/features/evidence/file-store.server.ts";
 import { newEvidenceInput } from "#app/features/evidence/input.ts";
 import { largestFile, listSubjects } from "#app/features/evidence/queries.server.ts";
 import { listOfferedAudiences } from "#app/features/items/commands.server.ts";
+import { listOwnTeams } from "#app/features/questions/queries.server.ts";
 import { notFound, perform, refuseForm } from "#app/http/answer.server.ts";
 import { redirectWith } from "#app/http/flash.server.ts";
 import { requireViewer } from "#app/http/guard.server.ts";
@@ -30,9 +31,10 @@ export async function loader(args: LoaderFunctionArgs) {
     subjects,
     fresh: {
       most: largestFile(db, viewer),
+      teams: listOwnTeams(db, viewer),
       offered: listOfferedAudiences(db, viewer, { schoolId, ownerTeamId: null }),
     },
-    fields: { items: of.filter((id) => subjects.some((one) => one.id === id)).map(String) },
+    fields: { team: "", items: of.filter((id) => subjects.some((one) => one.id === id)).map(String) },
   };
 }
 

@@ -4,9 +4,15 @@ import { PartnerChangeCard } from "#app/features/handover/components/partner-cha
 import { EndingSheet } from "#app/features/evidence/components/evidence-list.tsx";
 import { AskedOfMe } from "#app/features/feedback/components/asked-of-me.tsx";
 import { NextConversation } from "#app/features/home/components/next-conversation.tsx";
-import { LastNotes, MyAgreements, MyQuestions } from "#app/features/home/components/own-cards.tsx";
+import {
+  LastNotes,
+  MyAgreements,
+  MyHindrances,
+  MyQuestions,
+} from "#app/features/home/components/own-cards.tsx";
 import { MyTeam, TeamWork } from "#app/features/home/components/team-cards.tsx";
 import { getHome } from "#app/features/home/queries.server.ts";
+import { ProposalsSheet } from "#app/features/questions/components/proposals-sheet.tsx";
 import { StoriesSheet } from "#app/features/stories/components/story-list.tsx";
 import { DueLookBack } from "#app/features/value/components/due-look-back.tsx";
 import { QuickNote } from "#app/features/value/components/quick-note.tsx";
@@ -37,7 +43,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function MyDevelopmentPage() {
   const { storiesToAnswer, ending, mark, device, lookBack, ...home } = useLoaderData<typeof loader>();
-  const { me, today, mayWrite, changes, next, questions, agreements, asked, teams, notes, lead } = home;
+  const { talks, me, today, mayWrite, changes, next, questions, agreements, asked, teams, notes, lead } =
+    home;
   return (
     <>
       <PageHead
@@ -65,13 +72,15 @@ export default function MyDevelopmentPage() {
               <QuickNote seen={m.items_seen_only_you()} mark={mark} device={device} />
             </Sheet>
           )}
-          <MyQuestions questions={questions} me={me.id} />
+          <ProposalsSheet proposals={home.proposals} />
+          <MyQuestions questions={questions} me={me.id} talks={talks} />
+          <MyHindrances hindrances={home.hindrances} me={me.id} talks={talks} />
         </div>
         <div className="stack">
           <AskedOfMe {...asked} />
           <StoriesSheet title={m.stories_asked()} stories={storiesToAnswer} me={me.id} />
           <EndingSheet evidence={ending} me={me.id} />
-          <MyAgreements agreements={agreements} today={today} />
+          <MyAgreements agreements={agreements} today={today} talks={talks} />
           <TeamWork teams={teams} me={me.id} />
           <LastNotes notes={notes} me={me.id} />
         </div>

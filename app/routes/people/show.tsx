@@ -2,11 +2,14 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { PassedOnSheet } from "#app/features/handover/components/passed-on-sheet.tsx";
 import { listPassedOn } from "#app/features/handover/queries/passed-on.server.ts";
+import { PersonActions } from "#app/features/people/components/person-actions.tsx";
 import { AccountSheet } from "#app/features/people/components/account-sheet.tsx";
 import { EmploymentSheet } from "#app/features/people/components/employment-sheet.tsx";
 import { TeamsSheet } from "#app/features/people/components/teams-sheet.tsx";
 import { RolesSheet } from "#app/features/people/components/roles-sheet.tsx";
 import { FiledRecords } from "#app/features/conversations/components/filed-records.tsx";
+import { WaitingProposals } from "#app/features/questions/components/proposals-sheet.tsx";
+import { listProposalsWaiting } from "#app/features/questions/queries/proposals.server.ts";
 import { listFiledRecords } from "#app/features/conversations/queries/filing.server.ts";
 import { getAccount } from "#app/features/people/queries/account.server.ts";
 import { getPerson } from "#app/features/people/queries/access.server.ts";
@@ -16,7 +19,6 @@ import { keyFrom, requireViewer } from "#app/http/guard.server.ts";
 import { fullName } from "#app/lib/name.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
-import { ButtonLink } from "#app/ui/button.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.name ?? m.people_title() }];
@@ -41,6 +43,8 @@ export async function loader(args: LoaderFunctionArgs) {
       employments: person.listEmployments(db, viewer, id),
       pauses: person.listPauses(db, viewer, id),
       roles: may("see_roles") ? person.listRoles(db, viewer, id) : [],
+      mayPropose: may("propose_question"),
+      proposals: listProposalsWaiting(db, viewer, id),
       passed: listPassedOn(db, viewer, id),
       account: seesAccount ? { ...getAccount(db, viewer, id), email: who.email } : null,
       filed: listFiledRecords(db, viewer, id),
@@ -50,8 +54,6 @@ export async function loader(args: LoaderFunctionArgs) {
   });
 }
 
-type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
-
 export default function PersonPage() {
   const shown = useLoaderData<typeof loader>();
   const over = shown.work.map(({ functionName: name, schoolName: school }) =>
@@ -59,7 +61,7 @@ export default function PersonPage() {
   );
   return (
     <>
-      <PageHead title={shown.name} over={over.join("; ")} actions={<Actions shown={shown} />} />
+      <PageHead title={shown.name} over={over.join("; ")} actions={<PersonActions person={shown} />} />
       <div className="columns">
         <div className="stack">
           {shown.isSelf && (
@@ -67,6 +69,7 @@ export default function PersonPage() {
               {m.people_yourself()} <Link to={paths.me()}>{m.people_to_me()}</Link>
             </p>
           )}
+          <WaitingProposals proposals={shown.proposals} />
           <PassedOnSheet
             passed={shown.passed}
             name={shown.givenName}
@@ -92,23 +95,6 @@ export default function PersonPage() {
           )}
         </div>
       </div>
-    </>
-  );
-}
-
-function Actions({ shown }: { shown: Shown }) {
-  return (
-    <>
-      {shown.mayEmploy && (
-        <ButtonLink variant="quiet" to={paths.personEmployments(shown.id)}>
-          {m.people_employment_add()}
-        </ButtonLink>
-      )}
-      {shown.mayEdit && (
-        <ButtonLink variant="quiet" icon="pencil" to={paths.editPerson(shown.id)}>
-          {m.people_edit()}
-        </ButtonLink>
-      )}
     </>
   );
 }

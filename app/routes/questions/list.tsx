@@ -1,11 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { QuestionList } from "#app/features/questions/components/question-card.tsx";
+import { ProposalsSheet } from "#app/features/questions/components/proposals-sheet.tsx";
 import {
   listOwnQuestions,
   listQuestionsOfOwnTeams,
   listQuestionsShownTo,
 } from "#app/features/questions/queries.server.ts";
+import { listProposalsToAnswer } from "#app/features/questions/queries/proposals.server.ts";
 import { requireViewer } from "#app/http/guard.server.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
@@ -23,14 +25,15 @@ export async function loader(args: LoaderFunctionArgs) {
     me: viewer.personId,
     mayWrite: viewer.schoolIds.length > 0,
     active: own.filter((question) => question.state === "active"),
-    earlier: own.filter((question) => question.state !== "active"),
+    earlier: own.filter((question) => question.state !== "active" && question.state !== "proposed"),
+    proposals: listProposalsToAnswer(db, viewer),
     ofTeams: listQuestionsOfOwnTeams(db, viewer),
     shown: listQuestionsShownTo(db, viewer),
   };
 }
 
 export default function QuestionsPage() {
-  const { me, mayWrite, active, earlier, ofTeams, shown } = useLoaderData<typeof loader>();
+  const { me, mayWrite, active, earlier, proposals, ofTeams, shown } = useLoaderData<typeof loader>();
   const none = active.length + earlier.length === 0;
   const write = mayWrite && <ButtonLink to={paths.newQuestion()}>{m.questions_new()}</ButtonLink>;
   return (
@@ -47,6 +50,7 @@ export default function QuestionsPage() {
         }
       />
       <div className="stack">
+        <ProposalsSheet proposals={proposals} />
         <Sheet title={m.questions_mine()}>
           {none && (
             <EmptyState

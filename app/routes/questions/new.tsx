@@ -1,17 +1,20 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import type { Viewer } from "#app/features/auth/viewer.ts";
 import { getConversation } from "#app/features/conversations/queries/access.server.ts";
-import { listOfferedAudiences } from "#app/features/items/commands.server.ts";
 import { audiencesForTeam, audienceValue } from "#app/features/items/model.ts";
 import { writeQuestion } from "#app/features/questions/commands.server.ts";
 import { NewQuestionForm } from "#app/features/questions/components/new-question-form.tsx";
 import { alignmentsIn, newQuestionInput } from "#app/features/questions/input.ts";
 import { getQuestion, listOwnTeams } from "#app/features/questions/queries.server.ts";
-import { listOpenAmbitions } from "#app/features/vision/queries.server.ts";
+import { offeredIn, schoolsOf } from "#app/features/questions/queries/offered.server.ts";
 import { answer, notFound, perform, refuseForm } from "#app/http/answer.server.ts";
 import { redirectWith } from "#app/http/flash.server.ts";
-import { keyFrom, requireViewer, type Seat } from "#app/http/guard.server.ts";
+import { keyFrom, requireViewer } from "#app/http/guard.server.ts";
 import { parseForm } from "#app/http/parse-form.server.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
@@ -24,6 +27,7 @@ export const meta: MetaFunction = () => [{ title: m.questions_new_title() }];
 export async function loader(args: LoaderFunctionArgs) {
   const { db, viewer } = await requireViewer(args);
   const from = new URL(args.request.url).searchParams;
+  if (from.has("for")) throw redirect(paths.proposeQuestion(keyFrom(from.get("for")!)));
   const given = (name: string) => (from.has(name) ? keyFrom(from.get(name)!) : undefined);
   const [conversation, team, grownFrom] = [given("conversation"), given("team"), given("grownFrom")];
   const joinedFrom = given("joinedFrom");
@@ -79,23 +83,6 @@ export async function action(args: ActionFunctionArgs) {
   return redirectWith(
     conversation ? paths.conversation(conversation) : paths.question(outcome.value),
     "saved",
-  );
-}
-
-type Schools = { id: number; name: string }[];
-
-function schoolsOf(db: Seat["db"], viewer: Viewer) {
-  const all = viewer.employments.map(({ schoolId, schoolName }) => ({ id: schoolId, name: schoolName }));
-  const once = all.filter((school, i) => all.findIndex(({ id }) => id === school.id) === i);
-  return once.map((school) => ({ ...school, ambitions: listOpenAmbitions(db, viewer, school.id) }));
-}
-
-function offeredIn(db: Seat["db"], viewer: Viewer, schools: Schools) {
-  const all = schools.flatMap((school) =>
-    listOfferedAudiences(db, viewer, { schoolId: school.id, ownerTeamId: null }),
-  );
-  return all.filter(
-    (audience, i) => all.findIndex((other) => audienceValue(other) === audienceValue(audience)) === i,
   );
 }
 

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listActivitiesOfQuestion } from "#app/features/activities/queries.server.ts";
 import { AgreementsOfItem } from "#app/features/agreements/components/agreements-of-item.tsx";
@@ -37,6 +37,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, viewer } = await requireViewer(args);
   const id = keyFrom(args.params.id);
   const { may, ...question } = answer(() => getQuestion(db, viewer, id));
+  const active = question.state === "active";
+  if (question.state === "proposed") throw redirect(paths.questionProposal(id));
   return {
     me: viewer.personId,
     today: viewer.today,
@@ -46,17 +48,14 @@ export async function loader(args: LoaderFunctionArgs) {
       align: may("align"),
       writeLine: may("write_partner_line"),
       hinder: may("write_hindrance"),
-      ask: may("ask_feedback") && question.state === "active",
-      join: may("join") && question.state === "active" && viewer.employments.length > 0,
+      ask: may("ask_feedback") && active,
+      join: may("join") && active && viewer.employments.length > 0,
     },
     agreements: listAgreementsOfItem(db, viewer, id),
     activities: listActivitiesOfQuestion(db, viewer, id),
     gave: gaveOfQuestion(db, viewer, id),
     hindrances: listHindrances(db, viewer, id),
-    talks: listTalksAhead(db, viewer, {
-      ownerPersonId: question.owner.personId,
-      ownerTeamId: question.ownerTeamId,
-    }),
+    talks: listTalksAhead(db, viewer, { ...question, ownerPersonId: question.owner.personId }),
     feedback: listFeedbackOnQuestion(db, viewer, id),
     evidence: listEvidenceOf(db, viewer, id),
     offered: listOfferedAudiences(db, viewer, { schoolId: question.schoolId, ownerTeamId: null }),

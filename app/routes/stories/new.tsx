@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { listOwnTeams } from "#app/features/questions/queries.server.ts";
 import { writeStory } from "#app/features/stories/commands.server.ts";
 import { StoryForm } from "#app/features/stories/components/story-form.tsx";
 import { newStoryInput } from "#app/features/stories/input.ts";
@@ -22,8 +23,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const around = /^[1-9]\d{0,14}$/.test(asked) ? Number(asked) : undefined;
   const chain = around === undefined ? [] : listChain(db, viewer, around);
   return {
+    teams: listOwnTeams(db, viewer),
     notes: listNotesForStory(db, viewer, { around }),
-    fields: { notes: chain.map(({ id }) => String(id)) },
+    fields: { team: "", notes: chain.map(({ id }) => String(id)) },
   };
 }
 
@@ -37,13 +39,18 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function NewStoryPage() {
-  const { notes, fields } = useLoaderData<typeof loader>();
+  const { teams, notes, fields } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <>
       <PageHead title={m.stories_new_title()} lead={m.stories_new_lead()} />
       <Sheet className="measure">
-        <StoryForm notes={notes} fields={refused?.fields ?? fields} problems={refused?.problems} />
+        <StoryForm
+          teams={teams}
+          notes={notes}
+          fields={refused?.fields ?? fields}
+          problems={refused?.problems}
+        />
       </Sheet>
     </>
   );

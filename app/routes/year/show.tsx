@@ -4,7 +4,7 @@ import { Rings } from "#app/features/year/components/rings-picture.tsx";
 import { yearParts, yearTitle } from "#app/features/year/components/year-paper.ts";
 import { YearTold } from "#app/features/year/components/year-told.tsx";
 import { yearFrom } from "#app/features/year/model.ts";
-import { findFirstDay, getYear } from "#app/features/year/queries.server.ts";
+import { findFirstDay, getYearPage } from "#app/features/year/queries.server.ts";
 import { listRingNotes } from "#app/features/year/queries/rings.server.ts";
 import { notFound } from "#app/http/answer.server.ts";
 import { requireViewer } from "#app/http/guard.server.ts";
@@ -13,6 +13,7 @@ import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { SeenBy } from "#app/ui/seen-by.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
@@ -24,6 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const year = yearFrom(args.params.year, viewer.today);
   if (year === undefined) throw notFound();
   const first = findFirstDay(db, viewer);
+  const { told, moreNotes } = getYearPage(db, viewer, year);
   const me = { id: viewer.personId, name: viewer.givenName };
   return {
     me: me.id,
@@ -32,12 +34,13 @@ export async function loader(args: LoaderFunctionArgs) {
     after: year < schoolYearOf(viewer.today),
     mayWrite: viewer.schoolIds.length > 0,
     rings: listRingNotes(db, viewer, year),
-    parts: yearParts(getYear(db, viewer, year), me),
+    parts: yearParts(told, me),
+    moreNotes,
   };
 }
 
 export default function YearPage() {
-  const { me, year, before, after, mayWrite, rings, parts } = useLoaderData<typeof loader>();
+  const { me, year, before, after, mayWrite, rings, parts, moreNotes } = useLoaderData<typeof loader>();
   const note = mayWrite && <ButtonLink to={paths.newNote()}>{m.year_empty_note()}</ButtonLink>;
   return (
     <>
@@ -70,6 +73,11 @@ export default function YearPage() {
         )}
         {parts.length === 0 && (
           <EmptyState title={m.year_empty_title()} text={m.year_empty_text()} action={note} />
+        )}
+        {moreNotes && (
+          <Notice>
+            {m.year_notes_more()} <Link to={paths.notes()}>{m.year_notes_rest()}</Link>
+          </Notice>
         )}
         <YearTold parts={parts} me={me} />
       </div>

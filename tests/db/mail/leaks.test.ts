@@ -33,4 +33,4 @@ test("of a whole school of private texts not one word waits in the outbox or lea
     mailbox.close();
     await office.close();
   }
-});
+}, 30_000);

@@ -98,3 +98,13 @@ test("rounded off it is joined no more, and a team does not join: nothing is wri
   expect(join()).toThrow(RuleBroken);
   expect(countRows(db, items)).toBe(before);
 });
+
+test("the same sentence written by itself just before is not taken for joining", () => {
+  const { db, first, samira } = aShownQuestion(withSchool);
+  const alone = aQuestion(db, samira.personId, { text: own });
+  expect(aQuestion(db, samira.personId, { text: own }), "sent twice").toBe(alone);
+  const joined = aQuestion(db, samira.personId, { text: own, joinedFromId: first });
+  expect(joined).not.toBe(alone);
+  expect(getQuestion(db, samira, joined).joinedFrom).toMatchObject({ id: first });
+  expect(aQuestion(db, samira.personId, { text: own, joinedFromId: first }), "joined twice").toBe(joined);
+});

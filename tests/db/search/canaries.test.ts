@@ -8,10 +8,10 @@ import { freshDatabase } from "../../support/database.ts";
 
 /**
  * What is read on its own page only, and looked for by nobody: an earlier wording, the four parts around a lesson, accounts,
- * stories and evidence, and the words around a request and a right.
- */
+  * what stands in a file, and the words around a request and a right.
+  */
 const notLookedFor =
-  /^(?:question_partner_earlier_wording|talk_opening_question|perception_|person_|feedback_|visit_|survey_|story_(?!note)|evidence_|request_(?:cover_words|why|declined_why|group_why|invoice)|hours_(?:right|rule)_source)/;
+  /^(?:question_partner_earlier_wording|talk_opening_question|perception_|person_|feedback_|visit_|survey_|evidence_(?:private|partner)_file|request_(?:cover_words|why|declined_why|group_why|invoice)|hours_(?:right|rule)_source)/;
 
 /** Where fewer find it than may read it: of a preparation each finds her own, and who said no or has a file opens only that. */
 const fewer: Partial<Record<Canary, Looker[]>> = {
@@ -27,9 +27,6 @@ const fewer: Partial<Record<Canary, Looker[]>> = {
   hours_paid_title: ["teacher"],
   request_group_title: [...staff],
   request_leader_title: ["schoolLeader"],
-  // A note is found as a note; that a story carries its words further is for who reads the story.
-  story_note_released: ["teacher"],
-  story_note_yes: ["teacher"],
 };
 
 test("every private word of a whole school is found by exactly those whom it is for", () => {

@@ -3,10 +3,11 @@ import { answerInvitation } from "#app/features/activities/commands/participate.
 import { shareItem } from "#app/features/items/commands.server.ts";
 import { leaveLookBack, lookBack } from "#app/features/value/commands/look-back.server.ts";
 import { findLookBack, findLookBackDue } from "#app/features/value/queries/look-back.server.ts";
-import { NotFound } from "#app/lib/refusals.ts";
+import { NotFound, RuleBroken } from "#app/lib/refusals.ts";
 import { eq } from "drizzle-orm";
 import { activities, lookBacks, valueNotes } from "#db/schema/index.ts";
 import { anActivity } from "../../factories/activities.ts";
+import { aQuestion } from "../../factories/questions.ts";
 import { aWholeSchool, viewing } from "../../factories/school.ts";
 import { NOW, TODAY } from "../../support/clock.ts";
 import { freshDatabase } from "../../support/database.ts";
@@ -78,4 +79,15 @@ test("left open it is not asked again, and can still be written", () => {
     asked: false,
     answers: [{ note: { text: "Toch nog" } }],
   });
+});
+
+test("what it gave can have to do with a question of hers, and with no one else's", () => {
+  const { db, id, noor, samira } = atSchool();
+  const [own, other] = [aQuestion(db, noor.personId), aQuestion(db, samira.personId)];
+  expect(findLookBack(db, noor, id)?.questions.map((one) => one.id)).toEqual([own]);
+  expect(() => lookBack(db, noor, id, { ...gave("Meer gesprek"), question: other }, NOW)).toThrow(RuleBroken);
+  const note = lookBack(db, noor, id, { ...gave("Meer gesprek"), question: own }, NOW);
+  const row = db.select().from(valueNotes).where(eq(valueNotes.itemId, note)).get();
+  expect(row).toMatchObject({ questionId: own, activityId: id });
+  expect(findLookBack(db, noor, id)?.questions, "asked no more").toEqual([]);
 });

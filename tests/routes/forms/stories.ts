@@ -3,6 +3,7 @@ import type { Form } from "../forms.ts";
 import { versionOf } from "./versions.ts";
 
 const by = "teacher" as const;
+const otherTeam = (w: CanarySchool) => String(w.school.otherTeam.id);
 const nobodys = () => ["987654"];
 const story = {
   title: "Wat hardop denken gaf",
@@ -24,7 +25,7 @@ export const storyForms: Form[] = [
     fields: () => ({ ...story }),
     long: words,
     wrong: { notes: "abc" },
-    foreign: { notes: nobodys, school: (w) => String(w.elsewhere.schoolId) },
+    foreign: { notes: nobodys, school: (w) => String(w.elsewhere.schoolId), team: otherTeam },
   },
   {
     by,
@@ -100,6 +101,7 @@ export const storyForms: Form[] = [
       items: (w: CanarySchool) => [String(w.questions.ofLeader)],
       audiences: (w) => [`partner:${w.elsewhere.personId}`],
       school: (w) => String(w.elsewhere.schoolId),
+      team: otherTeam,
     },
   },
   {

@@ -31,7 +31,8 @@ export const valueForms: Form[] = [
     fields: () => ({ text: "Het gesprek kwam er", values: ["applied"] }),
     required: ["text"],
     long: { text: 1000 },
-    wrong: { sense: "zzz" },
+    wrong: { sense: "zzz", question: "abc" },
+    foreign: { question: (w) => String(w.questions.ofLeader) },
   },
   {
     by,

@@ -2,9 +2,11 @@ import { and, eq } from "drizzle-orm";
 import { allows } from "#app/features/auth/policy.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { getItem } from "#app/features/items/queries.server.ts";
+import { fullName } from "#app/lib/name.ts";
 import { NotFound, RuleBroken } from "#app/lib/refusals.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
 import { activities, participations } from "#db/schema/index.ts";
+import { tellOfInvitation } from "../activity-letters.server.ts";
 import { isOver, type FundingSource } from "../model.ts";
 import { activityPolicy } from "../policy.ts";
 import { standingTo } from "../queries/access.server.ts";
@@ -15,7 +17,7 @@ import { auditPart, findParticipation, moveUp, ofPerson, stopWaiting, takePlace 
 type Amounts = { hours?: number | null; euros?: number | null; source?: FundingSource | null };
 
 /**
- * Asks colleagues of the same school to join; who is asked already stays as she answered, only who said no is asked anew.
+ * Asks colleagues of the same school to join, by letter too; who is asked already stays as she answered, only who said no is asked anew.
  * @throws NotFound when it is not the viewer's, RuleBroken for a stranger or when it is over
  */
 export function invite(db: Db, viewer: Viewer, activityId: number, personIds: number[], now: Date) {
@@ -34,8 +36,9 @@ export function invite(db: Db, viewer: Viewer, activityId: number, personIds: nu
           setWhere: eq(participations.state, "declined"),
         })
         .run();
-      if (changes > 0)
-        auditPart(db, viewer.personId, "participation.invited", { activityId, subjectId: personId }, now);
+      if (changes === 0) continue;
+      auditPart(db, viewer.personId, "participation.invited", { activityId, subjectId: personId }, now);
+      tellOfInvitation(db, { activityId, personId, by: fullName(viewer), today: viewer.today }, now);
     }
   });
 }

@@ -18,7 +18,7 @@ type EvidenceFormProps = {
   fields: Record<string, string | string[]>;
   problems?: Record<string, Problem>;
   /** Only for new evidence: the file or link, and who else may open it. */
-  fresh?: { most: number; offered: readonly Audience[] };
+  fresh?: { most: number; offered: readonly Audience[]; teams: readonly { id: number; label: string }[] };
 };
 
 /** Evidence: a file or a link, and if she wants a name, an end of validity and what it belongs to. */
@@ -74,9 +74,23 @@ export function EvidenceForm({ subjects, fields, problems, fresh }: EvidenceForm
         </details>
       )}
       {fresh && (
-        <details className="more" open={chosen.length > 0 || Boolean(errors.audiences)}>
+        <details
+          className="more"
+          open={chosen.length > 0 || Boolean(fields.team) || Boolean(errors.audiences)}
+        >
           <summary>{m.evidence_audiences()}</summary>
-          <div className="over">
+          <div className="stack near over">
+            {fresh.teams.length > 0 && (
+              <Choice
+                legend={m.evidence_owner()}
+                hint={m.evidence_owner_hint()}
+                options={[
+                  { value: "", label: m.evidence_owner_me() },
+                  ...fresh.teams.map(({ id, label }) => ({ value: id, label })),
+                ]}
+                {...choice("team")}
+              />
+            )}
             <AudienceChoice
               id="field-audiences"
               offered={fresh.offered}

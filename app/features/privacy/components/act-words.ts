@@ -182,6 +182,7 @@ export const actWords: { [T in Thing]: Record<ActOf<T>, () => string> } = {
     change: m.privacy_act_person_change,
     employ: m.privacy_act_person_employ,
     invite: m.privacy_act_person_invite,
+    propose_question: m.privacy_act_person_propose_question,
     see_roles: m.privacy_act_person_see_roles,
     grant_roles: m.privacy_act_person_grant_roles,
   },

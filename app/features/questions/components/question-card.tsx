@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { SeenByItem } from "#app/features/items/components/seen-by-item.tsx";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
@@ -9,10 +10,16 @@ import { Words } from "#app/ui/words.tsx";
 import type { QuestionCardRow } from "../model.ts";
 import { judgementWords, stateWords, valueWords } from "./words.ts";
 
-type QuestionCardProps = { question: QuestionCardRow; me: number; withConclusion?: boolean };
+type QuestionCardProps = {
+  question: QuestionCardRow;
+  me: number;
+  withConclusion?: boolean;
+  /** Something more of the page around it, under the card. */
+  children?: ReactNode;
+};
 
 /** A question in a list: its words, what it touches in the vision, the values named, and who reads it. */
-export function QuestionCard({ question, me, withConclusion }: QuestionCardProps) {
+export function QuestionCard({ question, me, withConclusion, children }: QuestionCardProps) {
   const { id, text, alignments, values, audiences, owner, state, conclusion } = question;
   return (
     <article className="question stack tight">
@@ -33,6 +40,7 @@ export function QuestionCard({ question, me, withConclusion }: QuestionCardProps
         />
         <SeenByItem audiences={audiences} owner={owner} me={me} />
       </div>
+      {children}
     </article>
   );
 }
@@ -53,13 +61,21 @@ function LinkedAmbition({ link }: { link: QuestionCardRow["alignments"][number] 
   );
 }
 
-type QuestionListProps = { questions: readonly QuestionCardRow[]; me: number; withConclusion?: boolean };
+type QuestionListProps = {
+  questions: readonly QuestionCardRow[];
+  me: number;
+  withConclusion?: boolean;
+  /** Something more under each. */
+  more?: (question: QuestionCardRow) => ReactNode;
+};
 
-export function QuestionList({ questions, me, withConclusion }: QuestionListProps) {
+export function QuestionList({ questions, me, withConclusion, more }: QuestionListProps) {
   return (
     <div className="rows">
       {questions.map((question) => (
-        <QuestionCard key={question.id} question={question} me={me} withConclusion={withConclusion} />
+        <QuestionCard key={question.id} question={question} me={me} withConclusion={withConclusion}>
+          {more?.(question)}
+        </QuestionCard>
       ))}
     </div>
   );

@@ -10,6 +10,10 @@ import type { HindranceRow } from "../model.ts";
 export const listHindrances = (db: Db, viewer: Viewer, questionId: number) =>
   list(db, viewer, eq(hindrances.questionId, questionId));
 
+/** What is still in the viewer's own way, at whichever school. */
+export const listOwnOpenHindrances = (db: Db, viewer: Viewer) =>
+  list(db, viewer, and(eq(items.ownerPersonId, viewer.personId), isNull(hindrances.resolvedOn))!);
+
 /** What is still in someone's way at a school, as far as the viewer may read it: at hand when two prepare. */
 export const listOpenHindrancesOf = (db: Db, viewer: Viewer, personId: number, schoolId: number) =>
   list(

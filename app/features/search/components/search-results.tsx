@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { SeenByItem } from "#app/features/items/components/seen-by-item.tsx";
+import { SeenByStory } from "#app/features/stories/components/seen-by-story.tsx";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { Mark } from "#app/ui/mark.tsx";
@@ -46,7 +47,7 @@ function GroupSeen({ group }: { group: SearchGroup }) {
 }
 
 function Row({ row, me }: { row: FoundRow; me: number }) {
-  const title = row.talk ? talkWords(row.talk) : row.title;
+  const title = row.talk ? talkWords(row.talk) : row.title === "" ? m.stories_untitled() : row.title;
   const page = pageOf(row);
   const titled = title === undefined ? row.lines[0] : row.lines.find((line) => isTitle(line, title));
   const others = row.lines.filter((line) => line !== titled);
@@ -72,7 +73,13 @@ function Row({ row, me }: { row: FoundRow; me: number }) {
         {row.talk && <Pill>{standsInWords(row.source)}</Pill>}
         {row.source === "alignment" && <Pill>{m.search_in_alignment()}</Pill>}
         {row.talk && <TalkSeen talk={row.talk} />}
-        {row.readers && <SeenByItem audiences={row.readers.audiences} owner={row.readers.owner} me={me} />}
+        {row.group === "stories" && row.source === "note" && <Pill>{m.search_in_note_of_story()}</Pill>}
+        {row.readers &&
+          (row.group === "stories" ? (
+            <SeenByStory story={{ ...row.readers, releasedOn: row.releasedOn ?? null }} me={me} />
+          ) : (
+            <SeenByItem audiences={row.readers.audiences} owner={row.readers.owner} me={me} />
+          ))}
       </div>
     </article>
   );

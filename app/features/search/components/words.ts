@@ -10,6 +10,8 @@ export const groupWords: Record<SearchGroup, () => string> = {
   questions: m.search_group_questions,
   activities: m.search_group_activities,
   notes: m.search_group_notes,
+  stories: m.search_group_stories,
+  evidence: m.search_group_evidence,
   hindrances: m.search_group_hindrances,
   agreements: m.search_group_agreements,
   conversations: m.search_group_conversations,
@@ -54,6 +56,10 @@ export function pageOf({ group, target, questionId, vision }: Target): string | 
       return paths.activity(target);
     case "notes":
       return paths.note(target);
+    case "stories":
+      return paths.story(target);
+    case "evidence":
+      return paths.evidence(target);
     case "hindrances":
       return questionId ? paths.question(questionId) : undefined;
     case "agreements":

@@ -6,6 +6,7 @@ import { conversationPolicy } from "#app/features/conversations/policy.ts";
 import { conversationConditions, readableBy } from "#app/features/conversations/queries/access.server.ts";
 import { visibleTo } from "#app/features/items/queries.server.ts";
 import { peopleFor } from "#app/features/people/queries/access.server.ts";
+import { readableStories, showsNoteTo } from "#app/features/stories/access.server.ts";
 import { teamsFor } from "#app/features/teams/queries/access.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { goals, teams, visions, type searchSources } from "#db/schema/index.ts";
@@ -25,6 +26,8 @@ export function placesFor(db: Db, viewer: Viewer): Record<SearchGroup, Place> {
     questions: itemPlace(viewer, ["question", "alignment"]),
     activities: itemPlace(viewer, ["activity"]),
     notes: itemPlace(viewer, ["note"]),
+    stories: storyPlace(viewer),
+    evidence: itemPlace(viewer, ["evidence"]),
     hindrances: itemPlace(viewer, ["hindrance"]),
     agreements: {
       sources: ["agreement"],
@@ -60,6 +63,15 @@ const itemPlace = (viewer: Viewer, sources: Source[]): Place => ({
   from: sql`join items on items.id = hits.item_id`,
   which: visibleTo(viewer),
   target: sql`hits.item_id`,
+});
+
+/** A story by its own words, and by those of a note in it, for whom the story shows them. */
+const storyPlace = (viewer: Viewer): Place => ({
+  sources: ["story", "note"],
+  from: sql`left join story_notes on hits.source = 'note' and story_notes.note_id = hits.source_id
+    join items on items.id = coalesce(story_notes.story_id, hits.item_id) join stories on stories.item_id = items.id`,
+  which: sql`${readableStories(viewer)} and (hits.source = 'story' or ${showsNoteTo(viewer)})`,
+  target: sql`items.id`,
 });
 
 /**

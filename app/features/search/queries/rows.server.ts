@@ -3,6 +3,7 @@ import type { Viewer } from "#app/features/auth/viewer.ts";
 import { listParties } from "#app/features/conversations/queries/access.server.ts";
 import { teamLabel } from "#app/features/items/model.ts";
 import { hasCompany, listAudiences, visibleTo } from "#app/features/items/queries.server.ts";
+import { readableStories } from "#app/features/stories/access.server.ts";
 import type { Db } from "#db/client.server.ts";
 import {
   ambitionLineages,
@@ -11,11 +12,14 @@ import {
   items,
   people,
   searchTexts,
+  stories,
   teams,
   visions,
 } from "#db/schema/index.ts";
 import type { FoundRow, Piece, SearchGroup, Told } from "../model.ts";
 import type { Hit } from "../queries.server.ts";
+
+const ofOneRow: readonly SearchGroup[] = ["questions", "activities", "notes", "evidence"];
 
 /** Tells the rows that were found. The hits are what the viewer may read: nothing is left out here. */
 export function describeRows(
@@ -26,7 +30,12 @@ export function describeRows(
 ): FoundRow[] {
   const targets = (...groups: SearchGroup[]) =>
     hits.filter((hit) => groups.includes(hit.group)).map((hit) => hit.target);
-  const ofItems = tellItems(db, viewer, targets("questions", "activities", "notes", "hindrances"));
+  const ofItems = tellItems(
+    db,
+    viewer,
+    targets("questions", "activities", "notes", "hindrances", "evidence"),
+  );
+  const ofStories = tellItems(db, viewer, targets("stories"), readableStories(viewer));
   const questions = findQuestionsOf(db, viewer, targets("hindrances"));
   const talks = tellTalks(
     db,
@@ -41,16 +50,18 @@ export function describeRows(
       ? { talk: talks.get(hit.textId) }
       : hit.group === "vision"
         ? ofVisions.get(hit.target)
-        : hit.group === "hindrances"
-          ? { ...ofItems.get(hit.target), questionId: questions.get(hit.target) ?? null }
-          : hit.group === "questions" || hit.group === "activities" || hit.group === "notes"
-            ? ofItems.get(hit.target)
-            : {}),
+        : hit.group === "stories"
+          ? ofStories.get(hit.target)
+          : hit.group === "hindrances"
+            ? { ...ofItems.get(hit.target), questionId: questions.get(hit.target) ?? null }
+            : ofOneRow.includes(hit.group)
+              ? ofItems.get(hit.target)
+              : {}),
   }));
 }
 
 /** The sentence an item begins with, whose it is and who reads it. */
-function tellItems(db: Db, viewer: Viewer, ids: number[]): Map<number, Told> {
+function tellItems(db: Db, viewer: Viewer, ids: number[], which = visibleTo(viewer)): Map<number, Told> {
   if (ids.length === 0) return new Map();
   const rows = db
     .select({
@@ -61,20 +72,23 @@ function tellItems(db: Db, viewer: Viewer, ids: number[]): Map<number, Told> {
       givenName: people.givenName,
       teamName: teams.name,
       teamKind: teams.kind,
+      releasedOn: stories.releasedOn,
       company: sql<number>`${hasCompany()}`,
     })
     .from(items)
     .innerJoin(searchTexts, and(eq(searchTexts.source, sql`items.kind`), eq(searchTexts.sourceId, items.id)))
     .leftJoin(people, eq(people.id, items.ownerPersonId))
     .leftJoin(teams, eq(teams.id, items.ownerTeamId))
-    .where(and(inArray(items.id, ids), visibleTo(viewer)))
+    .leftJoin(stories, eq(stories.itemId, items.id))
+    .where(and(inArray(items.id, ids), which))
     .all();
   const audiences = listAudiences(db, ids, viewer.today);
   return new Map(
     rows.map((row) => [
       row.id,
       {
-        title: row.kind === "question" || row.kind === "activity" ? firstLine(row.text) : undefined,
+        title: beginsItself.includes(row.kind) ? firstLine(row.text) : undefined,
+        releasedOn: row.releasedOn,
         readers: {
           owner: {
             personId: row.ownerPersonId,
@@ -89,6 +103,7 @@ function tellItems(db: Db, viewer: Viewer, ids: number[]): Map<number, Told> {
   );
 }
 
+const beginsItself: readonly string[] = ["question", "activity", "story", "evidence"];
 const firstLine = (text: string) => text.split("\n", 1)[0]!;
 
 /** The question each of these was in the way of, as far as the viewer reads it. */

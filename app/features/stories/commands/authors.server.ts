@@ -1,14 +1,16 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Viewer } from "#app/features/auth/viewer.ts";
+import { fullName } from "#app/lib/name.ts";
 import { NotFound, RuleBroken } from "#app/lib/refusals.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
 import { items, storyAuthors, storyNotes } from "#db/schema/index.ts";
 import { getStoryItem } from "../access.server.ts";
 import { auditStory } from "../commands.server.ts";
 import { listColleaguesToAsk } from "../queries/authors.server.ts";
+import { tellOfAuthorship } from "../story-letters.server.ts";
 
 /**
- * Asks colleagues of the same school to write along. Who was asked, or writes along, stays as she is; who said no or left
+ * Asks colleagues of the same school to write along, by letter too. Who was asked, or writes along, stays as she is; who said no or left
  * can be asked again. They read the story from now on, to know what their name would stand under.
  * @throws NotFound when it is not the viewer's, RuleBroken for a stranger
  */
@@ -36,6 +38,7 @@ export function inviteAuthors(db: Db, viewer: Viewer, id: number, personIds: num
         .onConflictDoUpdate({ target: [storyAuthors.storyId, storyAuthors.personId], set: invitation })
         .run();
       auditStory(db, viewer, "story.author_invited", item, now, personId);
+      tellOfAuthorship(db, { storyId: id, personId, by: fullName(viewer), today: viewer.today }, now);
     }
   });
 }

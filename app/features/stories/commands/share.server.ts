@@ -23,7 +23,7 @@ export function shareStory(db: Db, viewer: Viewer, id: number, { audiences, yes 
     const item = getStoryItem(db, viewer, id);
     if (item.may("share")) shareItem(db, viewer, id, audiences, now);
     else if (listOwnParts(db, viewer, id).length === 0) throw new NotFound();
-    sayYes(db, viewer, id, yes, findReach(db, id));
+    sayYes(db, viewer, id, yes, findReach(db, item));
     auditStory(db, viewer, "story.parts_agreed", item, now);
   });
 }
@@ -36,7 +36,7 @@ export function releaseStory(db: Db, viewer: Viewer, id: number, yes: number[], 
       .set({ releasedOn: item.story.releasedOn ?? viewer.today, releasedBy: viewer.personId })
       .where(eq(stories.itemId, id))
       .run();
-    sayYes(db, viewer, id, yes, findReach(db, id));
+    sayYes(db, viewer, id, yes, findReach(db, item));
     auditStory(db, viewer, "story.released", item, now);
   });
 }
@@ -50,7 +50,7 @@ export function withdrawRelease(db: Db, viewer: Viewer, id: number, now: Date) {
   });
 }
 
-function findReach(db: Db, id: number): string[] {
+function findReach(db: Db, { id, ownerTeamId }: { id: number; ownerTeamId: number | null }): string[] {
   const story = db
     .select({ releasedOn: stories.releasedOn })
     .from(stories)
@@ -60,6 +60,7 @@ function findReach(db: Db, id: number): string[] {
   return reachOf({
     audiences: listAudiences(db, [id]).get(id) ?? [],
     authors,
+    ownerTeamId,
     releasedOn: story?.releasedOn ?? null,
   });
 }

@@ -13,13 +13,15 @@ import { storyPrompts } from "../model.ts";
 import { promptWords } from "./words.ts";
 
 type StoryFormProps = {
+  /** Only for a new one: the teams it can be of. */
+  teams?: readonly { id: number; label: string }[];
   notes: readonly { id: number; text: string; notedOn: string }[];
   fields: Record<string, string | string[]>;
   problems?: Record<string, Problem>;
 };
 
 /** A story: five things to tell beside each other, of which one is enough, and the notes whose words belong in it. */
-export function StoryForm({ notes, fields, problems }: StoryFormProps) {
+export function StoryForm({ teams = [], notes, fields, problems }: StoryFormProps) {
   const schema = fields.version ? storyInput : newStoryInput;
   const form = useActionForm({ schema, fields, problems });
   const { register, choice } = form;
@@ -56,6 +58,22 @@ export function StoryForm({ notes, fields, problems }: StoryFormProps) {
           {...register(prompt)}
         />
       ))}
+      {teams.length > 0 && (
+        <details className="more" open={Boolean(fields.team) || Boolean(form.errors.team)}>
+          <summary>{m.stories_owner()}</summary>
+          <Choice
+            className="over"
+            legend={m.stories_owner()}
+            hideLabel
+            hint={m.stories_owner_hint()}
+            options={[
+              { value: "", label: m.stories_owner_me() },
+              ...teams.map(({ id, label }) => ({ value: id, label })),
+            ]}
+            {...choice("team")}
+          />
+        </details>
+      )}
       {fields.version && <input type="hidden" name="version" value={[fields.version].flat()[0]} />}
       <div className="actions">
         <Button>{m.stories_save()}</Button>

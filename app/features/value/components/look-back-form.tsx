@@ -5,6 +5,7 @@ import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { useActionForm } from "#app/ui/form.tsx";
+import { Select } from "#app/ui/select.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { lookBackInput } from "../input.ts";
 import { ValueFields } from "./value-fields.tsx";
@@ -15,12 +16,15 @@ type LookBackFormProps = {
   expected: boolean;
   /** She let it be before: it is not asked again, only open. */
   leftOpen?: boolean;
+  /** Questions of hers it can have to do with. */
+  questions: readonly { id: number; text: string }[];
   fields?: Record<string, string | string[]>;
   problems?: Record<string, Problem>;
 };
 
 /** The one question of a look-back, and the way past it. */
-export function LookBackForm({ activityId, expected, leftOpen, fields, problems }: LookBackFormProps) {
+export function LookBackForm(props: LookBackFormProps) {
+  const { activityId, expected, leftOpen, questions, fields, problems } = props;
   const form = useActionForm({ schema: lookBackInput, fields, problems, prefix: "look-back" });
   return (
     <div className="stack near">
@@ -34,6 +38,17 @@ export function LookBackForm({ activityId, expected, leftOpen, fields, problems 
           {...form.register("text")}
         />
         <ValueFields id="look-back-values" selected={[fields?.values ?? []].flat()} nothing />
+        {questions.length > 0 && (
+          <Select
+            label={m.value_question()}
+            optional
+            options={[
+              { value: "", label: m.value_none() },
+              ...questions.map(({ id, text }) => ({ value: id, label: text })),
+            ]}
+            {...form.register("question")}
+          />
+        )}
         <div className="actions">
           <Button>{m.value_look_back_save()}</Button>
         </div>

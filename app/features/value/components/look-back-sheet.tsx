@@ -22,9 +22,9 @@ export function LookBackSheet({
   refused?: Refused;
 }) {
   if (!lookBack) return null;
-  const { activityId, lookBackOn, expected, answers, asked, leftOpen } = lookBack;
+  const { activityId, lookBackOn, expected, answers, asked, leftOpen, questions } = lookBack;
   const isExpected = hasWords(lookBack) || expected.length > 0;
-  const form = <LookBackForm {...{ activityId, leftOpen, expected: isExpected }} {...refused} />;
+  const form = <LookBackForm {...{ activityId, leftOpen, questions, expected: isExpected }} {...refused} />;
   return (
     <Sheet title={m.value_look_back()} action={<span className="faint">{showDay(lookBackOn)}</span>}>
       <div className="look-back">

@@ -154,7 +154,7 @@ export function NoteForm({ subjects, fields, problems, fresh }: NoteFormProps) {
         </details>
       )}
       {fields.version && <input type="hidden" name="version" value={[fields.version].flat()[0]} />}
-      <div className="actions">
+      <div className={fresh ? "actions in-reach" : "actions"}>
         <Button>{m.value_save()}</Button>
       </div>
     </Form>

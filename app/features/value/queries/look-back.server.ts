@@ -5,7 +5,7 @@ import type { Db } from "#db/client.server.ts";
 import { activities, items, lookBacks, valueNotes } from "#db/schema/index.ts";
 import type { LookBackShown } from "../look-back.ts";
 import { listNotes } from "../queries.server.ts";
-import { takesPart } from "./subjects.server.ts";
+import { listSubjects, takesPart } from "./subjects.server.ts";
 
 const expectation = {
   expectedWhat: activities.expectedWhat,
@@ -69,7 +69,17 @@ export function findLookBack(db: Db, viewer: Viewer, activityId: number): LookBa
   const joins = part === 1;
   const asked = joins && !own?.noteId;
   if (!asked && answers.length === 0) return null;
-  return { ...activity, lookBackOn, expected, answers, asked, joins, leftOpen: Boolean(own) && asked };
+  const { questions } = asked ? listSubjects(db, viewer) : { questions: [] };
+  return {
+    ...activity,
+    questions,
+    lookBackOn,
+    expected,
+    answers,
+    asked,
+    joins,
+    leftOpen: Boolean(own) && asked,
+  };
 }
 
 /** The look-back that came up last and that the viewer did not answer or leave open: one, or none. */

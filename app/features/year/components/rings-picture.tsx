@@ -75,7 +75,11 @@ export function Rings({ notes, more }: { notes: readonly Note[]; more: boolean }
             </li>
           ))}
           <li className="faint">{m.year_rings_how()}</li>
-          {more && <li className="faint">{m.year_rings_more()}</li>}
+          {more && (
+            <li className="faint">
+              {m.year_rings_more()} <Link to={paths.notes()}>{m.year_notes_rest()}</Link>
+            </li>
+          )}
         </ul>
       </div>
       <details className="more no-print">
