@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           name: "routes",
           include: ["tests/routes/**/*.test.ts"],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           env: { NODE_ENV: "production" },
         },
       },

@@ -8,8 +8,8 @@ import { freshDatabase } from "../../support/database.ts";
 
 /**
  * What is read on its own page only, and looked for by nobody: an earlier wording, the four parts around a lesson, accounts,
-  * what stands in a file, and the words around a request and a right.
-  */
+ * what stands in a file, and the words around a request and a right.
+ */
 const notLookedFor =
   /^(?:question_partner_earlier_wording|talk_opening_question|perception_|person_|feedback_|visit_|survey_|evidence_(?:private|partner)_file|request_(?:cover_words|why|declined_why|group_why|invoice)|hours_(?:right|rule)_source)/;
 
