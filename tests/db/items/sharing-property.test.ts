@@ -17,7 +17,7 @@ import { listQuestionsById } from "#app/features/questions/queries.server.ts";
 import { listHindrances } from "#app/features/questions/queries/hindrances.server.ts";
 import { getRequest, listOwnRequests } from "#app/features/requests/queries.server.ts";
 import { listFacts as listRequestFacts } from "#app/features/requests/queries/facts.server.ts";
-import { searchGroups, type SearchGroup } from "#app/features/search/model.ts";
+import { searchGroups } from "#app/features/search/model.ts";
 import { search } from "#app/features/search/queries.server.ts";
 import {
   getStory,
@@ -199,6 +199,6 @@ function listed(db: Db, viewer: Viewer, things: readonly Thing[]) {
 /** What a search for the beginning of every word finds and says it found, kind by kind. */
 const found = (db: Db, viewer: Viewer) =>
   searched.map((kind) => {
-    const [one] = search(db, viewer, { q: "zwword", group: groupOf[kind] as SearchGroup }).groups;
+    const [one] = search(db, viewer, { q: "zwword", group: groupOf[kind] }).groups;
     return { total: one?.total ?? 0, ids: inOrder((one?.rows ?? []).map((row) => row.target)) };
   });

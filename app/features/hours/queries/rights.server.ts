@@ -41,4 +41,4 @@ export function getRightsPage(db: Db, viewer: Viewer, personId: number) {
   return { personId, name: { givenName, namePrefix, familyName }, schools: work, rights };
 }
 
-export type RightShown = ReturnType<typeof getRightsPage>["rights"][number];
+type RightShown = ReturnType<typeof getRightsPage>["rights"][number];

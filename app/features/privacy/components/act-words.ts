@@ -6,41 +6,6 @@ import { evidenceActs, storyActs } from "./story-act-words.ts";
 
 // Every act of the tables in words; one that has none does not compile.
 
-export const thingWords: Record<Thing, () => string> = {
-  conversation: m.privacy_thing_conversation,
-  calendar_feed: m.privacy_thing_calendar_feed,
-  agreement: m.privacy_thing_agreement,
-  handover: m.privacy_thing_handover,
-  year: m.privacy_thing_year,
-  question: m.privacy_thing_question,
-  feedback: m.privacy_thing_feedback,
-  lesson_visit: m.privacy_thing_lesson_visit,
-  pupil_survey: m.privacy_thing_pupil_survey,
-  activity: m.privacy_thing_activity,
-  request: m.privacy_thing_request,
-  note: m.privacy_thing_note,
-  story: m.privacy_thing_story,
-  evidence: m.privacy_thing_evidence,
-  item: m.privacy_thing_item,
-  alignment: m.privacy_thing_alignment,
-  attention: m.privacy_thing_attention,
-  hours: m.privacy_thing_hours,
-  hours_list: m.privacy_thing_hours_list,
-  report: m.privacy_thing_report,
-  vision: m.privacy_thing_vision,
-  goal: m.privacy_thing_goal,
-  cycle: m.privacy_thing_cycle,
-  template: m.privacy_thing_template,
-  teams: m.privacy_thing_teams,
-  team: m.privacy_thing_team,
-  staff: m.privacy_thing_staff,
-  person: m.privacy_thing_person,
-  employment: m.privacy_thing_employment,
-  school: m.privacy_thing_school,
-  personnel_file: m.privacy_thing_personnel_file,
-  cao: m.privacy_thing_cao,
-};
-
 export const actWords: { [T in Thing]: Record<ActOf<T>, () => string> } = {
   conversation: {
     read_content: m.privacy_act_conversation_read_content,

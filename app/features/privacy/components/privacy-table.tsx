@@ -1,6 +1,7 @@
 import { asList } from "#app/features/items/components/readers-words.ts";
 import { privacyTable, rowsOf, type Thing } from "../table.ts";
-import { actWords, thingWords } from "./act-words.ts";
+import { actWords } from "./act-words.ts";
+import { thingWords } from "./thing-words.ts";
 import { relationInWords } from "./relation-words.ts";
 
 /** Who may do what, straight from the tables of the application: each set of people once, with everything they may. */
