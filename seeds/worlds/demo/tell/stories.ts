@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { keepLink } from "#app/features/evidence/commands.server.ts";
+import { proposeTo } from "#app/features/questions/commands/propose.server.ts";
 import { writeStory } from "#app/features/stories/commands.server.ts";
 import { answerAuthorship, inviteAuthors } from "#app/features/stories/commands/authors.server.ts";
 import { releaseStory, shareStory } from "#app/features/stories/commands/share.server.ts";
@@ -82,6 +83,24 @@ export function tellStories(cast: Cast) {
         items: [ownQuestion(cast, noor)],
         audiences: audiencesOf(cast, noor, ["team"], day),
       },
+      now,
+    ),
+  );
+  at(thisYear(10, 8), samira, ({ viewer, now, day }) => {
+    const team = Number(audiencesOf(cast, samira, ["team"], day)[0]!.split(":")[1]);
+    keepLink(
+      db,
+      viewer,
+      { title: "Foto's van onze vragenwand", url: "https://materiaal.wissel.example/vragenwand", team },
+      now,
+    );
+  });
+  at(thisYear(11, 24), "karel-de-wit", ({ viewer, now }) =>
+    proposeTo(
+      db,
+      viewer,
+      personId(cast, noor),
+      { text: "Hoe laat je een collega meekijken met jouw denkvragen?", form: "question" },
       now,
     ),
   );
