@@ -66,7 +66,7 @@ export function showHours(minutes: number) {
   const unit = getLocale() === "en" ? "h" : "u";
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
-  if (hours === 0) return `${rest} min`;
+  if (hours === 0 && rest > 0) return `${rest} min`;
   return rest === 0 ? `${hours} ${unit}` : `${hours} ${unit} ${String(rest).padStart(2, "0")}`;
 }
 

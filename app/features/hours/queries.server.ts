@@ -17,7 +17,6 @@ import { yearOf, type Year } from "./years.ts";
 const PER_PAGE = 50;
 
 export type PersonRow = { personId: number; name: string; totals: Totals };
-type SchoolRow = { id: number; name: string; totals: Totals };
 
 /**
  * The hours and money of a year as far as they are the viewer's: her own; by name those of whose gesprekspartner she is; per school

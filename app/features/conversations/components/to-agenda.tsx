@@ -19,12 +19,14 @@ type ToAgendaProps = {
   back: string;
   /** Says beforehand that the other reads this line there, and no more of what it comes from. */
   saying?: boolean;
+  /** In a list, where the same button stands in every row: as a link among links. */
+  calm?: boolean;
   /** Hers, for which she may ask for a talk where none is ahead. */
   mayAsk?: boolean;
 };
 
 /** One press puts something on the agenda of a talk ahead: a button for each, and where it stands already. */
-export function ToAgenda({ talks, source, back, saying = true, mayAsk = false }: ToAgendaProps) {
+export function ToAgenda({ talks, source, back, saying = true, calm, mayAsk = false }: ToAgendaProps) {
   const fetcher = useFetcher();
   const free = talks.filter((talk) => !isOn(talk, source));
   if (talks.length === 0)
@@ -48,7 +50,7 @@ export function ToAgenda({ talks, source, back, saying = true, mayAsk = false }:
         <Button
           key={talk.id}
           size="small"
-          variant="quiet"
+          variant={calm ? "plain" : "quiet"}
           formAction={paths.conversationAgenda(talk.id)}
           disabled={fetcher.state !== "idle"}
         >
@@ -56,14 +58,20 @@ export function ToAgenda({ talks, source, back, saying = true, mayAsk = false }:
           <span className="unseen">: {asPoint(source.words)}</span>
         </Button>
       ))}
-      {saying && free.length > 0 && (
-        <span className="hint">
-          {free.length === 1
-            ? m.conversations_to_agenda_reads({ name: free[0]!.name })
-            : m.conversations_to_agenda_reads_there()}
-        </span>
-      )}
+      {saying && <ToAgendaSaying talks={free} />}
     </fetcher.Form>
+  );
+}
+
+/** Who reads what comes on the agenda of these talks: once for a list of buttons, absent where there is no talk. */
+export function ToAgendaSaying({ talks }: Pick<ToAgendaProps, "talks">) {
+  if (talks.length === 0) return null;
+  return (
+    <span className="hint">
+      {talks.length === 1
+        ? m.conversations_to_agenda_reads({ name: talks[0]!.name })
+        : m.conversations_to_agenda_reads_there()}
+    </span>
   );
 }
 

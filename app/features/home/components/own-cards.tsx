@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { AgreementCard } from "#app/features/agreements/components/agreement-card.tsx";
 import type { Agreement } from "#app/features/agreements/model.ts";
-import { ToAgenda } from "#app/features/conversations/components/to-agenda.tsx";
+import { ToAgenda, ToAgendaSaying } from "#app/features/conversations/components/to-agenda.tsx";
 import type { TalkAhead } from "#app/features/conversations/record.ts";
 import { SeenByItem } from "#app/features/items/components/seen-by-item.tsx";
 import { QuestionList } from "#app/features/questions/components/question-card.tsx";
@@ -48,6 +48,7 @@ export function MyQuestions({ questions, me, talks }: QuestionsProps) {
         me={me}
         more={({ id, text }) => <ToNext talks={talks} source={{ words: text, item: id }} />}
       />
+      <ToAgendaSaying talks={talks} />
     </Sheet>
   );
 }
@@ -65,11 +66,7 @@ export function MyAgreements({ agreements, today, talks }: AgreementsProps) {
       <div className="rows">
         {agreements.map((agreement) => (
           <AgreementCard key={agreement.id} agreement={agreement} today={today} back={paths.me()}>
-            <ToNext
-              talks={talks}
-              source={{ words: agreement.text, agreement: agreement.id }}
-              saying={false}
-            />
+            <ToNext talks={talks} source={{ words: agreement.text, agreement: agreement.id }} />
           </AgreementCard>
         ))}
       </div>
@@ -100,13 +97,14 @@ export function MyHindrances({ hindrances, me, talks }: HindrancesProps) {
           </article>
         ))}
       </div>
+      <ToAgendaSaying talks={talks} />
     </Sheet>
   );
 }
 
-type ToNextProps = Pick<Parameters<typeof ToAgenda>[0], "talks" | "source" | "saying">;
+type ToNextProps = Pick<Parameters<typeof ToAgenda>[0], "talks" | "source">;
 
-const ToNext = (offer: ToNextProps) => <ToAgenda {...offer} back={paths.me()} />;
+const ToNext = (offer: ToNextProps) => <ToAgenda {...offer} saying={false} calm back={paths.me()} />;
 
 /** Her last notes, each with who reads it. */
 export function LastNotes({ notes, me }: { notes: NoteCardRow[]; me: number }) {

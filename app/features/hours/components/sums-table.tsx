@@ -52,11 +52,13 @@ export function SumsTable<Row>({
 
 function Amount({ totals, part, to }: { totals: Totals; part: Part; to: string | null }) {
   const hours = amountInWords("minutes", totals.minutes[part]);
-  const euros = amountInWords("cents", totals.cents[part]);
+  const withMoney = Object.values(totals.cents).some((cents) => cents !== 0);
+  // Behind nothing stands no list.
+  const nothing = totals.minutes[part] === 0 && totals.cents[part] === 0;
   return (
-    <>
-      <div>{to ? <Link to={to}>{hours}</Link> : hours}</div>
-      <div className="faint">{euros}</div>
-    </>
+    <div>
+      <div>{to && !nothing ? <Link to={to}>{hours}</Link> : hours}</div>
+      {withMoney && <div className="faint">{amountInWords("cents", totals.cents[part])}</div>}
+    </div>
   );
 }

@@ -40,5 +40,3 @@ export function getRightsPage(db: Db, viewer: Viewer, personId: number) {
   const { givenName, namePrefix, familyName } = person;
   return { personId, name: { givenName, namePrefix, familyName }, schools: work, rights };
 }
-
-type RightShown = ReturnType<typeof getRightsPage>["rights"][number];

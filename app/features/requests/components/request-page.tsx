@@ -78,7 +78,7 @@ export function RequestPage(props: RequestPageProps) {
         {(yes ?? no) && !may.answer && <Typed answer={yes ?? no} />}
         <div className="columns">
           <div className="stack">
-            <AmountsSheet request={request} me={me} />
+            <AmountsSheet request={request} me={me} beside={beside} />
             {!may.answer && <AnswerSheet request={request} me={me} />}
             <StoriesSheet title={m.requests_gave()} stories={props.stories} me={me} />
             {may.answer && <ApproveForm request={request} version={version} refused={yes} />}
@@ -93,7 +93,6 @@ export function RequestPage(props: RequestPageProps) {
             )}
           </div>
           <div className="stack">
-            {beside}
             {activityId !== null && (
               <p>
                 <Link to={paths.activity(activityId)}>{m.requests_open_activity()}</Link>
@@ -154,7 +153,9 @@ function AnswerSheet({ request, me }: { request: RequestShown; me: number }) {
   );
 }
 
-function AmountsSheet({ request, me }: { request: RequestShown; me: number }) {
+type AmountsProps = Pick<RequestPageProps, "request" | "me" | "beside">;
+
+function AmountsSheet({ request, me, beside }: AmountsProps) {
   const { source, coverAsked, coverWords, askedInstead, places } = request;
   return (
     <Sheet title={m.requests_amounts()} seen={<SeenByRequest request={request} me={me} />}>
@@ -174,6 +175,7 @@ function AmountsSheet({ request, me }: { request: RequestShown; me: number }) {
           {coverWords && <Words size="less">{coverWords}</Words>}
         </>
       )}
+      {beside}
     </Sheet>
   );
 }
