@@ -21,6 +21,8 @@ export function requestConditions(viewer: Viewer): Record<RequestRelation, SQL> 
     and l.from_day <= ${viewer.today} and (l.to_day is null or l.to_day >= ${viewer.today}))`;
   const sharedActivity = sql`exists (select 1 from items where items.id = requests.activity_id and ${visibleTo(viewer)}
     and exists (select 1 from shares ss where ss.item_id = items.id and ss.audience = 'school'))`;
+  const takesPart = sql`exists (select 1 from participations p where p.activity_id = requests.activity_id
+    and p.person_id = ${viewer.personId} and p.state in ('invited', 'accepted', 'attended'))`;
   const conditions = {
     asker: eq(requests.personId, viewer.personId),
     partner: and(ofOthers, inArray(sql`(requests.person_id || ':' || requests.school_id)`, ownPeople))!,
@@ -30,6 +32,7 @@ export function requestConditions(viewer: Viewer): Record<RequestRelation, SQL> 
       inArray(requests.schoolId, viewer.hrSchoolIds),
     )!,
     shared_with_school: and(eq(requests.state, "approved"), isNotNull(requests.places), sharedActivity)!,
+    takes_part: and(eq(requests.state, "approved"), isNotNull(requests.places), takesPart)!,
   };
   conditionsOf.set(viewer, conditions);
   return conditions;

@@ -11,6 +11,7 @@ export const requestRelations = [
   "school_leader",
   "hr_adviser",
   "shared_with_school",
+  "takes_part",
 ] as const;
 export type RequestRelation = (typeof requestRelations)[number];
 
@@ -25,4 +26,6 @@ export const requestPolicy = {
   read_facts: ["hr_adviser"],
   /** Why a group got its yes, where its activity is shared with the school. */
   read_why: ["asker", "partner", "school_leader", "shared_with_school"],
+  /** What it takes of each who takes part, and of whose hours: of a group that got its yes, before one says yes oneself. */
+  read_amounts: ["asker", "partner", "school_leader", "takes_part"],
 } as const satisfies Policy<RequestRelation>;

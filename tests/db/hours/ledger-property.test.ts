@@ -111,6 +111,7 @@ const world = fc.record({
       minutes: fc.option(fc.nat(80)),
       cents: fc.option(fc.nat(80)),
       decided: day,
+      done: fc.boolean(),
     }),
     several(14),
   ),
@@ -166,7 +167,7 @@ function build({ work, rules, set, asked, parts }: World) {
       schoolId: schoolIds[school]!,
     });
   const waiting = new Set<string>();
-  for (const { person, school, activity, state, decided, ...one } of asked) {
+  for (const { person, school, activity, state, decided, done, ...one } of asked) {
     const key = `${activity}:${person}`;
     if (["open", "approved"].includes(state) && waiting.has(key)) continue;
     if (["open", "approved"].includes(state)) waiting.add(key);
@@ -177,6 +178,7 @@ function build({ work, rules, set, asked, parts }: World) {
       schoolId: schoolIds[school]!,
       state: state,
       ...(["approved", "declined"].includes(state) ? { decidedOn: decided } : {}),
+      ...(state === "approved" && done ? { doneOn: decided } : {}),
     });
   }
   for (const { person, activity, state, assigned, ...amounts } of parts)

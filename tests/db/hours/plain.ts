@@ -190,7 +190,9 @@ function plainUses(db: Db, { countsOpen }: Broken) {
     const approved = all.filter((one) => one.state === "approved" && one.activityId === request.activityId);
     const first = approved.every((one) => one.places === null || one.id >= request.id);
     const takers = here
-      .filter((one) => first && (one.state === "accepted" || one.state === "attended"))
+      .filter(
+        (one) => first && (one.state === "attended" || (one.state === "accepted" && request.doneOn === null)),
+      )
       .filter((one) => !approved.some((other) => other.places === null && other.personId === one.personId));
     for (const taker of takers) {
       const jobs = db
@@ -209,7 +211,7 @@ function plainUses(db: Db, { countsOpen }: Broken) {
       });
     }
     const open = Math.max(0, request.places - takers.length);
-    if (open > 0)
+    if (open > 0 && request.doneOn === null)
       say({
         account: "beside",
         minutes: (request.minutes ?? 0) * open,

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { answerInvitation } from "#app/features/activities/commands/participate.server.ts";
 import { getRequestRow, requestsFor, type RequestAct } from "#app/features/requests/access.server.ts";
 import {
   approveRequest,
@@ -44,9 +45,9 @@ function actsOf(db: Db, viewer: Viewer, id: number): RequestAct[] {
   return onPage;
 }
 
-const asker = ["read", "withdraw", "book", "finish", "read_why"];
-const partner = ["read", "answer", "book", "read_why"];
-const schoolLeader = ["read", "answer", "book", "finish", "read_why"];
+const asker = ["read", "withdraw", "book", "finish", "read_why", "read_amounts"];
+const partner = ["read", "answer", "book", "read_why", "read_amounts"];
+const schoolLeader = ["read", "answer", "book", "finish", "read_why", "read_amounts"];
 const nobody = [
   "teammate",
   "otherTeacher",
@@ -115,6 +116,7 @@ test("an HR adviser asks like anyone, and her own request is all hers", () => {
     "finish",
     "read_facts",
     "read_why",
+    "read_amounts",
   ]);
 });
 
@@ -149,6 +151,24 @@ test("why a group got its yes is read by the school where its activity is shared
   const forHimself = aRequest(db, karel, { activityId: alone });
   approveRequest(db, eyes("schoolLeader"), forHimself, yes, NOW);
   expect(actsOf(db, eyes("teammate"), forHimself)).toEqual([]);
+});
+
+test("what it takes of each is read by whom a group asked along, before a yes of her own, and not after a no", () => {
+  const db = freshDatabase();
+  const { school, eyes } = aSchoolSeenBy(db);
+  const { teammate, otherTeacher, partner: karel } = school;
+  const activityId = anActivity(db, karel.personId, {
+    title: "Training",
+    kind: "course",
+    invited: [teammate.personId, otherTeacher.personId],
+  });
+  const id = aRequest(db, karel.personId, { activityId, places: 12, source: "school" });
+  expect(actsOf(db, eyes("teammate"), id), "not before there is a yes").toEqual([]);
+  approveRequest(db, eyes("schoolLeader"), id, { ...yes, source: "school" }, NOW);
+  expect(actsOf(db, eyes("teammate"), id)).toEqual(["read_amounts"]);
+  answerInvitation(db, eyes("otherTeacher"), activityId, "decline", NOW);
+  expect(actsOf(db, eyes("otherTeacher"), id)).toEqual([]);
+  expect(actsOf(db, eyes("teacher"), id)).toEqual([]);
 });
 
 test("asking is for who owns it or takes part, with places for who organises it", () => {

@@ -65,8 +65,11 @@ test("B2: the school reads on the activity why it got its yes; HR kind, hours, c
   const [id, training, why] = [the("request"), the("training"), "Zes collega's vroegen hier zelf naar."];
   for (const who of ["gijs", "lotte", "yasmina", "rob"] as const) {
     const activity = getActivity(db, eyes(who), training);
-    const { requests, reasons, mayAsk } = requestsOfActivity(db, eyes(who), activity);
-    expect([requests, reasons.map((one) => one.why)], who).toEqual([[], [why]]);
+    const { requests, ofGroups, mayAsk } = requestsOfActivity(db, eyes(who), activity);
+    expect([requests, ofGroups.map((one) => one.why)], who).toEqual([[], [why]]);
+    // Gijs said no; Yasmina was asked along and has not answered yet.
+    const each = who === "gijs" ? null : { minutes: 540, source: "school" };
+    expect(ofGroups[0]!.each, `${who}: nine hours each`).toEqual(each);
     expect(mayAsk, who).toBe(who === "lotte" || who === "rob");
     expect(() => getRequest(db, eyes(who), id), who).toThrow(NotFound);
   }

@@ -99,7 +99,7 @@ const countsOn = sql`coalesce(a.starts_on, a.ends_on, r.decided_on, i.opened_on)
 
 /**
  * Of a request for herself one line: what was approved, or once she attended what it took. Of a request for a group one for each who
- * takes part and one for the places nobody took. Who has a request of her own for it stands under that; and what several groups
+ * takes part and one for the places nobody took, until it is done: then only who was there. Who has a request of her own for it stands under that; and what several groups
  * share under the first that was asked.
  */
 function listUses(
@@ -111,7 +111,7 @@ function listUses(
   const few = of ? sql`(r.places is not null or ${inArray(sql`r.person_id`, [...of])})` : sql`1`;
   return db.all<Use>(sql`
     with approved as (
-      select r.id, r.activity_id, r.person_id, r.school_id, r.places, r.source,
+      select r.id, r.activity_id, r.person_id, r.school_id, r.places, r.source, r.done_on,
         ifnull(r.minutes, 0) minutes, ifnull(r.cents, 0) cents, ${countsOn} on_day,
         a.kind activity_kind, a.title, ${titleIsKnown(viewer)} title_known
       from requests r join activities a on a.item_id = r.activity_id join items i on i.id = r.activity_id
@@ -119,7 +119,7 @@ function listUses(
     of_groups as (
       select f.*, p.person_id taker_id, ${sourceOf} taker_source, ${attended} taker_attended,
         ${took.minutes} taker_minutes, ${took.cents} taker_cents
-      from approved f join participations p on p.activity_id = f.activity_id and p.state in ('accepted', 'attended')
+      from approved f join participations p on p.activity_id = f.activity_id and (p.state = 'attended' or (p.state = 'accepted' and f.done_on is null))
       where f.places is not null
         and not exists (select 1 from requests o where o.activity_id = f.activity_id and o.person_id = p.person_id
           and o.state = 'approved' and o.places is null)
@@ -138,7 +138,7 @@ function listUses(
       select f.id, f.activity_id, f.activity_kind, f.title, f.title_known, f.source, f.on_day, f.person_id, f.school_id, 0,
         f.minutes * o.places, f.cents * o.places, o.places
       from (select f.id, max(0, f.places - (select count(*) from of_groups g where g.id = f.id)) places
-        from approved f where f.places is not null) o join approved f on f.id = o.id where o.places > 0)
+        from approved f where f.places is not null and f.done_on is null) o join approved f on f.id = o.id where o.places > 0)
     select u.id requestId, u.activity_id activityId, u.activity_kind activityKind, u.source, u.on_day "on",
       u.person_id personId, u.school_id schoolId, iif(u.attended, 'spent', 'committed') kind, u.minutes, u.cents,
       u.open_places openPlaces, iif(u.title_known or u.person_id = ${viewer.personId}, u.title, null) title

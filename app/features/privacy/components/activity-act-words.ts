@@ -26,4 +26,5 @@ export const requestActWords = {
   finish: m.privacy_act_request_finish,
   read_facts: m.privacy_act_request_read_facts,
   read_why: m.privacy_act_request_read_why,
+  read_amounts: m.privacy_act_request_read_amounts,
 };

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import type { FundingSource } from "#app/features/activities/model.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { showDay } from "#app/ui/dates.ts";
@@ -11,20 +12,26 @@ import { askedInWords, stepWords } from "./words.ts";
 type RequestSheetProps = {
   activityId: number;
   requests: readonly RequestShown[];
-  /** Of a group that got its yes: why, where everybody who reads the activity may know. */
-  reasons: readonly { id: number; by: string; why: string | null; decidedOn: string | null }[];
+  /** Of a group that got its yes: what it takes of each, and why, as far as the reader may know. */
+  ofGroups: readonly {
+    id: number;
+    each: { minutes: number | null; source: FundingSource } | null;
+    by: string;
+    why: string | null;
+    decidedOn: string | null;
+  }[];
   mayAsk: boolean;
 };
 
 /** Time and money for an activity on its page: what was asked, the answer, and the way to ask. */
-export function RequestSheet({ activityId, requests, reasons, mayAsk }: RequestSheetProps) {
-  if (requests.length + reasons.length === 0 && !mayAsk) return null;
+export function RequestSheet({ activityId, requests, ofGroups, mayAsk }: RequestSheetProps) {
+  if (requests.length + ofGroups.length === 0 && !mayAsk) return null;
   return (
     <Sheet
       title={m.requests_on_activity()}
       action={mayAsk && <Link to={paths.newRequest(activityId)}>{m.requests_on_activity_ask()}</Link>}
     >
-      {requests.length + reasons.length === 0 && <p className="soft">{m.requests_on_activity_none()}</p>}
+      {requests.length + ofGroups.length === 0 && <p className="soft">{m.requests_on_activity_none()}</p>}
       <ul className="rows">
         {requests.map((request) => (
           <li key={request.id} className="stack tight">
@@ -36,9 +43,16 @@ export function RequestSheet({ activityId, requests, reasons, mayAsk }: RequestS
             <Answer {...request} approved={request.step !== "declined"} />
           </li>
         ))}
-        {reasons.map((reason) => (
-          <li key={reason.id} className="stack tight">
-            <Answer {...reason} decidedBy={reason.by} decidedWhy={reason.why} approved />
+        {ofGroups.map((group) => (
+          <li key={group.id} className="stack tight">
+            {group.each && (
+              <div>
+                {m.requests_of_each({
+                  amounts: askedInWords({ ...group.each, cents: null, coverAsked: false }),
+                })}
+              </div>
+            )}
+            <Answer {...group} decidedBy={group.by} decidedWhy={group.why} approved />
           </li>
         ))}
       </ul>

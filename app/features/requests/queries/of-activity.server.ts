@@ -1,6 +1,6 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, or, sql } from "drizzle-orm";
 import { allows } from "#app/features/auth/policy.ts";
-import { isOver, type ActivityState } from "#app/features/activities/model.ts";
+import { isOver, type ActivityState, type FundingSource } from "#app/features/activities/model.ts";
 import { activityPolicy } from "#app/features/activities/policy.ts";
 import { standingTo } from "#app/features/activities/queries/access.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
@@ -11,8 +11,8 @@ import { requestsFor } from "../access.server.ts";
 import { listRequests, oldestFirst } from "../queries.server.ts";
 
 /**
- * The requests about an activity on its page: those the viewer reads, and of a group why it got its yes where that is for
- * everybody who reads the activity. And whether she can ask for it.
+ * The requests about an activity on its page: those the viewer reads; of a group that got its yes why, where that is for
+ * everybody who reads the activity, and what it takes of each who takes part. And whether she can ask for it.
  */
 export function requestsOfActivity(
   db: Db,
@@ -21,9 +21,13 @@ export function requestsOfActivity(
 ) {
   const ofIt = eq(requests.activityId, id);
   const shown = listRequests(db, viewer, ofIt, oldestFirst).filter(({ step }) => step !== "withdrawn");
-  const reasons = db
+  const [whys, amounts] = [requestsFor(viewer, "read_why"), requestsFor(viewer, "read_amounts")];
+  const ofGroups = db
     .select({
       id: requests.id,
+      minutes: sql<number | null>`iif(${amounts}, ${requests.minutes}, null)`,
+      source: sql<FundingSource | null>`iif(${amounts}, ${requests.source}, null)`,
+      whyIsKnown: sql<number>`${whys}`,
       why: requests.decidedWhy,
       decidedOn: requests.decidedOn,
       givenName: people.givenName,
@@ -32,21 +36,22 @@ export function requestsOfActivity(
     })
     .from(requests)
     .innerJoin(people, eq(people.id, requests.decidedBy))
-    .where(and(ofIt, eq(requests.state, "approved"), requestsFor(viewer, "read_why")))
+    .where(and(ofIt, eq(requests.state, "approved"), or(whys, amounts)))
     .orderBy(asc(requests.id))
     .all()
-    .filter((reason) => !shown.some((request) => request.id === reason.id))
-    .map(({ id: requestId, why, decidedOn, ...name }) => ({
+    .filter((one) => !shown.some((request) => request.id === one.id))
+    .map(({ id: requestId, minutes, source, decidedOn, whyIsKnown, why, ...name }) => ({
       id: requestId,
-      why,
+      each: source && { minutes, source },
       decidedOn,
       by: fullName(name),
+      why: whyIsKnown ? why : null,
     }));
   const hasOwn = shown.some(({ asker, step }) => asker.personId === viewer.personId && step !== "declined");
   const mayAsk = !isOver(state) && !hasOwn && viewer.schoolIds.includes(schoolId);
   return {
     requests: shown,
-    reasons,
+    ofGroups,
     mayAsk: mayAsk && allows(activityPolicy, "ask", standingTo(db, viewer, id)),
   };
 }
