@@ -1,6 +1,6 @@
 import type { Policy, Standing } from "#app/features/auth/policy.ts";
 
-/** How a viewer stands to someone's hours and money at a school. */
+/** How a viewer stands to someone's hours and money at a school. Nobody is her own HR adviser: a right is set by another. */
 export const hoursRelations = ["own", "partner", "school_leader", "hr_adviser"] as const;
 export type HoursRelation = (typeof hoursRelations)[number];
 

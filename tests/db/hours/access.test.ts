@@ -206,6 +206,16 @@ describe("what HR sets", () => {
     expect(() => setEntitlement(db, hr, elsewhere.personId, right(), NOW)).toThrow(NotFound);
     expect(() => getRightsPage(db, hr, elsewhere.personId)).toThrow(NotFound);
   });
+
+  test("is never one's own to set, not even for HR", () => {
+    const { personId, schoolId } = aTeacher(db, { schoolId: seen.school.school.id });
+    const herself = () => viewing(db, personId);
+    aRole(db, { personId, kind: "hr_adviser", schoolId });
+    expect(setEntitlement(db, herself(), noor, right(), NOW), "of others").toBeGreaterThan(0);
+    expect(() => setEntitlement(db, herself(), personId, right(), NOW)).toThrow(NotFound);
+    expect(() => getRightsPage(db, herself(), personId)).toThrow(NotFound);
+    expect(getPersonHours(db, herself(), personId, year).accounts.length).toBeGreaterThan(0);
+  });
 });
 
 describe("the rows of the agreements", () => {

@@ -13,7 +13,7 @@ function conditions(viewer: Viewer, person: SQL, school: SQL): Record<HoursRelat
     own: sql`${person} = ${viewer.personId}`,
     partner: inArray(sql`(${person} || ':' || ${school})`, ownPeople),
     school_leader: inArray(school, viewer.ledSchoolIds),
-    hr_adviser: inArray(school, viewer.hrSchoolIds),
+    hr_adviser: sql`(${inArray(school, viewer.hrSchoolIds)} and ${person} <> ${viewer.personId})`,
   };
 }
 
@@ -40,7 +40,7 @@ export function mayWithHours(
     own: personId === viewer.personId,
     partner: viewer.partnerOf.some((staff) => staff.personId === personId && staff.schoolId === schoolId),
     school_leader: viewer.ledSchoolIds.includes(schoolId),
-    hr_adviser: viewer.hrSchoolIds.includes(schoolId),
+    hr_adviser: viewer.hrSchoolIds.includes(schoolId) && personId !== viewer.personId,
   };
   return allows(
     hoursPolicy,
