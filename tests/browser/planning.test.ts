@@ -165,7 +165,7 @@ test("a teacher says in one press that a date suits, from her own page, and her 
   await noor.page.getByText("Voorgesteld door Karel, nog niet bevestigd.").waitFor();
   await noor.page.getByRole("button", { name: "Dat past" }).first().click();
   await noor.page.getByText("De datum staat.").waitFor();
-  expect(await noor.page.getByText("Voorgesteld door Karel").count()).toBe(0);
+  expect(await noor.page.getByText("Voorgesteld door Karel, nog niet bevestigd.").count()).toBe(0);
   await page.goto(`${talk}/date`);
   await page.getByText("Deze datum is afgesproken.").waitFor();
   for (const one of [{ page, context, quiet }, noor]) {
