@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNotNull, ne, or, sql, type SQL } from "drizzle-orm";
 import { allows, scopes } from "#app/features/auth/policy.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
-import { visibleTo } from "#app/features/items/queries.server.ts";
+import { ownedBy, visibleTo } from "#app/features/items/queries.server.ts";
 import { NotFound } from "#app/lib/refusals.ts";
 import type { Db } from "#db/client.server.ts";
 import { requests } from "#db/schema/index.ts";
@@ -23,8 +23,11 @@ export function requestConditions(viewer: Viewer): Record<RequestRelation, SQL> 
     and exists (select 1 from shares ss where ss.item_id = items.id and ss.audience = 'school'))`;
   const takesPart = sql`exists (select 1 from participations p where p.activity_id = requests.activity_id
     and p.person_id = ${viewer.personId} and p.state in ('invited', 'accepted', 'attended'))`;
+  const ownActivity = sql`exists (select 1 from items where items.id = requests.activity_id and ${ownedBy(viewer)})`;
+  const asker = eq(requests.personId, viewer.personId);
   const conditions = {
-    asker: eq(requests.personId, viewer.personId),
+    asker,
+    organiser: and(asker, sql`(requests.places is null or ${ownActivity})`)!,
     partner: and(ofOthers, inArray(sql`(requests.person_id || ':' || requests.school_id)`, ownPeople))!,
     school_leader: and(ofOthers, inArray(requests.schoolId, viewer.ledSchoolIds), sql`not ${asksAsLeader}`)!,
     hr_adviser: and(

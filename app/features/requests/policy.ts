@@ -2,11 +2,12 @@ import type { Policy } from "#app/features/auth/policy.ts";
 
 /**
  * How a viewer stands to a request. Nobody answers her own: `partner` and `school_leader` are never the asker, and of who
- * leads the school herself only her own gesprekspartner. What was taken back is hers alone again. A former partner, a board
- * member and an administrator have no row here.
+ * leads the school herself only her own gesprekspartner. `organiser` is the asker too, of a group only while its activity is
+ * hers. What was taken back is hers alone again. A former partner, a board member and an administrator have no row here.
  */
 export const requestRelations = [
   "asker",
+  "organiser",
   "partner",
   "school_leader",
   "hr_adviser",
@@ -21,7 +22,7 @@ export const requestPolicy = {
   answer: ["partner", "school_leader"],
   withdraw: ["asker"],
   book: ["asker", "partner", "school_leader"],
-  finish: ["asker", "school_leader"],
+  finish: ["organiser", "school_leader"],
   /** Who, kind, hours, money, source and how it stands; what it is for only where cover or money of the school was asked. */
   read_facts: ["hr_adviser"],
   /** Why a group got its yes, where its activity is shared with the school. */

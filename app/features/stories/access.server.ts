@@ -8,6 +8,7 @@ import type { Db } from "#db/client.server.ts";
 import { items, stories } from "#db/schema/index.ts";
 import { AUTHORS, RELEASE } from "./model.ts";
 import { storyPolicy, storyRelations, type StoryAct, type StoryRelation } from "./policy.ts";
+import { ownerIsStillThere } from "./queries/still-there.server.ts";
 
 /** Each relation as a condition on the rows of `items` and `stories` of the surrounding query. */
 export const storyConditions = (viewer: Viewer): Record<StoryRelation, SQL> => ({
@@ -58,7 +59,8 @@ export function getStoryItem(db: Db, viewer: Viewer, id: number, act: StoryAct =
  */
 export function showsNoteTo(viewer: Viewer): SQL {
   const relations = storyConditions(viewer);
-  const yes = (way: SQL) => sql`instr(' ' || story_notes.yes_to || ' ', ' ' || ${way} || ' ') > 0`;
+  const yes = (way: SQL) =>
+    sql`(instr(' ' || story_notes.yes_to || ' ', ' ' || ${way} || ' ') > 0 and ${ownerIsStillThere(viewer)})`;
   const value = sql`case sw.audience when 'school' then 'school' else sw.audience || ':' || coalesce(sw.partner_id, sw.team_id) end`;
   const reaches = sql`(sw.partner_id = ${viewer.personId} and ifnull(${relations.shared_with_partner}, 0))
     or ${inArray(sql`sw.team_id`, viewer.teamIds)}

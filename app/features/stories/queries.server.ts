@@ -18,6 +18,7 @@ import { getStoryItem, reachedBy, readableStories } from "./access.server.ts";
 import { placeOf, reachOf, showsPart, storyPrompts, type AuthorState, type StoryRow } from "./model.ts";
 import type { StoryAct } from "./policy.ts";
 import { findName, listAuthorRows } from "./queries/authors.server.ts";
+import { ownerIsStillThere } from "./queries/still-there.server.ts";
 
 const MOST = 100;
 
@@ -85,7 +86,7 @@ function listParts(db: Db, viewer: Viewer, storyId: number) {
       id: valueNotes.itemId,
       text: valueNotes.text,
       notedOn: valueNotes.notedOn,
-      yesTo: storyNotes.yesTo,
+      yesTo: sql<string>`iif(${ownerIsStillThere(viewer)}, ${storyNotes.yesTo}, '')`,
       readable: sql<number>`ifnull(${visibleTo(viewer)}, 0)`,
       own: sql<number>`ifnull(${ownedBy(viewer)}, 0)`,
       kinds: sql<

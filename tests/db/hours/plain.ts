@@ -202,11 +202,14 @@ function plainUses(db: Db, { countsOpen }: Broken) {
         .filter((job) => job.personId === taker.personId)
         .sort((a, b) => {
           const runs = (job: typeof a) => Number(job.fromDay <= on && (job.toDay ?? "9999") >= on);
-          return runs(b) - runs(a) || b.partTimeFactor - a.partTimeFactor || a.id - b.id;
+          const asked = (job: typeof a) => Number(job.schoolId === request.schoolId);
+          return (
+            runs(b) - runs(a) || asked(b) - asked(a) || b.partTimeFactor - a.partTimeFactor || a.id - b.id
+          );
         });
       say({
         personId: taker.personId,
-        schoolId: jobs.find((job) => job.schoolId === request.schoolId)?.schoolId ?? jobs[0]!.schoolId,
+        schoolId: jobs[0]!.schoolId,
         ...tookBy(taker),
       });
     }

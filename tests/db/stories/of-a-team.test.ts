@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { keepLink } from "#app/features/evidence/commands.server.ts";
 import { remindOfEvidence } from "#app/features/evidence/commands/remind.server.ts";
@@ -9,7 +10,7 @@ import { shareStory } from "#app/features/stories/commands/share.server.ts";
 import { getStory, listOwnStories } from "#app/features/stories/queries.server.ts";
 import { writeNote } from "#app/features/value/commands.server.ts";
 import { NotFound } from "#app/lib/refusals.ts";
-import { outbox } from "#db/schema/index.ts";
+import { employments, outbox } from "#db/schema/index.ts";
 import { aWholeSchool, viewing } from "../../factories/school.ts";
 import { ofTheBoard } from "../../routes/lookers.ts";
 import { NOW } from "../../support/clock.ts";
@@ -68,6 +69,30 @@ test("her own note in a team's story stays hers until she says yes, also to her 
   expect(getStory(db, at("otherTeacher"), id).notes).toEqual([]);
   shareStory(db, noor, id, { audiences: ["school"], yes: [] }, NOW);
   expect(reads()).toEqual([]);
+});
+
+test("her words leave a team's story with her, and come back with her", () => {
+  const { db, school, at, team, noor, samira } = setUp();
+  const note = writeNote(db, noor, { text: "Een zwaluw" }, NOW);
+  const id = writeStory(db, noor, { happened: "Wij", notes: [note], team }, NOW);
+  shareStory(db, noor, id, { audiences: ["school"], yes: [note] }, NOW);
+  const homeTeamIs = (homeTeamId: number) =>
+    db.update(employments).set({ homeTeamId }).where(eq(employments.personId, noor.personId)).run();
+  const readers = () =>
+    [samira, at("otherTeacher")].map((viewer) => [
+      getStory(db, viewer, id).notes.map((one) => one.text),
+      search(db, viewer, { q: "zwaluw" }).groups.map(({ key }) => key),
+    ]);
+  const reads = [["Een zwaluw"], ["stories"]];
+  expect(readers()).toEqual([reads, reads]);
+  homeTeamIs(school.otherTeam.id);
+  expect(() => getStory(db, at("teacher"), id, "share")).toThrow(NotFound);
+  expect(readers()).toEqual([
+    [[], []],
+    [[], []],
+  ]);
+  homeTeamIs(team);
+  expect(readers()).toEqual([reads, reads]);
 });
 
 test("a team's evidence is every member's to open, share and change, and nobody else's", () => {

@@ -146,11 +146,11 @@ function listUses(
     order by u.on_day, u.id, u.person_id`);
 }
 
-/** Where someone who takes part is counted: at the school that asked if she works there, else where she works most. */
+/** Where someone who takes part is counted: where she works that day, at the school that asked if that is one, else where most. */
 const takersSchool = sql`coalesce(
-  (select e.school_id from employments e where e.person_id = g.taker_id and e.school_id = g.school_id limit 1),
   (select e.school_id from employments e where e.person_id = g.taker_id
-    order by (e.from_day <= g.on_day and (e.to_day is null or e.to_day >= g.on_day)) desc, e.part_time_factor desc, e.id limit 1),
+    order by (e.from_day <= g.on_day and (e.to_day is null or e.to_day >= g.on_day)) desc, e.school_id = g.school_id desc,
+      e.part_time_factor desc, e.id limit 1),
   g.school_id)`;
 
 /** A training she was assigned is that for her, whatever the request says. */

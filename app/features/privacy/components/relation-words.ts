@@ -20,6 +20,7 @@ const relationWords: Record<AnyRelation, () => string> = {
   board_reads_released: m.privacy_rel_board_reads_released,
   partner_who_reads: m.privacy_rel_partner_who_reads,
   asker: m.privacy_rel_asker,
+  organiser: m.privacy_rel_organiser,
   giver: m.privacy_rel_giver,
   guest_with_link: m.privacy_rel_guest_with_link,
   visited: m.privacy_rel_visited,
