@@ -225,3 +225,23 @@ test("of a group those who said yes can have been there, and nothing is done bef
   );
   expect(school.school.id).toBe(requestRow(db, id).schoolId);
 });
+
+test("a group leaves the hours alone of who asked for it herself", () => {
+  const db = freshDatabase();
+  const { eyes } = aSchoolSeenBy(db);
+  const [karel, noor] = [eyes("partner"), eyes("teacher")];
+  const activityId = anActivity(db, karel.personId, { title: "Training", invited: [noor.personId] });
+  answerInvitation(db, noor, activityId, "accept", NOW);
+  const own = aRequest(db, noor.personId, { activityId, minutes: 300 });
+  approveRequest(db, karel, own, { ...yes, source: "individual" }, NOW);
+  const group = aRequest(db, karel.personId, { activityId, places: 12, source: "school" });
+  approveRequest(db, eyes("schoolLeader"), group, { ...yes, source: "school" }, NOW);
+  const attended = [{ personId: noor.personId, minutes: 540, cents: 40_000 }];
+  finishRequest(db, karel, group, { attended, version: 2 }, NOW);
+  const part = () =>
+    db.select().from(participations).where(eq(participations.personId, noor.personId)).get()!;
+  expect(part()).toMatchObject({ state: "attended", minutes: null, cents: null });
+  const hers = [{ personId: noor.personId, minutes: 240, cents: 8000 }];
+  finishRequest(db, noor, own, { attended: hers, version: 2 }, NOW);
+  expect(part()).toMatchObject({ minutes: 240, cents: 8000, source: "individual" });
+});

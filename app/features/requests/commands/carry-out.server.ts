@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { auditActivity, followState, moveOn } from "#app/features/activities/commands/move-on.server.ts";
 import { auditPart } from "#app/features/activities/commands/places.server.ts";
 import { isOver, type ActivityState } from "#app/features/activities/model.ts";
@@ -75,7 +75,10 @@ function approvedRequest(db: Db, viewer: Viewer, id: number, act: "book" | "fini
   return before;
 }
 
-/** Who asked for herself was there even where she had not said so; of a group only who said yes. */
+/**
+ * Who asked for herself was there even where she had not said so; of a group only who said yes. What it takes someone with a
+ * request of her own is said there, not by the group.
+ */
 function wasThere(db: Db, viewer: Viewer, request: RequestRow, took: Took, now: Date) {
   const { activityId } = request;
   const { personId, minutes, cents } = took;
@@ -84,7 +87,8 @@ function wasThere(db: Db, viewer: Viewer, request: RequestRow, took: Took, now: 
   const joins = part?.state === "accepted" || part?.state === "attended";
   if (!joins && personId !== request.personId) throw new RuleBroken({ attended: "not_known" });
   const source = part && part.assignedBy !== null ? ("assigned" as const) : request.source;
-  const amounts = { state: "attended", minutes, cents, source } as const;
+  const ofHerOwn = request.personId !== personId && hasYesOfHerOwn(db, activityId, personId);
+  const amounts = { state: "attended" as const, ...(ofHerOwn ? {} : { minutes, cents, source }) };
   const at = now.getTime();
   db.insert(participations)
     .values({ activityId, personId, invitedBy: personId, invitedAt: at, answeredAt: at, ...amounts })
@@ -92,6 +96,20 @@ function wasThere(db: Db, viewer: Viewer, request: RequestRow, took: Took, now: 
     .run();
   auditPart(db, viewer.personId, "participation.changed", { activityId, subjectId: personId }, now);
 }
+
+const hasYesOfHerOwn = (db: Db, activityId: number, personId: number) =>
+  db
+    .select({ id: requests.id })
+    .from(requests)
+    .where(
+      and(
+        eq(requests.activityId, activityId),
+        eq(requests.personId, personId),
+        eq(requests.state, "approved"),
+        isNull(requests.places),
+      ),
+    )
+    .get() !== undefined;
 
 const earlier: Record<"booked" | "done", ActivityState[]> = {
   booked: ["idea", "planned"],
