@@ -17,6 +17,7 @@ export const flashes = [
   "waiting",
   "added",
   "asked",
+  "request_asked",
   "removed",
   "ticked",
   "let_go",

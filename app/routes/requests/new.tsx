@@ -39,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await parseForm(args.request, askInput);
   if (!form.ok) return refuseForm(form);
   const outcome = await perform(form, () => makeRequest(db, viewer, form.value, now));
-  return outcome.done ? redirectWith(paths.request(outcome.value), "asked") : outcome.refused;
+  return outcome.done ? redirectWith(paths.request(outcome.value), "request_asked") : outcome.refused;
 }
 
 export default function NewRequestPage() {

@@ -39,6 +39,7 @@ export const flashWords: Record<FlashKey, () => string> = {
   waiting: m.home_flash_waiting,
   added: m.home_flash_added,
   asked: m.home_flash_asked,
+  request_asked: m.home_flash_request_asked,
   removed: m.home_flash_removed,
   ticked: m.home_flash_ticked,
   let_go: m.home_flash_let_go,
