@@ -54,6 +54,8 @@ export const prompts = sqliteTable(
     textEn: words("text_en").notNull(),
     helpNl: words("help_nl"),
     helpEn: words("help_en"),
+    /** Where the answer goes on living: the words about three to five years land on her career path. */
+    landsIn: text("lands_in", { enum: ["career_path"] }),
   },
   (t) => [
     uniqueIndex("prompts_position").on(t.templateId, t.side, t.position),

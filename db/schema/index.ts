@@ -22,3 +22,8 @@ export * from "./sign-ups.ts";
 export * from "./team-invitations.ts";
 export * from "./search.ts";
 export * from "./requests.ts";
+export * from "./role-profiles.ts";
+export * from "./careers.ts";
+export * from "./plans.ts";
+export * from "./groups.ts";
+export * from "./expertise.ts";

@@ -42,6 +42,9 @@ export const items = sqliteTable(
       .on(t.ownerTeamId, t.kind, t.openedOn)
       .where(sql`${t.ownerTeamId} is not null`),
     index("items_school").on(t.schoolId, t.kind, t.openedOn, t.closedOn),
+    uniqueIndex("items_one_career_path")
+      .on(t.ownerPersonId, t.schoolId)
+      .where(sql`${t.kind} = 'career_path'`),
     isOneOf("items_kind", t.kind, itemKinds),
     isTrue("items_owner", sql`(${t.ownerPersonId} is null) <> (${t.ownerTeamId} is null)`),
     isDay("items_days", t.openedOn, t.closedOn),

@@ -28,6 +28,9 @@ export const letterKinds = [
   "author_asked",
   "activity_invited",
   "activity_cancelled",
+  "handover_asked",
+  "handover_received",
+  "role_given",
 ] as const;
 
 /**

@@ -29,7 +29,7 @@ export const searchSources = [
 
 /**
  * The words that can be looked for, one row per row they stand in. Triggers write it with the words themselves, in the same
- * transaction (migrations 0005 and 0007); `search_index` is the full-text index over it. It says nothing about who may read: that is
+ * transaction (migration 0005); `search_index` is the full-text index over it. It says nothing about who may read: that is
  * asked of the source whenever someone looks.
  */
 export const searchTexts = sqliteTable(

@@ -22,6 +22,10 @@ const features = [
     "value",
     "stories",
     "evidence",
+    "role-profiles",
+    "careers",
+    "groups",
+    "expertise",
   ],
   ...[
     "cycles",
@@ -30,6 +34,7 @@ const features = [
     "hours",
     "feedback",
     "conversations",
+    "plans",
     "planning",
     "handover",
     "calendar",
