@@ -28,6 +28,7 @@ export const letterKinds = [
   "author_asked",
   "activity_invited",
   "activity_cancelled",
+  "question_proposed",
   "handover_asked",
   "handover_received",
   "role_given",

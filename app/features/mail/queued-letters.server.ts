@@ -65,6 +65,7 @@ const words: Record<
   author_asked: [m.mail_author_asked_subject, m.mail_author_asked_text],
   activity_invited: [m.mail_activity_invited_subject, m.mail_activity_invited_text],
   activity_cancelled: [m.mail_activity_cancelled_subject, m.mail_activity_cancelled_text],
+  question_proposed: [m.mail_question_proposed_subject, m.mail_question_proposed_text],
   handover_asked: [m.mail_handover_asked_subject, m.mail_handover_asked_text],
   handover_received: [m.mail_handover_received_subject, m.mail_handover_received_text],
   role_given: [m.mail_role_given_subject, m.mail_role_given_text],

@@ -13,7 +13,7 @@ import {
 } from "#app/features/questions/queries/proposals.server.ts";
 import { search } from "#app/features/search/queries.server.ts";
 import { NotFound, RuleBroken, Stale } from "#app/lib/refusals.ts";
-import { recordRevisions } from "#db/schema/index.ts";
+import { outbox, recordRevisions } from "#db/schema/index.ts";
 import { aHeldTalk, aRoom, sign } from "../../factories/room.ts";
 import { aWholeSchool, viewing } from "../../factories/school.ts";
 import { ofTheBoard } from "../../routes/lookers.ts";
@@ -87,6 +87,16 @@ describe("outside a talk", () => {
       expect(listProposalsToAnswer(db, at(who)), who).toEqual([]);
       expect(listProposalsWaiting(db, at(who), school.teacher.personId), who).toEqual([]);
     }
+  });
+
+  test("one letter tells her that it waits, and not what it asks", () => {
+    const { db, school, propose } = setUp();
+    const id = propose();
+    propose();
+    const letters = db.select().from(outbox).all();
+    expect(letters).toMatchObject([{ kind: "question_proposed", personId: school.teacher.personId }]);
+    expect(letters[0]!.facts).toContain(`/questions/${id}`);
+    expect(letters[0]!.facts).not.toContain(text);
   });
 
   test("accepted it is hers in her own words and starts with her alone, unless she lets him read on", () => {

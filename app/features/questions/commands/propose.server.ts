@@ -3,6 +3,7 @@ import { recordAudit } from "#app/features/audit/record.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { deleteItem, shareItem } from "#app/features/items/commands.server.ts";
 import { getPerson } from "#app/features/people/queries/access.server.ts";
+import { fullName } from "#app/lib/name.ts";
 import { NotFound, RuleBroken } from "#app/lib/refusals.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
 import {
@@ -13,6 +14,7 @@ import {
   shares,
 } from "#db/schema/index.ts";
 import type { QuestionForm } from "../model.ts";
+import { tellOfProposal } from "../question-letters.server.ts";
 import { moveOn } from "./move-on.server.ts";
 
 type Proposal = {
@@ -90,7 +92,7 @@ const findWaiting = (db: Db, viewer: Viewer, { staffId, text }: { staffId: numbe
     .get()?.id;
 
 /**
- * Her gesprekspartner proposes a question or aim to someone, outside any talk.
+ * Her gesprekspartner proposes a question or aim to someone, outside any talk. A letter says that she did, and not what.
  * @returns its key
  * @throws NotFound for whose partner the viewer is not
  */
@@ -105,7 +107,9 @@ export function proposeTo(
     getPerson(db, viewer, personId, "propose_question");
     const staff = viewer.partnerOf.find((one) => one.personId === personId);
     if (!staff) throw new NotFound();
-    return proposeQuestion(db, viewer, { schoolId: staff.schoolId, staffId: personId, text, form }, now);
+    const id = proposeQuestion(db, viewer, { schoolId: staff.schoolId, staffId: personId, text, form }, now);
+    tellOfProposal(db, { id, personId, by: fullName(viewer) }, now);
+    return id;
   });
 }
 
