@@ -22,6 +22,7 @@ export * from "./sign-ups.ts";
 export * from "./team-invitations.ts";
 export * from "./search.ts";
 export * from "./requests.ts";
+export * from "./moves.ts";
 export * from "./role-profiles.ts";
 export * from "./careers.ts";
 export * from "./plans.ts";
