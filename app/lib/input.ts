@@ -128,24 +128,24 @@ export const ticked = v.optional(
   "",
 );
 
-/** Hours as Dutch schools write them (2,5 or 2:30 or 2 u 30), to minutes; empty becomes null. */
+/** Hours as Dutch schools write them (2,5 or 2:30 or 2 u 30 or 8 uur), to minutes; empty becomes null. */
 export const optionalHours = v.optional(
   v.pipe(
     v.string(),
     v.trim(),
-    v.check((value) => value === "" || minutesIn(value) !== undefined, "not_a_number"),
+    v.check((value) => value === "" || minutesIn(value) !== undefined, "not_hours"),
     v.transform((value) => minutesIn(value) ?? null),
     v.check((minutes) => minutes === null || minutes <= 120_000, "out_of_range"),
   ),
   "",
 );
 
-/** Euros as Dutch schools write them (1.200,50), to cents; empty becomes null. */
+/** Euros as Dutch schools write them (1.200,50 or € 295,-), to cents; empty becomes null. */
 export const optionalEuros = v.optional(
   v.pipe(
     v.string(),
     v.trim(),
-    v.check((value) => value === "" || centsIn(value) !== undefined, "not_a_number"),
+    v.check((value) => value === "" || centsIn(value) !== undefined, "not_euros"),
     v.transform((value) => centsIn(value) ?? null),
     v.check((cents) => cents === null || cents <= 100_000_000, "out_of_range"),
   ),
@@ -161,14 +161,20 @@ export const email = v.pipe(
 );
 
 function minutesIn(value: string): number | undefined {
-  const clock = /^(\d{1,4})\s*(?::|u|h)\s*([0-5]?\d)?$/i.exec(value);
+  const clock =
+    /^(\d{1,4})\s*(?::|u(?:ur|ren)?|h(?:ours?)?)\.?\s*(?:([0-5]?\d)\s*(?:m(?:in(?:uten|utes)?)?)?\.?)?$/i.exec(
+      value,
+    );
   if (clock) return Number(clock[1]) * 60 + Number(clock[2] ?? 0);
-  const decimal = /^(\d{1,4})(?:[.,](\d{1,2}))?$/.exec(value);
+  const decimal = /^(\d{1,4})(?:[.,](\d{1,2}))?(?:\s*(?:u(?:ur|ren)?|h(?:ours?)?)\.?)?$/i.exec(value);
   return decimal ? Math.round(Number(`${decimal[1]}.${decimal[2] ?? 0}`) * 60) : undefined;
 }
 
 function centsIn(value: string): number | undefined {
-  const amount = value.replace(/^€\s*/, "").replace(/\.(?=\d{3}(\D|$))/g, "");
+  const amount = value
+    .replace(/^€\s*|\s*(?:€|euro)$/gi, "")
+    .replace(/[.,](?:-{1,2}|–|—)$/, "")
+    .replace(/\.(?=\d{3}(\D|$))/g, "");
   const parts = /^(\d{1,7})(?:[.,](\d{1,2}))?$/.exec(amount);
   return parts ? Number(parts[1]) * 100 + Number((parts[2] ?? "").padEnd(2, "0")) : undefined;
 }

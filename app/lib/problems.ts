@@ -7,6 +7,8 @@ export const problemKeys = [
   "not_a_day",
   "not_a_time",
   "not_a_number",
+  "not_hours",
+  "not_euros",
   "out_of_range",
   "choose_one",
   "not_known",

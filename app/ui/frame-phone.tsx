@@ -74,6 +74,15 @@ function MoreSheet({ nav, person, language, search, links }: Omit<PhoneBarProps,
         <LanguageSwitch language={language} action={links.language} className="menu-item" />
         <PersonItems links={links} />
       </div>
+      {/* What comes under the thumb that opened the sheet closes it: a second tap never signs anyone out. */}
+      <button
+        type="button"
+        className="more-close"
+        {...{ popovertarget: "more", popovertargetaction: "hide" }}
+      >
+        <Icon name="x" />
+        {m.ui_menu_close()}
+      </button>
     </nav>
   );
 }

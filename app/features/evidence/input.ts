@@ -14,6 +14,8 @@ const url = v.optional(
     v.string(),
     v.trim(),
     v.maxLength(1000, "too_long:1000"),
+    // As it stands on a poster: www.rekenmuur.nl.
+    v.transform((value) => value.replace(/^(?=www\.)/i, "https://")),
     v.check((value) => value === "" || isWebAddress(value), "not_a_link"),
     v.transform((value) => value || null),
   ),

@@ -1,4 +1,5 @@
 import { and, asc, inArray, isNull } from "drizzle-orm";
+import { listInvitations } from "#app/features/activities/queries.server.ts";
 import { listMyAgreements } from "#app/features/agreements/queries.server.ts";
 import { onDay } from "#app/features/auth/relations.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
@@ -13,12 +14,13 @@ import { listWaitingChanges } from "#app/features/handover/queries.server.ts";
 import { listAskedOf } from "#app/features/feedback/queries.server.ts";
 import { listVisits } from "#app/features/feedback/queries/visits.server.ts";
 import { teamLabel } from "#app/features/items/model.ts";
-import { listInbox } from "#app/features/requests/queries.server.ts";
+import { listInbox, listRunningRequests } from "#app/features/requests/queries.server.ts";
 import { listActiveQuestions, listQuestionsOfTeam } from "#app/features/questions/queries.server.ts";
 import { listOwnOpenHindrances } from "#app/features/questions/queries/hindrances.server.ts";
 import { listProposalsToAnswer } from "#app/features/questions/queries/proposals.server.ts";
 import { listStoriesToAnswer } from "#app/features/stories/queries.server.ts";
 import { listLatestNotes } from "#app/features/value/queries.server.ts";
+import { listTeamInvitations } from "#app/features/teams/queries/invitations.server.ts";
 import { findLookBackDue } from "#app/features/value/queries/look-back.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { employments, teams } from "#db/schema/index.ts";
@@ -49,6 +51,9 @@ export function getHome(db: Db, viewer: Viewer) {
       feedback: listAskedOf(db, viewer),
       visits: listVisits(db, viewer).asVisitor.filter((visit) => visit.state === "asked"),
     },
+    /** What she was asked along for, by an activity or a group. */
+    askedAlong: { invitations: listInvitations(db, viewer), groups: listTeamInvitations(db, viewer) },
+    requests: listRunningRequests(db, viewer),
     teams: listWorkOfTeams(db, viewer),
     notes: listLatestNotes(db, viewer, LATEST_NOTES),
     /** Told to its owner only, as the letter about it is. */

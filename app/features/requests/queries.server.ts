@@ -15,6 +15,7 @@ import { amountsOf, askedOtherwise, stepOf, type RequestShown, type RequestStep 
 
 const decider = alias(people, "decider");
 const ANSWERED_SHOWN = 40;
+const RUNNING_SHOWN = 5;
 
 /** The viewer's own requests: what waits or is under way first, the latest on top. */
 export const listOwnRequests = (db: Db, viewer: Viewer): RequestShown[] =>
@@ -41,6 +42,19 @@ export const listAnswered = (db: Db, viewer: Viewer): RequestShown[] =>
     and(requestsFor(viewer, "answer"), sql`requests.state <> 'open'`)!,
     latestFirst,
     ANSWERED_SHOWN,
+  );
+
+/** What she asked and is still about: waiting for an answer, or granted and not done. The few latest, for her own page. */
+export const listRunningRequests = (db: Db, viewer: Viewer): RequestShown[] =>
+  listRequests(
+    db,
+    viewer,
+    and(
+      requestConditions(viewer).asker,
+      sql`(requests.state = 'open' or (requests.state = 'approved' and requests.done_on is null))`,
+    )!,
+    latestFirst,
+    RUNNING_SHOWN,
   );
 
 const latestFirst = [desc(requests.askedOn), desc(requests.id)];

@@ -127,3 +127,15 @@ export const amountsOf = (request: Kept) => ({
   askedOn: request.askedOn,
   decidedOn: request.decidedOn,
 });
+
+/** What an open request asks of someone's own hours and money: not counted yet, so said beside what is left. */
+export const asksOfOwn = ({
+  step,
+  source,
+  places,
+  minutes,
+  cents,
+}: Pick<RequestShown, "step" | "source" | "places" | "minutes" | "cents">) =>
+  step === "open" && source === OWN_SOURCE && places === null
+    ? { minutes: minutes ?? 0, cents: cents ?? 0 }
+    : undefined;

@@ -52,25 +52,27 @@ export default function GuestPage() {
   const refused = useActionData<typeof action>();
   return (
     <Sheet>
-      <h1>{m.feedback_guest_title({ name: givenName })}</h1>
-      {sent && !refused && (
-        <Notice tone="done" role="status">
-          {m.feedback_guest_sent({ name: givenName })}
-        </Notice>
-      )}
-      <p>{m.feedback_guest_lead({ name: asker, school })}</p>
-      <div className="fold">
-        <p className="soft">{m.feedback_guest_ask({ name: givenName })}</p>
-        <Words>{ask}</Words>
+      <div className="stack">
+        <h1>{m.feedback_guest_title({ name: givenName })}</h1>
+        {sent && !refused && (
+          <Notice tone="done" role="status">
+            {m.feedback_guest_sent({ name: givenName })}
+          </Notice>
+        )}
+        <p>{m.feedback_guest_lead({ name: asker, school })}</p>
+        <div className="fold">
+          <p className="soft">{m.feedback_guest_ask({ name: givenName })}</p>
+          <Words>{ask}</Words>
+        </div>
+        <GuestForm
+          asker={givenName}
+          guest={guest}
+          expiresOn={expiresOn}
+          again={text !== null}
+          fields={refused?.fields ?? { text: text ?? "" }}
+          problems={refused?.problems}
+        />
       </div>
-      <GuestForm
-        asker={givenName}
-        guest={guest}
-        expiresOn={expiresOn}
-        again={text !== null}
-        fields={refused?.fields ?? { text: text ?? "" }}
-        problems={refused?.problems}
-      />
     </Sheet>
   );
 }

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { ToAnswer } from "#app/features/activities/components/to-answer.tsx";
 import { PartnerChangeCard } from "#app/features/handover/components/partner-change-card.tsx";
 import { EndingSheet } from "#app/features/evidence/components/evidence-list.tsx";
 import { AskedOfMe } from "#app/features/feedback/components/asked-of-me.tsx";
@@ -13,6 +14,7 @@ import {
 import { MyTeam, TeamWork } from "#app/features/home/components/team-cards.tsx";
 import { getHome } from "#app/features/home/queries.server.ts";
 import { ProposalsSheet } from "#app/features/questions/components/proposals-sheet.tsx";
+import { RequestList } from "#app/features/requests/components/request-list.tsx";
 import { StoriesSheet } from "#app/features/stories/components/story-list.tsx";
 import { DueLookBack } from "#app/features/value/components/due-look-back.tsx";
 import { QuickNote } from "#app/features/value/components/quick-note.tsx";
@@ -78,9 +80,15 @@ export default function MyDevelopmentPage() {
         </div>
         <div className="stack">
           <AskedOfMe {...asked} />
+          <ToAnswer {...home.askedAlong} me={me.id} />
           <StoriesSheet title={m.stories_asked()} stories={storiesToAnswer} me={me.id} />
           <EndingSheet evidence={ending} me={me.id} />
           <MyAgreements agreements={agreements} today={today} talks={talks} />
+          <RequestList
+            title={m.requests_running()}
+            requests={home.requests}
+            action={<Link to={paths.requests()}>{m.requests_back()}</Link>}
+          />
           <TeamWork teams={teams} me={me.id} />
           <LastNotes notes={notes} me={me.id} />
         </div>

@@ -8,6 +8,7 @@ import { RequestList } from "#app/features/requests/components/request-list.tsx"
 import { listAnswered, listInbox, listOwnRequests } from "#app/features/requests/queries.server.ts";
 import { listFacts } from "#app/features/requests/queries/facts.server.ts";
 import { bySchool } from "#app/features/requests/states.ts";
+import { asksOfOwn, type RequestShown } from "#app/features/requests/states.ts";
 import { requireViewer } from "#app/http/guard.server.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
@@ -34,8 +35,11 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function RequestsPage() {
   const { mayAsk, own, inbox, left, answered, schools } = useLoaderData<typeof loader>();
-  const beside = ({ asker }: { asker: { personId: number } }) =>
-    left.map(([id, hers]) => id === asker.personId && <Left key={id} left={hers} />);
+  const beside = (request: RequestShown) =>
+    left.map(
+      ([id, hers]) =>
+        id === request.asker.personId && <Left key={id} left={hers} asked={asksOfOwn(request)} />,
+    );
   const ask = mayAsk && (
     <ButtonLink to={paths.newRequest()} icon="plus">
       {m.requests_new()}

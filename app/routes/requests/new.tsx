@@ -1,5 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { Left } from "#app/features/hours/components/left.tsx";
+import { whatIsLeft } from "#app/features/hours/queries.server.ts";
 import { makeRequest } from "#app/features/requests/commands.server.ts";
 import { AskForm } from "#app/features/requests/components/ask-form.tsx";
 import { askInput } from "#app/features/requests/input.ts";
@@ -29,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
       partners: [...new Set(viewer.partners.map((partner) => partner.givenName))],
       leaderBesides: !leadsHerself,
     },
+    left: whatIsLeft(db, viewer, [viewer.personId], viewer.today).get(viewer.personId),
     fields: { activity, kind: "other", source: OWN_SOURCE },
   };
 }
@@ -43,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function NewRequestPage() {
-  const { activities, readers, fields } = useLoaderData<typeof loader>();
+  const { activities, readers, left, fields } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <>
@@ -52,6 +55,7 @@ export default function NewRequestPage() {
         <AskForm
           activities={activities}
           readers={readers}
+          beside={left && <Left left={left} />}
           fields={refused?.fields ?? fields}
           problems={refused?.problems}
         />

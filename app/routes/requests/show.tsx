@@ -20,6 +20,7 @@ import {
   type ApproveInput,
 } from "#app/features/requests/input.ts";
 import { getRequest } from "#app/features/requests/queries.server.ts";
+import { asksOfOwn } from "#app/features/requests/states.ts";
 import { answer, notFound, perform, refuseForm } from "#app/http/answer.server.ts";
 import { redirectWith } from "#app/http/flash.server.ts";
 import { keyFrom, requireViewer } from "#app/http/guard.server.ts";
@@ -78,6 +79,6 @@ export default function RequestRoute() {
   const { me, today, found, left } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   if (found.facts) return <FactsPage facts={found.facts} taking={found.taking} />;
-  const beside = left && <Left left={left} />;
+  const beside = left && <Left left={left} asked={asksOfOwn(found.request)} />;
   return <RequestPage {...found} me={me} today={today} refused={refused} beside={beside} />;
 }

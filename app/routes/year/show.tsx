@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import type { Viewer } from "#app/features/auth/viewer.ts";
 import { Rings } from "#app/features/year/components/rings-picture.tsx";
 import { yearParts, yearTitle } from "#app/features/year/components/year-paper.ts";
 import { YearTold } from "#app/features/year/components/year-told.tsx";
@@ -8,6 +9,7 @@ import { findFirstDay, getYearPage } from "#app/features/year/queries.server.ts"
 import { listRingNotes } from "#app/features/year/queries/rings.server.ts";
 import { notFound } from "#app/http/answer.server.ts";
 import { requireViewer } from "#app/http/guard.server.ts";
+import { fullName } from "#app/lib/name.ts";
 import { schoolYearName, schoolYearOf } from "#app/lib/school-year.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
@@ -29,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const me = { id: viewer.personId, name: viewer.givenName };
   return {
     me: me.id,
+    name: nameOnPaper(viewer),
     year,
     before: first !== undefined && schoolYearOf(first) < year,
     after: year < schoolYearOf(viewer.today),
@@ -39,15 +42,26 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
+/** Whose paper it is, and of which school. */
+const nameOnPaper = (viewer: Viewer) =>
+  [fullName(viewer), ...new Set(viewer.employments.map(({ schoolName }) => schoolName))].join(", ");
+
 export default function YearPage() {
-  const { me, year, before, after, mayWrite, rings, parts, moreNotes } = useLoaderData<typeof loader>();
+  const { me, name, year, before, after, mayWrite, rings, parts, moreNotes } = useLoaderData<typeof loader>();
   const note = mayWrite && <ButtonLink to={paths.newNote()}>{m.year_empty_note()}</ButtonLink>;
   return (
     <>
       <PageHead
         title={yearTitle(year)}
-        over={<SeenBy icon="lock" text={m.year_seen()} />}
-        lead={m.year_lead()}
+        over={
+          <>
+            <span className="print-only">{name}</span>
+            <span className="no-print">
+              <SeenBy icon="lock" text={m.year_seen()} />
+            </span>
+          </>
+        }
+        lead={<p className="no-print">{m.year_lead()}</p>}
         actions={
           parts.length > 0 && (
             <>

@@ -77,6 +77,7 @@ function AmountsForm({ activityId, state, mine, refused }: AmountsFormProps) {
     <Form {...form.formProps} action={paths.participation(activityId)} className="stack near">
       <ErrorSummary problems={form.summary} />
       <AmountFields form={form} />
+      <p className="hint">{m.activities_amounts_uncounted()}</p>
       {(isOver(state) || state === "running") && (
         <Check label={m.activities_attended()} {...form.check("attended")} />
       )}

@@ -7,13 +7,13 @@ import { ActivityList } from "./activity-list.tsx";
 type ToAnswerProps = {
   invitations: readonly ActivityRow[];
   groups: readonly { id: number; name: string; by: string }[];
-  open: readonly ActivityRow[];
-  waiting: readonly ActivityRow[];
+  open?: readonly ActivityRow[];
+  waiting?: readonly ActivityRow[];
   me: number;
 };
 
 /** What waits for the viewer's word: invitations, groups that ask her, what she may sign up for and where she waits. */
-export function ToAnswer({ invitations, groups, open, waiting, me }: ToAnswerProps) {
+export function ToAnswer({ invitations, groups, open = [], waiting = [], me }: ToAnswerProps) {
   return (
     <>
       {invitations.length > 0 && (

@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { Fold, type Typed } from "#app/features/activities/components/activity-fields.tsx";
 import { kindWords, optionsOf, sourceWords } from "#app/features/activities/components/words.ts";
 import type { Problem } from "#app/lib/problems.ts";
@@ -15,6 +16,8 @@ import { askInput } from "../input.ts";
 type AskFormProps = {
   activities: readonly { id: number; title: string }[];
   readers: Readers;
+  /** What is left of her own hours and money. */
+  beside?: ReactNode;
   fields: Typed;
   problems?: Record<string, Problem>;
 };
@@ -22,7 +25,7 @@ type AskFormProps = {
 type Readers = { partners: readonly string[]; leaderBesides: boolean };
 
 /** Three fields: what for, how much time, how much money; the rest is folded with what is usual. */
-export function AskForm({ activities, readers, fields, problems }: AskFormProps) {
+export function AskForm({ activities, readers, beside, fields, problems }: AskFormProps) {
   const form = useActionForm({ schema: askInput, fields, problems });
   const { register } = form;
   return (
@@ -63,6 +66,7 @@ export function AskForm({ activities, readers, fields, problems }: AskFormProps)
           {...register("euros")}
         />
       </div>
+      {beside}
       <Fold summary={m.requests_more()} names={["cover", "coverWords", "places"]} form={form} fields={fields}>
         <Choice legend={m.requests_source()} options={optionsOf(sourceWords)} {...form.choice("source")} />
         <Check label={m.requests_ask_cover()} {...form.check("cover")} />
