@@ -9,6 +9,8 @@ import { writeStory } from "#app/features/stories/commands.server.ts";
 import { shareStory } from "#app/features/stories/commands/share.server.ts";
 import { answerTeamInvitation } from "#app/features/teams/commands/invitations.server.ts";
 import { writeNote } from "#app/features/value/commands.server.ts";
+import { eq } from "drizzle-orm";
+import { teams } from "#db/schema/index.ts";
 import { withSchool, type Rietland } from "./world.ts";
 
 const designers = ["yasmina", "lotte", "rob"] as const;
@@ -22,6 +24,13 @@ export function tellPlan(world: Rietland) {
 
 function tellShared({ db, does, the }: Rietland) {
   does("lotte", ["2026-03-16", "16:00"], ({ viewer, now }) => {
+    const network = db
+      .select()
+      .from(teams)
+      .where(eq(teams.id, the("network")))
+      .get()!;
+    const purpose = { ambitions: [], goals: [the("goal")], version: network.version };
+    setPurpose(db, viewer, network.id, purpose, now);
     shareItem(db, viewer, the("network question"), withSchool, now);
     const link = { questionId: the("network question"), goalId: the("goal"), judgement: "aligns" as const };
     setAlignment(db, viewer, link, now);
