@@ -132,6 +132,12 @@ export const paths = {
   editEvidence: (id: Id) => `/evidence/${id}/edit`,
   evidenceFile: (id: Id) => `/evidence/${id}/file`,
 
+  products: () => "/products",
+  newProduct: (from: { team?: Id; item?: Id; goal?: Id } = {}) => `/products/new${query(from)}`,
+  product: (id: Id) => `/products/${id}`,
+  editProduct: (id: Id) => `/products/${id}/edit`,
+  productRemoval: (id: Id) => `/products/${id}/removal`,
+
   itemSharing: (id: Id) => `/items/${id}/sharing`,
   itemRemoval: (id: Id) => `/items/${id}/removal`,
 
@@ -167,6 +173,9 @@ export const paths = {
   teams: (school?: Id) => `/teams${query({ school })}`,
   newTeam: (school?: Id) => `/teams/new${query({ school })}`,
   team: (id: Id) => `/teams/${id}`,
+  teamPurpose: (id: Id) => `/teams/${id}/purpose`,
+  teamRounds: (id: Id) => `/teams/${id}/rounds`,
+  teamPage: (id: Id) => `/teams/${id}/page`,
   teamInvitation: (id: Id) => `/teams/${id}/invitation`,
   editTeam: (id: Id) => `/teams/${id}/edit`,
   teamConversations: (id: Id) => `/teams/${id}/conversations`,

@@ -177,6 +177,16 @@ export default [
       route(":id/edit", "routes/teams/edit.tsx"),
       route(":id/conversations", "routes/teams/conversations.tsx"),
       route(":id/invitation", "routes/teams/invitation.tsx"),
+      route(":id/purpose", "routes/teams/purpose.tsx"),
+      route(":id/rounds", "routes/teams/rounds.tsx"),
+      route(":id/page", "routes/teams/page.tsx"),
+    ]),
+    ...prefix("products", [
+      index("routes/products/list.tsx"),
+      route("new", "routes/products/new.tsx"),
+      route(":id", "routes/products/show.tsx"),
+      route(":id/edit", "routes/products/edit.tsx"),
+      route(":id/removal", "routes/products/removal.tsx"),
     ]),
     ...prefix("people", [
       index("routes/people/list.tsx"),

@@ -63,6 +63,7 @@ export const problemKeys = [
   "already_asked",
   "activity_over",
   "request_runs",
+  "open_with_goal",
 ] as const;
 
 export type ProblemKey = (typeof problemKeys)[number];

@@ -74,6 +74,7 @@ const texts: Record<ProblemKey, (figures: Figures) => string> = {
   already_asked: () => m.ui_problem_already_asked(),
   activity_over: () => m.ui_problem_activity_over(),
   request_runs: () => m.ui_problem_request_runs(),
+  open_with_goal: () => m.ui_problem_open_with_goal(),
   more_than_answered: ({ max }) =>
     max === undefined ? m.ui_problem_more_than_answered() : m.ui_problem_more_than_answered_max({ max }),
 };

@@ -71,6 +71,9 @@ const pages: Record<string, string[]> = {
     "/me/year/2026",
     "/teams",
     "{team}",
+    "{team}/page",
+    "/products",
+    "/products/new",
     "/privacy",
   ],
   "teamleider@wissel.example": [
@@ -78,6 +81,8 @@ const pages: Record<string, string[]> = {
     "/requests",
     "{team}",
     "{team}/conversations",
+    "{team}/rounds",
+    "{team}/purpose",
     "/alignment",
     "/attention",
     "/people",

@@ -85,6 +85,19 @@ export const canaries = {
   evidence_school: [...staff],
   evidence_school_link: [...staff],
 
+  // Of a group the school knows what a round is about; who leads it and what she may decide also who runs the school.
+  group_aim: [...staff],
+  group_aim_before: [...staff],
+  group_mandate: [...staff, "hrAdviser", "administrator"],
+  group_look_back: ["teacher"],
+  group_page: ["teacher"],
+  group_page_opened: [...staff],
+  product_of_group: ["teacher"],
+  product_of_group_link: ["teacher"],
+  product_own: ["teacher"],
+  product_opened: [...staff],
+  product_for_goal: [...staff],
+
   talk_opening_question: both,
   talk_answer: both,
   talk_answer_kept_private: ["teacher"],

@@ -27,6 +27,7 @@ import { canary } from "./canaries.ts";
 import { tellActivities } from "./canary-activities.ts";
 import { tellFeedback } from "./canary-feedback.ts";
 import { tellRequests } from "./canary-requests.ts";
+import { tellGroups } from "./canary-groups.ts";
 import { tellHours } from "./canary-hours.ts";
 import { tellStories } from "./canary-stories.ts";
 import { tellConversations } from "./canary-talks.ts";
@@ -171,6 +172,7 @@ export function aCanarySchool(db: Db) {
     ...tellFeedback(db, school, questions.private),
     ...tellRequests(db, school),
     ...tellHours(db, school),
+    ...tellGroups(db, school, { groupId: opened.groupId, goalId }),
     ...tellStories(db, school, questions.private),
     inviteToken: issueToken(db, null, school.otherTeacher.personId, "invite", NOW),
     resetToken: issueToken(db, null, school.otherTeacher.personId, "reset", NOW),

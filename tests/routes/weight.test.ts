@@ -69,6 +69,7 @@ const reading: [string, keyof ReturnType<typeof aWholeSchool> | null][] = [
   ["/alignment", "schoolLeader"],
   ["/attention", "schoolLeader"],
   ["/teams", "teacher"],
+  ["/products", "teacher"],
   ["/people", "hrAdviser"],
   ["/reports/coverage", "hrAdviser"],
   ["/cycles", "hrAdviser"],
@@ -87,6 +88,7 @@ const writing: typeof reading = [
   ["/activities/new", "teacher"],
   ["/activities/afterwards", "teacher"],
   ["/requests/new", "teacher"],
+  ["/products/new", "teacher"],
   ["/conversations/new", "teacher"],
   ["/people/new", "hrAdviser"],
   ["/settings/cao-rules", "hrAdviser"],
@@ -102,6 +104,10 @@ test("preparing a conversation stays light", async () => {
   const { conversationId } = makeConversation(app.db, noor, asked, NOW);
   await expectLight(`/conversations/${conversationId}/prepare`, "teacher", most.writing);
 });
+
+test.each(["", "/rounds", "/page"])("a team's room%s is light", (part) =>
+  expectLight(`/teams/${school.team.id}${part}`, "partner", part ? most.writing : most.reading),
+);
 
 test("planning a team's conversations stays light: what drags them comes when it is needed", () =>
   expectLight(`/teams/${school.team.id}/conversations`, "partner", most.writing));

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, ne, or, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { allows } from "#app/features/auth/policy.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
@@ -33,12 +33,7 @@ export function listMyAgreements(
   db: Db,
   viewer: Viewer,
 ): { own: AgreementGroup; people: AgreementGroup; teams: AgreementGroup } {
-  const since = daysLater(viewer.today, -LATELY);
-  const lately = or(
-    eq(agreements.state, "open"),
-    gte(sql`coalesce(${agreements.doneOn}, ${agreements.dueOn}, ${agreements.agreedOn})`, since),
-  );
-  const all = list(db, viewer, lately!);
+  const all = list(db, viewer, openOrLately(viewer));
   const group = (some: Agreement[]): AgreementGroup => ({
     mine: some.filter((one) => one.state === "open" && one.mine),
     theirs: some.filter((one) => one.state === "open" && !one.mine),
@@ -50,6 +45,15 @@ export function listMyAgreements(
     teams: group(all.filter((one) => !one.forPerson && one.teamId !== null)),
   };
 }
+
+const openOrLately = (viewer: Viewer) =>
+  or(
+    eq(agreements.state, "open"),
+    gte(
+      sql`coalesce(${agreements.doneOn}, ${agreements.dueOn}, ${agreements.agreedOn})`,
+      daysLater(viewer.today, -LATELY),
+    ),
+  )!;
 
 const isOwn = (one: Agreement, viewer: Viewer) =>
   one.forPerson ? one.forPerson.personId === viewer.personId : one.mine && one.teamId === null;
@@ -76,6 +80,14 @@ export function listOpenAgreementsBetween(db: Db, viewer: Viewer, employmentId: 
 /** What is needed for a question or activity: agreements about it, open ones first. */
 export const listAgreementsOfItem = (db: Db, viewer: Viewer, itemId: number) =>
   list(db, viewer, eq(agreements.itemId, itemId));
+
+/** What was agreed for a team, as far as the viewer may read it: what is open, and what was done in the last three months. */
+export const listAgreementsOfTeam = (db: Db, viewer: Viewer, teamId: number) =>
+  list(
+    db,
+    viewer,
+    and(eq(agreements.teamId, teamId), ne(agreements.state, "dropped"), openOrLately(viewer))!,
+  );
 
 /** The agreements made in a conversation, in the order they were made; what was let go included. */
 export const listAgreementsOfConversation = (db: Db, viewer: Viewer, conversationId: number) =>

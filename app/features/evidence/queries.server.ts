@@ -14,6 +14,7 @@ import {
   items,
   learningQuestions,
   people,
+  shares,
   storedFiles,
   stories,
   teams,
@@ -39,6 +40,17 @@ export const listEvidenceOf = (db: Db, viewer: Viewer, itemId: number) =>
       items.id,
       db.select({ id: evidenceLinks.evidenceId }).from(evidenceLinks).where(eq(evidenceLinks.itemId, itemId)),
     ),
+  );
+
+/** Evidence of a team and what was shared with it, as far as the viewer may open it. */
+export const listEvidenceOfTeam = (db: Db, viewer: Viewer, teamId: number) =>
+  listEvidence(
+    db,
+    viewer,
+    sql`(ifnull(${items.ownerTeamId} = ${teamId}, 0) or ${inArray(
+      items.id,
+      db.select({ id: shares.itemId }).from(shares).where(eq(shares.teamId, teamId)),
+    )})`,
   );
 
 /** Evidence of hers, or that she keeps for a team, that will soon no longer be valid: told on her home page, and nobody else's. */

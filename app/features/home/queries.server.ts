@@ -11,6 +11,7 @@ import {
 } from "#app/features/conversations/queries/list.server.ts";
 import { listEndingEvidence } from "#app/features/evidence/queries.server.ts";
 import { listWaitingChanges } from "#app/features/handover/queries.server.ts";
+import { listGroupWork } from "#app/features/groups/queries/work.server.ts";
 import { listAskedOf } from "#app/features/feedback/queries.server.ts";
 import { listVisits } from "#app/features/feedback/queries/visits.server.ts";
 import { teamLabel } from "#app/features/items/model.ts";
@@ -63,13 +64,17 @@ export function getHome(db: Db, viewer: Viewer) {
   };
 }
 
-/** The teams she works in, each with what it works on: its own questions and those others share with it. */
+/** The teams she works in, each with what it works on: its own questions and those others share with it, and what it is at. */
 function listWorkOfTeams(db: Db, viewer: Viewer) {
   const own = listTeams(db, viewer.teamIds);
   const questions = listQuestionsOfTeam(db, viewer, viewer.teamIds).filter(
     (question) => question.owner.personId !== viewer.personId,
   );
-  return questionsByTeam(own, questions, QUESTIONS_PER_TEAM);
+  const workOf = listGroupWork(db, viewer);
+  return questionsByTeam(own, questions, QUESTIONS_PER_TEAM).map((team) => ({
+    ...team,
+    work: workOf(team.id),
+  }));
 }
 
 function findLead<T>(db: Db, viewer: Viewer, promises: T[]) {

@@ -6,6 +6,7 @@ import { feedPolicy } from "#app/features/calendar/policy.ts";
 import { conversationPolicy } from "#app/features/conversations/policy.ts";
 import { cyclePolicy, templatePolicy } from "#app/features/cycles/policy.ts";
 import { handoverPolicy } from "#app/features/handover/policy.ts";
+import { groupPolicy, productPolicy } from "#app/features/groups/policy.ts";
 import { feedbackPolicy, surveyPolicy, visitPolicy } from "#app/features/feedback/policy.ts";
 import { caoPolicy, hoursListPolicy, hoursPolicy } from "#app/features/hours/policy.ts";
 import { itemPolicy } from "#app/features/items/policy.ts";
@@ -38,6 +39,7 @@ export const privacyTable = {
   note: notePolicy,
   story: storyPolicy,
   evidence: evidencePolicy,
+  product: productPolicy,
   year: yearPolicy,
   item: itemPolicy,
   alignment: alignmentPolicy,
@@ -51,6 +53,7 @@ export const privacyTable = {
   template: templatePolicy,
   teams: teamsPolicy,
   team: teamPolicy,
+  group: groupPolicy,
   staff: staffPolicy,
   person: personPolicy,
   employment: employmentPolicy,

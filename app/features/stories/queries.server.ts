@@ -8,6 +8,7 @@ import {
   items,
   noteValues,
   people,
+  shares,
   stories,
   storyAuthors,
   storyNotes,
@@ -37,6 +38,17 @@ export const listStoriesShownTo = (db: Db, viewer: Viewer) =>
     viewer,
     sql`not ifnull(${ownedBy(viewer)}, 0) and not ${writesAlong(viewer, "accepted")}
       and not ${writesAlong(viewer, "invited")}`,
+  );
+
+/** Stories of a team and those shared with it, as far as the viewer may read them. */
+export const listStoriesOfTeam = (db: Db, viewer: Viewer, teamId: number) =>
+  listStories(
+    db,
+    viewer,
+    sql`(ifnull(${items.ownerTeamId} = ${teamId}, 0) or ${items.id} in (${db
+      .select({ id: shares.itemId })
+      .from(shares)
+      .where(eq(shares.teamId, teamId))}))`,
   );
 
 /** Stories released for the annual report, as far as the viewer may read them. */

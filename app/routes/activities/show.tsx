@@ -16,8 +16,8 @@ import { strengthenerFrom } from "#app/features/activities/model.ts";
 import { getActivity } from "#app/features/activities/queries.server.ts";
 import { readAround } from "#app/features/activities/queries/around.server.ts";
 import { listAgreementsOfItem } from "#app/features/agreements/queries.server.ts";
-import { EvidenceSheet } from "#app/features/evidence/components/evidence-list.tsx";
-import { listEvidenceOf } from "#app/features/evidence/queries.server.ts";
+import { MadeOfIt } from "#app/features/groups/components/made-of-it.tsx";
+import { madeOf } from "#app/features/groups/queries/products.server.ts";
 import { listOfferedAudiences } from "#app/features/items/commands.server.ts";
 import { AskedAndAgreed } from "#app/features/requests/components/asked-and-agreed.tsx";
 import { requestsOfActivity } from "#app/features/requests/queries/of-activity.server.ts";
@@ -56,7 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
     device: deviceOf(seat),
     asked: requestsOfActivity(db, viewer, found),
     gave: gaveOfActivity(db, viewer, id),
-    evidence: listEvidenceOf(db, viewer, id),
+    made: madeOf(db, viewer, id),
     offered: may("change") ? listOfferedAudiences(db, viewer, activity) : [],
   };
 }
@@ -81,7 +81,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ActivityPage() {
-  const { me, today, device, activity, around, agreements, asked, gave, evidence, offered } =
+  const { me, today, device, activity, around, agreements, asked, gave, made, offered } =
     useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const [{ id, version }, { may }] = [activity, around];
@@ -106,7 +106,7 @@ export default function ActivityPage() {
           <div className="stack">
             <ActivityBeforehand {...{ activity: before, today, signUp }} refused={offerRefused} />
             <ActivityGave {...{ gave, me, takesPart, device }} words={{ title: m.activities_gave(), none }} />
-            <EvidenceSheet itemId={id} evidence={evidence} me={me} mayAdd={takesPart} />
+            <MadeOfIt itemId={id} {...{ made, me }} mayAdd={takesPart} mayLink={may.change} />
             {may.change && <StrengthenerCard activityId={id} version={version} {...strengthener} />}
             <GrowthSheet growth={around.growth} here={id} />
           </div>

@@ -3,6 +3,8 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { AmbitionLearning } from "#app/features/alignment/components/ambition-learning.tsx";
 import { AmbitionGoals, AmbitionWords } from "#app/features/alignment/components/ambition-words.tsx";
 import { getAmbitionStory } from "#app/features/alignment/queries/ambition.server.ts";
+import { TeamsForIt } from "#app/features/groups/components/purpose-sheet.tsx";
+import { listTeamsForAmbition } from "#app/features/groups/queries/purpose.server.ts";
 import { answer } from "#app/http/answer.server.ts";
 import { keyFrom, requireViewer } from "#app/http/guard.server.ts";
 import { m } from "#app/paraglide/messages.js";
@@ -18,11 +20,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const { db, viewer } = await requireViewer(args);
   const lineageId = keyFrom(args.params.id);
-  return { me: viewer.personId, ...answer(() => getAmbitionStory(db, viewer, lineageId)) };
+  const story = answer(() => getAmbitionStory(db, viewer, lineageId));
+  return { me: viewer.personId, teams: listTeamsForAmbition(db, viewer, lineageId), ...story };
 }
 
 export default function AmbitionPage() {
-  const { me, lineage, goals, readsContent, ...learning } = useLoaderData<typeof loader>();
+  const { me, teams, lineage, goals, readsContent, ...learning } = useLoaderData<typeof loader>();
   const newest = lineage.wordings[0]!;
   return (
     <>
@@ -34,6 +37,7 @@ export default function AmbitionPage() {
       <div className="stack">
         <AmbitionWords wordings={lineage.wordings} open={lineage.open} />
         <AmbitionGoals goals={goals} />
+        <TeamsForIt teams={teams} />
         {readsContent ? (
           <AmbitionLearning {...learning} me={me} />
         ) : (

@@ -5,10 +5,10 @@ import { AgreementsOfItem } from "#app/features/agreements/components/agreements
 import { listAgreementsOfItem } from "#app/features/agreements/queries.server.ts";
 import { ToAgenda } from "#app/features/conversations/components/to-agenda.tsx";
 import { listTalksAhead } from "#app/features/conversations/queries/agenda.server.ts";
-import { EvidenceSheet } from "#app/features/evidence/components/evidence-list.tsx";
-import { listEvidenceOf } from "#app/features/evidence/queries.server.ts";
 import { QuestionFeedback } from "#app/features/feedback/components/question-feedback.tsx";
 import { listFeedbackOnQuestion } from "#app/features/feedback/queries.server.ts";
+import { MadeOfIt } from "#app/features/groups/components/made-of-it.tsx";
+import { madeOf } from "#app/features/groups/queries/products.server.ts";
 import { listOfferedAudiences } from "#app/features/items/commands.server.ts";
 import { ActivitiesSheet } from "#app/features/questions/components/activities-sheet.tsx";
 import { HindranceSheet } from "#app/features/questions/components/hindrance-sheet.tsx";
@@ -57,7 +57,7 @@ export async function loader(args: LoaderFunctionArgs) {
     hindrances: listHindrances(db, viewer, id),
     talks: listTalksAhead(db, viewer, { ...question, ownerPersonId: question.owner.personId }),
     feedback: listFeedbackOnQuestion(db, viewer, id),
-    evidence: listEvidenceOf(db, viewer, id),
+    made: madeOf(db, viewer, id),
     offered: listOfferedAudiences(db, viewer, { schoolId: question.schoolId, ownerTeamId: null }),
   };
 }
@@ -100,7 +100,7 @@ export default function QuestionPage() {
         />
         <QuestionFeedback questionId={question.id} rows={page.feedback} me={me} mayAsk={may.ask} />
         <ActivitiesSheet questionId={question.id} activities={page.activities} me={me} mayAdd={may.change} />
-        <EvidenceSheet itemId={question.id} evidence={page.evidence} me={me} mayAdd={may.change} />
+        <MadeOfIt itemId={question.id} made={page.made} me={me} mayAdd={may.change} />
         <HindranceSheet
           questionId={question.id}
           hindrances={page.hindrances}

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { withPartnersFollowing } from "#app/features/conversations/commands/follow-partner.server.ts";
+import { withTeamTalksFollowing } from "#app/features/conversations/commands/follow-team.server.ts";
 import { answerFor } from "#app/features/settings/components/form-answer.ts";
 import { setLeader } from "#app/features/teams/commands/leader.server.ts";
 import { setMembers, setParts } from "#app/features/teams/commands/members.server.ts";
@@ -41,7 +42,9 @@ export async function action(args: ActionFunctionArgs) {
     if (act === "members")
       return run(parseAct(sent, membersInput), (given) => setMembers(db, viewer, id, given, now));
     if (act === "parts")
-      return run(parseAct(sent, partsInput), (given) => setParts(db, viewer, id, given, now));
+      return run(parseAct(sent, partsInput), (given) =>
+        talksFollow(() => setParts(db, viewer, id, given, now)),
+      );
     if (act === "archive")
       return run(parseAct(sent, archiveInput), ({ version }) => archiveTeam(db, viewer, id, version, now));
     if (act === "lead") return run(parseAct(sent, leaderInput), (given) => lead(given));
@@ -49,7 +52,13 @@ export async function action(args: ActionFunctionArgs) {
   }
 
   function lead(given: Parameters<typeof setLeader>[3]) {
-    withPartnersFollowing(db, viewer.personId, () => setLeader(db, viewer, id, given, now), now);
+    talksFollow(() =>
+      withPartnersFollowing(db, viewer.personId, () => setLeader(db, viewer, id, given, now), now),
+    );
+  }
+
+  function talksFollow(work: () => unknown) {
+    withTeamTalksFollowing(db, [id], work, now);
   }
 }
 

@@ -1,60 +1,53 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { ActivityList } from "#app/features/activities/components/activity-list.tsx";
-import { listActivitiesTeamGrewFrom } from "#app/features/activities/queries/growth.server.ts";
+import { AgreementsOfItem } from "#app/features/agreements/components/agreements-of-item.tsx";
+import { listAgreementsOfTeam } from "#app/features/agreements/queries.server.ts";
 import { listTeamConversations } from "#app/features/conversations/queries/team.server.ts";
-import { QuestionList } from "#app/features/questions/components/question-card.tsx";
-import { listQuestionsOfTeam } from "#app/features/questions/queries.server.ts";
+import { PurposeSheet } from "#app/features/groups/components/purpose-sheet.tsx";
+import { RoomMain } from "#app/features/groups/components/room-main.tsx";
+import { RoundsSheet } from "#app/features/groups/components/rounds-sheet.tsx";
+import { WhoIsIn } from "#app/features/groups/components/who-is-in.tsx";
+import { kindSentences } from "#app/features/groups/components/words.ts";
+import { readRoom } from "#app/features/groups/queries/room.server.ts";
 import { GroupAnswer } from "#app/features/teams/components/group-answer.tsx";
-import { MemberList } from "#app/features/teams/components/member-list.tsx";
 import { TeamTalks } from "#app/features/teams/components/team-talks.tsx";
 import { kindText } from "#app/features/teams/components/words.ts";
 import { getTeam } from "#app/features/teams/queries/access.server.ts";
-import { findTeamInvitation } from "#app/features/teams/queries/invitations.server.ts";
-import { listLeaders, listMembers } from "#app/features/teams/queries/list.server.ts";
-import { ChainSheet } from "#app/features/value/components/chain-picture.tsx";
-import { chainOfTeam } from "#app/features/value/queries/chain.server.ts";
 import { answer } from "#app/http/answer.server.ts";
 import { keyFrom, requireViewer } from "#app/http/guard.server.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { showDay } from "#app/ui/dates.ts";
-import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.team.name ?? m.teams_title() },
+  { title: data?.room.team.name ?? m.teams_title() },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, viewer } = await requireViewer(args);
   const id = keyFrom(args.params.id);
   return answer(() => {
-    const { may, held, ...team } = getTeam(db, viewer, id);
+    const { may, archivedOn } = getTeam(db, viewer, id);
     return {
-      team,
       me: viewer.personId,
-      leaders: listLeaders(db, [id], viewer.today),
-      members: listMembers(db, id, viewer.today),
-      mayChange: may("change") && !team.archivedOn,
-      isMember: held.includes("member"),
+      today: viewer.today,
+      room: readRoom(db, viewer, id),
+      mayChange: may("change") && !archivedOn,
+      mayAsk: may("invite") && !archivedOn,
       readsShared: may("see_shared"),
-      questions: listQuestionsOfTeam(db, viewer, id),
-      asked: team.archivedOn ? undefined : findTeamInvitation(db, viewer, id),
-      mayAsk: may("invite") && !team.archivedOn,
-      grewFrom: listActivitiesTeamGrewFrom(db, viewer, id),
-      chain: chainOfTeam(db, viewer, id),
+      arranged: listAgreementsOfTeam(db, viewer, id),
       talks: may("see_conversations") ? listTeamConversations(db, viewer, id).people : null,
     };
   });
 }
 
 export default function TeamRoom() {
-  const { team, me, leaders, members, mayChange, talks, asked, mayAsk, grewFrom, chain } =
-    useLoaderData<typeof loader>();
+  const { me, today, room, mayChange, mayAsk, readsShared, arranged, talks } = useLoaderData<typeof loader>();
+  const { team, asked, may } = room;
   const edit = mayChange && (
     <ButtonLink variant="quiet" icon="pencil" to={paths.editTeam(team.id)}>
       {m.teams_edit()}
@@ -65,6 +58,7 @@ export default function TeamRoom() {
       <PageHead
         title={team.name}
         over={`${kindText(team.kind, team.teamWord)}, ${team.schoolName}`}
+        lead={kindSentences[team.kind]()}
         actions={edit}
       />
       <div className="columns">
@@ -75,41 +69,29 @@ export default function TeamRoom() {
               <GroupAnswer asked={asked} />
             </Sheet>
           )}
-          <WorksOn />
-          {grewFrom.length > 0 && (
-            <Sheet title={m.activities_group_came_from()}>
-              <ActivityList activities={grewFrom} me={me} />
-            </Sheet>
-          )}
-          <ChainSheet chain={chain} me={me} />
+          <RoomMain {...{ room, me, readsShared }} />
           {talks && talks.length > 0 && <TeamTalks teamId={team.id} talks={talks} />}
         </div>
         <div className="stack">
-          <MemberList leaders={leaders} members={members} />
+          <PurposeSheet teamId={team.id} purpose={room.purpose} maySet={may.setPurpose} />
+          <WhoIsIn {...room} leads={room.rounds.now} />
           {mayAsk && (
             <p>
               <Link to={paths.teamInvitation(team.id)}>{m.teams_ask_along()}</Link>
             </p>
           )}
+          <RoundsSheet teamId={team.id} rounds={room.rounds} may={may} />
+          {arranged.length > 0 && (
+            <AgreementsOfItem
+              agreements={arranged}
+              title={m.groups_arranged()}
+              empty=""
+              {...{ me, today }}
+              back={paths.team(team.id)}
+            />
+          )}
         </div>
       </div>
     </>
-  );
-}
-
-/** The questions of the team and those shared with it that the viewer may read. */
-function WorksOn() {
-  const { team, me, questions, isMember, readsShared } = useLoaderData<typeof loader>();
-  const add = isMember && <Link to={paths.newQuestion({ team: team.id })}>{m.teams_works_on_add()}</Link>;
-  return (
-    <Sheet title={m.teams_works_on()} action={questions.length > 0 && add}>
-      {questions.length > 0 ? (
-        <QuestionList questions={questions} me={me} />
-      ) : readsShared ? (
-        <EmptyState title={m.teams_works_on_none()} text={m.teams_works_on_none_text()} action={add} />
-      ) : (
-        <p className="soft">{m.teams_works_on_members_only()}</p>
-      )}
-    </Sheet>
   );
 }

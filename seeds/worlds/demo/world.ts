@@ -14,6 +14,7 @@ import type { TalkOf } from "./tell/talk.ts";
 import { tellOthersSee } from "./tell/feedback.ts";
 import { tellHindrance, tellNote } from "./tell/notes.ts";
 import { tellPartnerChanges } from "./tell/partner-changes.ts";
+import { tellGroups } from "./tell/groups.ts";
 import { tellHours } from "./tell/hours.ts";
 import { tellRequests } from "./tell/requests.ts";
 import { tellStories } from "./tell/stories.ts";
@@ -48,6 +49,7 @@ export function tellDemo(db: Db, now: Date): number[] {
   tellHours(cast, hr);
   tellStories(cast);
   for (const line of teamLines) tellTeamLine(cast, line);
+  tellGroups(cast);
   tellRequest(cast, "mehmet-yilmaz", {
     on: daysLater(story.today, -2),
     wish: "Ik wil een dag bij een andere school kijken naar spelend rekenen. Kan dat in het rooster?",

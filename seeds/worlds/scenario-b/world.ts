@@ -2,6 +2,7 @@ import type { Db } from "#db/client.server.ts";
 import { openTelling, type Telling } from "../scenario/telling.ts";
 import { rietland, type six, type Team, type Who } from "./cast.ts";
 import { tellNetwork } from "./network.ts";
+import { tellPlan } from "./plan.ts";
 import { tellQuestions } from "./questions.ts";
 import { tellTraining } from "./training.ts";
 
@@ -18,6 +19,10 @@ export type Thing =
       | "november note"
       | "january note"
       | "own note"
+      | "network story"
+      | "design"
+      | "design team"
+      | "plan"
     )
   | `talk of ${Asker}`
   | `question of ${Asker}`
@@ -26,14 +31,15 @@ export type Thing =
 export type Rietland = Telling<Who, Team, Thing>;
 
 /**
- * Scenario B, the training that grew into a safety plan, told with real commands up to `until`: b1 to b8. Not told, because
- * there is no page for it yet: the product, the design team's plan and the vision that names a story (b9, b10).
+ * Scenario B, the training that grew into a safety plan, told with real commands up to `until`: b1 to b9. Not told, because
+ * there is no page for it yet: the vision that names a story, and the goal with its whole story on one page (b9, b10).
  */
 export function tellScenarioB(db: Db, until: Date) {
   const world: Rietland = openTelling(db, until, rietland);
   tellQuestions(world);
   tellTraining(world);
   tellNetwork(world);
+  tellPlan(world);
   world.play();
   return world;
 }

@@ -17,6 +17,8 @@ export const versionOf = (
     | "people"
     | "employments"
     | "teams"
+    | "team_rounds"
+    | "products"
     | "agenda_items"
     | "record_notes"
     | "lesson_visits"

@@ -183,14 +183,27 @@ const members = ["lotte", "daan", "esra", "sander", "koen", "rob", "anouk"] as c
 test("B7: the network comes from the training, and what the school arranged is arranged wherever it is shown", async () => {
   const world = rietlandOn("2025-10-07");
   const grown = ["Komt voort uit", "Training omgaan met agressie"];
-  await expectRow(world, {
-    page: `/teams/${world.the("network")}`,
-    shows: each(school, grown),
-    secret: grown,
-    others: "either",
-  });
   const roster = ["Tijd in het rooster", "geregeld op 29 september"];
   const room = ["Rustige ruimte", "geregeld op 6 oktober"];
+  const leads = [
+    "Lotte Brouwer",
+    "kartrekker",
+    "Anouk Willems",
+    "procesbegeleider",
+    "sinds 8 september 2025",
+  ];
+  const from = ["Uit Bovenbouw", "Uit Onderbouw"];
+  await expectRow(world, {
+    page: `/teams/${world.the("network")}`,
+    shows: {
+      ...each(school, [...grown, ...leads, ...from]),
+      ...each(members, [...grown, ...leads, ...from, ...roster, ...room]),
+      marjolein: [...grown, ...from, ...roster],
+      bram: [...grown, ...from, ...room],
+    },
+    secret: [...grown, roster[0]!, room[0]!],
+    others: "either",
+  });
   await expectRow(world, {
     page: "/agreements",
     shows: { ...each(members, [...roster, ...room]), marjolein: roster, bram: room },
@@ -229,4 +242,21 @@ test("B8: question and notes of the network are its members'; their leaders find
       const { body } = await ask(key, url);
       for (const word of secret) expect(body, `${key} on ${url}`).not.toContain(word);
     }
+});
+
+test("B9: on the goal the school finds who worked on it and the plan that came of it; before it was opened nobody did", async () => {
+  const world = rietlandOn("2026-06-16");
+  const plan = "Schoolveiligheidsplan";
+  const there = ["Netwerk veiligheid", "Ontwerpteam veiligheid", plan];
+  await expectRow(world, {
+    page: `/goals/${world.the("goal")}`,
+    shows: each(school, there),
+    secret: [plan],
+    others: "open",
+  });
+  await expectRow(world, {
+    page: `/products/${world.the("plan")}`,
+    shows: each(school, [plan, "Ontwerpteam veiligheid", "Samen een schoolveiligheidsplan schrijven"]),
+    secret: [plan],
+  });
 });

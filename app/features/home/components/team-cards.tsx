@@ -5,6 +5,8 @@ import type { ConversationShown } from "#app/features/conversations/components/c
 import { DateProposal } from "#app/features/conversations/components/date-proposal.tsx";
 import { kindName } from "#app/features/conversations/components/words.ts";
 import type { ConversationKind } from "#app/features/conversations/model.ts";
+import { GroupWorkLines } from "#app/features/groups/components/group-work-lines.tsx";
+import { isAtSomething, type GroupWork } from "#app/features/groups/model.ts";
 import { QuestionList } from "#app/features/questions/components/question-card.tsx";
 import type { QuestionCardRow } from "#app/features/questions/model.ts";
 import { RequestList } from "#app/features/requests/components/request-list.tsx";
@@ -15,14 +17,17 @@ import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { showMoment } from "#app/ui/dates.ts";
 import { Sheet } from "#app/ui/sheet.tsx";
+import { Words } from "#app/ui/words.tsx";
 
 type Team = { id: number; name: string; label: string };
 
-/** What each of her teams works on: questions it owns or that others share with it. */
-export function TeamWork({ teams, me }: { teams: (Team & { questions: QuestionCardRow[] })[]; me: number }) {
+type Working = Team & { questions: QuestionCardRow[]; work: GroupWork };
+
+/** What each of her teams works on: questions it owns or that others share with it, and in a few words what it is at. */
+export function TeamWork({ teams, me }: { teams: Working[]; me: number }) {
   const [only] = teams;
   if (!only) return null;
-  const busy = teams.filter((team) => team.questions.length > 0);
+  const busy = teams.filter((team) => team.questions.length > 0 || isAtSomething(team.work));
   const link = teams.length === 1 && <Link to={paths.team(only.id)}>{only.label}</Link>;
   return (
     <Sheet title={m.home_me_team()} action={link}>
@@ -42,7 +47,9 @@ export function TeamWork({ teams, me }: { teams: (Team & { questions: QuestionCa
                 <Link to={paths.team(team.id)}>{team.label}</Link>
               </h3>
             )}
-            <QuestionList questions={team.questions} me={me} />
+            {team.work.aim && <Words size="less">{team.work.aim}</Words>}
+            {team.questions.length > 0 && <QuestionList questions={team.questions} me={me} />}
+            <GroupWorkLines work={team.work} />
           </div>
         ))}
       </div>

@@ -1,5 +1,6 @@
 import { m } from "#app/paraglide/messages.js";
 import { activityActWords, requestActWords } from "./activity-act-words.ts";
+import { groupActWords, productActWords } from "./group-act-words.ts";
 import type { ActOf, Thing } from "../table.ts";
 import { hoursActs } from "./hours-act-words.ts";
 import { evidenceActs, storyActs } from "./story-act-words.ts";
@@ -82,6 +83,7 @@ export const actWords: { [T in Thing]: Record<ActOf<T>, () => string> } = {
   },
   story: storyActs,
   evidence: evidenceActs,
+  product: productActWords,
   item: {
     read: m.privacy_act_item_read,
     change: m.privacy_act_item_change,
@@ -136,6 +138,7 @@ export const actWords: { [T in Thing]: Record<ActOf<T>, () => string> } = {
     invite: m.privacy_act_team_invite,
     answer_invitation: m.privacy_act_team_answer_invitation,
   },
+  group: groupActWords,
   staff: {
     list: m.privacy_act_staff_list,
     add: m.privacy_act_staff_add,

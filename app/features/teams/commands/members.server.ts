@@ -55,17 +55,33 @@ export function setParts(
 ) {
   inTransaction(db, () => {
     openTeam(db, viewer, teamId, given.version);
-    const present = listMembers(db, teamId, viewer.today);
-    for (const wanted of given.parts) {
-      const member = present.find((one) => one.personId === wanted.personId);
-      if (!member) throw new RuleBroken({ part: "not_known" });
-      if (member.part === wanted.part && member.mandate === wanted.mandate) continue;
-      // A new part is a new row: who was driver, and until when, stays known.
-      if (member.membershipId !== null) removeMember(db, viewer, teamId, wanted.personId, now);
-      const plain = member.home && wanted.part === "member" && wanted.mandate === null;
-      if (!plain) addMember(db, viewer, teamId, wanted, now);
-    }
+    changeParts(db, viewer, teamId, { parts: given.parts, fromDay: viewer.today }, now);
   });
+}
+
+/**
+ * Gives members of a team another part or mandate from a day on, today or earlier. Who was driver, and until when, stays known;
+ * who joined later than that day has her part from the day she joined. Inside a transaction, after the policy.
+ * @throws RuleBroken not_known for who is no member
+ */
+export function changeParts(
+  db: Db,
+  viewer: Viewer,
+  teamId: number,
+  { parts, fromDay }: { parts: Part[]; fromDay: string },
+  now: Date,
+) {
+  const present = listMembers(db, teamId, viewer.today);
+  for (const wanted of parts) {
+    const member = present.find((one) => one.personId === wanted.personId);
+    if (!member) throw new RuleBroken({ part: "not_known" });
+    if (member.part === wanted.part && member.mandate === wanted.mandate) continue;
+    const since = member.sinceDay !== null && member.sinceDay > fromDay ? member.sinceDay : fromDay;
+    // A new part is a new row.
+    if (member.membershipId !== null) removeMember(db, viewer, teamId, wanted.personId, now, since);
+    const plain = member.home && wanted.part === "member" && wanted.mandate === null;
+    if (!plain) addMember(db, viewer, teamId, wanted, now, since);
+  }
 }
 
 /** Lets someone join a team from a day on. Inside a transaction, after the policy. */
@@ -92,7 +108,14 @@ export function addMember(
   );
 }
 
-function removeMember(db: Db, viewer: Viewer, teamId: number, personId: number, now: Date) {
+function removeMember(
+  db: Db,
+  viewer: Viewer,
+  teamId: number,
+  personId: number,
+  now: Date,
+  fromDay = viewer.today,
+) {
   const rows = db
     .select()
     .from(teamMemberships)
@@ -104,7 +127,7 @@ function removeMember(db: Db, viewer: Viewer, teamId: number, personId: number, 
       ),
     )
     .all();
-  for (const row of rows) endPeriod(db, teamMemberships, row, dayBefore(viewer.today));
+  for (const row of rows) endPeriod(db, teamMemberships, row, dayBefore(fromDay));
   recordAudit(
     db,
     {

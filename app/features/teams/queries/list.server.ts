@@ -96,6 +96,7 @@ export function listMembers(db: Db, teamId: number, day: string) {
       membershipId: teamMemberships.id,
       part: sql<(typeof teamMemberships.$inferSelect)["part"]>`coalesce(${teamMemberships.part}, 'member')`,
       mandate: teamMemberships.mandate,
+      sinceDay: teamMemberships.fromDay,
     })
     .from(people)
     .leftJoin(
