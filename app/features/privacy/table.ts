@@ -5,7 +5,8 @@ import { attentionPolicy } from "#app/features/attention/policy.ts";
 import { feedPolicy } from "#app/features/calendar/policy.ts";
 import { conversationPolicy } from "#app/features/conversations/policy.ts";
 import { cyclePolicy, templatePolicy } from "#app/features/cycles/policy.ts";
-import { handoverPolicy } from "#app/features/handover/policy.ts";
+import { expertisePolicy } from "#app/features/expertise/policy.ts";
+import { handoverListPolicy, handoverPolicy } from "#app/features/handover/policy.ts";
 import { feedbackPolicy, surveyPolicy, visitPolicy } from "#app/features/feedback/policy.ts";
 import { caoPolicy, hoursListPolicy, hoursPolicy } from "#app/features/hours/policy.ts";
 import { itemPolicy } from "#app/features/items/policy.ts";
@@ -29,6 +30,8 @@ export const privacyTable = {
   calendar_feed: feedPolicy,
   agreement: agreementPolicy,
   handover: handoverPolicy,
+  handover_list: handoverListPolicy,
+  expertise: expertisePolicy,
   question: questionPolicy,
   feedback: feedbackPolicy,
   lesson_visit: visitPolicy,
