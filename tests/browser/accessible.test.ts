@@ -71,6 +71,7 @@ const pages: Record<string, string[]> = {
     "/me/year/2026",
     "/teams",
     "{team}",
+    "/expertise",
     "/privacy",
   ],
   "teamleider@wissel.example": [

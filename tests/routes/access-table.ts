@@ -2,6 +2,7 @@ import type { CanarySchool } from "./canary-school.ts";
 import { activityRows } from "./access-table/activities.ts";
 import { conversationRows } from "./access-table/conversations.ts";
 import { feedbackRows } from "./access-table/feedback.ts";
+import { handoverRows } from "./access-table/handover.ts";
 import { hoursRows } from "./access-table/hours.ts";
 import { proposalRows } from "./access-table/gaps.ts";
 import { learningRows } from "./access-table/learning.ts";
@@ -40,6 +41,7 @@ export const accessTable: AccessRow[] = [
   ...feedbackRows,
   ...requestRows,
   ...storyRows,
+  ...handoverRows,
   ...schoolRows,
   ...searchRows,
   ...yearRows,

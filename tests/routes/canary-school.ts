@@ -27,6 +27,7 @@ import { canary } from "./canaries.ts";
 import { tellActivities } from "./canary-activities.ts";
 import { tellFeedback } from "./canary-feedback.ts";
 import { tellRequests } from "./canary-requests.ts";
+import { tellHandover } from "./canary-handover.ts";
 import { tellHours } from "./canary-hours.ts";
 import { tellStories } from "./canary-stories.ts";
 import { tellConversations } from "./canary-talks.ts";
@@ -172,6 +173,7 @@ export function aCanarySchool(db: Db) {
     ...tellRequests(db, school),
     ...tellHours(db, school),
     ...tellStories(db, school, questions.private),
+    ...tellHandover(db, school, elsewhere),
     inviteToken: issueToken(db, null, school.otherTeacher.personId, "invite", NOW),
     resetToken: issueToken(db, null, school.otherTeacher.personId, "reset", NOW),
     feedToken: makeFeed(db, teacher, NOW),

@@ -3,6 +3,7 @@ import { activityForms } from "./forms/activities.ts";
 import { authForms } from "./forms/auth.ts";
 import { conversationForms } from "./forms/conversations.ts";
 import { feedbackForms } from "./forms/feedback.ts";
+import { handoverForms } from "./forms/handover.ts";
 import { hoursForms } from "./forms/hours.ts";
 import { proposalForms } from "./forms/gaps.ts";
 import { learningForms } from "./forms/learning.ts";
@@ -48,6 +49,7 @@ export const forms: Form[] = [
   ...feedbackForms,
   ...requestForms,
   ...storyForms,
+  ...handoverForms,
   ...schoolForms,
   ...peopleForms,
 ];

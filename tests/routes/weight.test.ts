@@ -69,6 +69,7 @@ const reading: [string, keyof ReturnType<typeof aWholeSchool> | null][] = [
   ["/alignment", "schoolLeader"],
   ["/attention", "schoolLeader"],
   ["/teams", "teacher"],
+  ["/expertise", "teacher"],
   ["/people", "hrAdviser"],
   ["/reports/coverage", "hrAdviser"],
   ["/cycles", "hrAdviser"],

@@ -47,7 +47,9 @@ export type PassedLine = {
   text: string;
   to: { id: number; name: string } | null;
   doneOn: string | null;
+  /** The group or role it is about: its own page makes the change that belongs to it. */
   teamId: number | null;
+  profileId: number | null;
   version: number;
 };
 

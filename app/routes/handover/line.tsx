@@ -6,7 +6,7 @@ import { actPage, lineText } from "#app/features/handover/components/list-words.
 import * as input from "#app/features/handover/list-input.ts";
 import { getLinePage } from "#app/features/handover/queries/line-page.server.ts";
 import { getLine } from "#app/features/handover/queries/passed-lines.server.ts";
-import { answer, perform, refuseForm } from "#app/http/answer.server.ts";
+import { answer, notFound, perform, refuseForm } from "#app/http/answer.server.ts";
 import { redirectWith } from "#app/http/flash.server.ts";
 import { keyFrom, requireViewer } from "#app/http/guard.server.ts";
 import { parseAct, readForm } from "#app/http/parse-form.server.ts";
@@ -28,7 +28,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { db, viewer, now } = await requireViewer(args);
   const [id, line] = [keyFrom(args.params.id), keyFrom(args.params.line)];
-  const { writes, ownWords, handover } = answer(() => getLine(db, viewer, id, line));
+  const { writes, ownWords, handover, mayMarkDone } = answer(() => getLine(db, viewer, id, line));
+  if (!writes && !mayMarkDone) throw notFound();
   const sent = await readForm(args.request);
   const after = handover ? paths.personHandover(id) : paths.me();
   if (writes && sent.get("act") === "remove") {
@@ -58,6 +59,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function HandoverLinePage() {
   const { personId, givenName: name, line, own, mayMarkDone, reads } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
+  const act = actPage(line);
   const back = reads ? paths.personHandover(personId) : paths.me();
   return (
     <>
@@ -82,7 +84,7 @@ export default function HandoverLinePage() {
             {line.doneOn && (
               <p className="soft">{m.handover_done_on({ day: showDay(line.doneOn, "long") })}</p>
             )}
-            {actPage(line) && <Link to={actPage(line)!}>{m.handover_to_group()}</Link>}
+            {act && <Link to={act.to}>{act.words}</Link>}
             {mayMarkDone && <MarkLine personId={personId} line={line} refused={refused} />}
           </div>
         </Sheet>

@@ -5,7 +5,7 @@ import { addLine, passOnLines } from "#app/features/handover/commands/pass-lines
 import { startHandover } from "#app/features/handover/commands/start.server.ts";
 import { HandoverInFull, NewHandover } from "#app/features/handover/components/handover-in-full.tsx";
 import * as input from "#app/features/handover/list-input.ts";
-import { getHandoverPage } from "#app/features/handover/queries/handover-page.server.ts";
+import { getHandoverPage, refuseOnlookers } from "#app/features/handover/queries/handover-page.server.ts";
 import { answer, perform, refuseForm } from "#app/http/answer.server.ts";
 import { redirectWith } from "#app/http/flash.server.ts";
 import { keyFrom, requireViewer } from "#app/http/guard.server.ts";
@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { db, viewer, now } = await requireViewer(args);
   const id = keyFrom(args.params.id);
-  answer(() => getHandoverPage(db, viewer, id));
+  answer(() => refuseOnlookers(db, viewer, id));
   const sent = await readForm(args.request);
   const done = (flash: FlashKey) => redirectWith(paths.personHandover(id), flash);
   switch (sent.get("act")) {

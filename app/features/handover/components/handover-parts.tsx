@@ -25,7 +25,7 @@ export function PassedLines({ personId, lines, mayMarkDone }: LinesProps) {
             <div className="meta">
               {line.to && <span>{m.handover_to_name({ name: line.to.name })}</span>}
               {line.doneOn && <span>{m.handover_done_on({ day: showDay(line.doneOn, "long") })}</span>}
-              {act && <Link to={act}>{m.handover_to_group()}</Link>}
+              {act && <Link to={act.to}>{act.words}</Link>}
               {mayMarkDone && <MarkLine personId={personId} line={line} />}
             </div>
           </li>
@@ -75,14 +75,11 @@ export function GoalsSheet({ goals, name, isOwn }: GoalsProps) {
               <Link to={paths.goal(goal.id)}>{goal.text}</Link>
             </p>
             <ul className="stack tight">
-              {goal.parts.map(({ by, id, text }) => {
-                const to = partPage[by](id);
-                return (
-                  <li key={`${by}-${id}`}>
-                    {partWords(by, isOwn, name)} {to ? <Link to={to}>{text}</Link> : text}
-                  </li>
-                );
-              })}
+              {goal.parts.map(({ by, id, text }) => (
+                <li key={`${by}-${id}`}>
+                  {partWords(by, isOwn, name)} <Link to={partPage[by](id)}>{text}</Link>
+                </li>
+              ))}
             </ul>
           </article>
         ))}

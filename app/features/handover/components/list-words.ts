@@ -41,16 +41,18 @@ export const lastDayWords = ({ reason, lastDay }: { reason: HandoverReason; last
     ? m.handover_last_day_leaves({ day: showDay(lastDay, "long") })
     : m.handover_last_day_changes({ day: showDay(lastDay, "long") });
 
-/** The page where who may do so makes the change that belongs to a line: the group names another driver. */
-export const actPage = ({ kind, teamId }: Pick<PassedLine, "kind" | "teamId">): string | undefined =>
-  kind === "group" && teamId !== null ? paths.team(teamId) : undefined;
+/** The page where who may do so makes the change that belongs to a line: another driver, another holder of the role. */
+export function actPage({ teamId, profileId }: Pick<PassedLine, "teamId" | "profileId">) {
+  if (teamId !== null) return { to: paths.team(teamId), words: m.handover_to_group() };
+  return profileId === null ? undefined : { to: paths.role(profileId), words: m.handover_to_role() };
+}
 
 type Part = GoalBearing["parts"][number];
 
-/** Where a part of a goal is read; a role has its words alone. */
-export const partPage: Record<Part["by"], (id: number) => string | undefined> = {
+/** Where a part of a goal is read. */
+export const partPage: Record<Part["by"], (id: number) => string> = {
   group: paths.team,
-  role: () => undefined,
+  role: paths.role,
   question: paths.question,
   activity: paths.activity,
 };

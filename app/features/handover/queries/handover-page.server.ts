@@ -56,7 +56,8 @@ export function getHandoverPage(db: Db, viewer: Viewer, personId: number) {
     isOwn: personId === viewer.personId,
     givenName: person.givenName,
     /** Who left is a stranger: there is no page of hers to go back to. */
-    isGone: startFor.length === 0 && all.every((one) => one.reason === "leaves" && one.lastDay < viewer.today),
+    isGone:
+      startFor.length === 0 && all.every((one) => one.reason === "leaves" && one.lastDay < viewer.today),
     today: viewer.today,
     startFor: all.some((one) => !one.closed) ? [] : startFor,
     handovers: listShown(db, viewer, all).map((shown, at): HandoverOnPage => ({
@@ -66,6 +67,15 @@ export function getHandoverPage(db: Db, viewer: Viewer, personId: number) {
       goals: listGoalsTouched(db, viewer, all[at]!),
     })),
   };
+}
+
+/**
+ * Who has a hand in the handovers of someone: herself and her gesprekspartner. Whoever else reads one only reads.
+ * @throws NotFound for anyone else
+ */
+export function refuseOnlookers(db: Db, viewer: Viewer, personId: number) {
+  const hers = listHandoversOf(db, viewer, personId, "close");
+  if (hers.length === 0 && listEmploymentsToStart(db, viewer, personId).length === 0) throw new NotFound();
 }
 
 /** The work a handover can be started of by hand, by name. */

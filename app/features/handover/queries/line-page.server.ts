@@ -9,7 +9,7 @@ import { getLine } from "./passed-lines.server.ts";
  * @throws NotFound as getLine does
  */
 export function getLinePage(db: Db, viewer: Viewer, personId: number, id: number) {
-  const { line, givenName, handover, writes, mayMarkDone, ownWords, stays } = getLine(
+  const { line, profileId, givenName, handover, writes, mayMarkDone, ownWords, stays } = getLine(
     db,
     viewer,
     personId,
@@ -20,7 +20,7 @@ export function getLinePage(db: Db, viewer: Viewer, personId: number, id: number
     personId,
     givenName,
     reads: handover !== undefined,
-    line: { id, kind, text, teamId, doneOn, version },
+    line: { id, kind, text, teamId, profileId, doneOn, version },
     mayMarkDone,
     own: writes
       ? {

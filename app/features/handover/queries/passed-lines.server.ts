@@ -4,7 +4,7 @@ import type { Viewer } from "#app/features/auth/viewer.ts";
 import { fullName } from "#app/lib/name.ts";
 import { NotFound } from "#app/lib/refusals.ts";
 import type { Db } from "#db/client.server.ts";
-import { agreements, employments, handoverLines, handovers, people } from "#db/schema/index.ts";
+import { agreements, employments, handoverLines, handovers, people, roleHoldings } from "#db/schema/index.ts";
 import { isOwnWords, type PassedLine, type Received } from "../list-model.ts";
 import { listHandoversOf, receives, type Handover } from "./list-access.server.ts";
 
@@ -19,8 +19,9 @@ export function listPassedLines(db: Db, handoversRead: readonly Handover[]) {
 
 /** What was passed on to the viewer: the line and who gave it, and nothing of the handover it is part of. */
 export const listReceived = (db: Db, viewer: Viewer): Received[] =>
-  select(db, receives(viewer)).map(({ line: { id, kind, text, doneOn, teamId, version }, from }) => ({
-    ...{ id, kind, text, doneOn, teamId, version, from },
+  select(db, receives(viewer)).map(({ line: { to: _, ...line }, from }) => ({
+    ...line,
+    from,
   }));
 
 /**
@@ -30,9 +31,15 @@ export const listReceived = (db: Db, viewer: Viewer): Received[] =>
  */
 export function getLine(db: Db, viewer: Viewer, personId: number, id: number) {
   const row = db
-    .select({ line: handoverLines, givenName: people.givenName, side: agreements.side })
+    .select({
+      line: handoverLines,
+      profileId: roleHoldings.profileId,
+      givenName: people.givenName,
+      side: agreements.side,
+    })
     .from(handoverLines)
     .leftJoin(agreements, eq(agreements.id, handoverLines.agreementId))
+    .leftJoin(roleHoldings, eq(roleHoldings.id, handoverLines.holdingId))
     .innerJoin(handovers, eq(handovers.id, handoverLines.handoverId))
     .innerJoin(employments, eq(employments.id, handovers.employmentId))
     .innerJoin(people, eq(people.id, employments.personId))
@@ -46,6 +53,7 @@ export function getLine(db: Db, viewer: Viewer, personId: number, id: number) {
   if (!writes && !reads && !received) throw new NotFound();
   return {
     line: row.line,
+    profileId: row.profileId,
     givenName: row.givenName,
     handover,
     writes,
@@ -61,6 +69,7 @@ function select(db: Db, which: SQL) {
     .select({
       handoverId: handoverLines.handoverId,
       line: handoverLines,
+      profileId: roleHoldings.profileId,
       fromId: people.id,
       fromName: people.givenName,
       toId: receiver.id,
@@ -74,16 +83,17 @@ function select(db: Db, which: SQL) {
     .innerJoin(handovers, eq(handovers.id, handoverLines.handoverId))
     .innerJoin(employments, eq(employments.id, handovers.employmentId))
     .innerJoin(people, eq(people.id, employments.personId))
+    .leftJoin(roleHoldings, eq(roleHoldings.id, handoverLines.holdingId))
     .leftJoin(receiver, eq(receiver.id, handoverLines.toPersonId))
     .where(and(which, isNotNull(handoverLines.passedOnAt)))
     .orderBy(desc(handoverLines.handoverId), asc(handoverLines.position), asc(handoverLines.id))
     .all()
-    .map(({ handoverId, line, fromId, fromName, toId, toName }) => ({
+    .map(({ handoverId, line, profileId, fromId, fromName, toId, toName }) => ({
       handoverId,
       from: { id: fromId, name: fromName },
       line: {
         ...{ id: line.id, kind: line.kind, text: line.text, doneOn: line.doneOn, teamId: line.teamId },
-        version: line.version,
+        ...{ profileId, version: line.version },
         to: toId === null || toName === null ? null : { id: toId, name: fullName(toName) },
       } satisfies PassedLine,
     }));
