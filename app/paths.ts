@@ -187,7 +187,6 @@ export const paths = {
   handoverLine: (person: Id, line: Id) => `/people/${person}/handover/${line}`,
   expertise: (asked: { q?: string; page?: Id } = {}) => `/expertise${query(asked)}`,
   oneExpertise: (id: Id) => `/expertise/${id}`,
-
   settingsPersonnelFile: () => "/settings/personnel-file",
   settingsCaoRules: () => "/settings/cao-rules",
   settingsSchools: () => "/settings/schools",

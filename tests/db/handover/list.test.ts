@@ -126,7 +126,7 @@ test("HR enters an end: the leaver is asked once by letter, everything known is 
   leave("2026-12-31");
   expect(own().lastDay).toBe("2026-12-31");
   const letters = db.select().from(outbox).where(eq(outbox.kind, "handover_asked")).all();
-  expect(letters.map((letter) => [letter.personId, JSON.parse(letter.facts)])).toEqual([
+  expect(letters.map((letter) => [letter.personId, JSON.parse(letter.facts) as unknown])).toEqual([
     [personId, { by: expect.any(String), path: `/people/${personId}/handover` }],
   ]);
   expect([countRows(db, handovers), countRows(db, handoverLines)]).toEqual([1, 0]);

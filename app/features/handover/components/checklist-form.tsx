@@ -41,9 +41,10 @@ export function ChecklistForm({ handover, rows, receivers, refused }: ChecklistP
         </Notice>
       ))}
       <ul className="rows">
-        {rows.map((row) => (
+        {rows.map((row, at) => (
           <li key={row.key}>
             <Row
+              id={`${handover.id}-${at}`}
               row={row}
               ticked={passed.includes(row.key)}
               to={toOf(row)}
@@ -61,6 +62,8 @@ export function ChecklistForm({ handover, rows, receivers, refused }: ChecklistP
 }
 
 type RowProps = {
+  /** In front of the field ids. */
+  id: string;
   row: ChecklistRow;
   ticked: boolean;
   to: string;
@@ -68,7 +71,7 @@ type RowProps = {
   personId: number;
 };
 
-function Row({ row, ticked, to, receivers, personId }: RowProps) {
+function Row({ id, row, ticked, to, receivers, personId }: RowProps) {
   const { key, kind, stays, lineId, doneOn } = row;
   const text = lineText(row);
   return (
@@ -77,7 +80,7 @@ function Row({ row, ticked, to, receivers, personId }: RowProps) {
         <input type="hidden" name="row" value={key} />
         <Check
           name="passed"
-          id={`passed-${key}`}
+          id={`passed-${id}`}
           value={key}
           defaultChecked={ticked}
           label={text}
@@ -98,7 +101,7 @@ function Row({ row, ticked, to, receivers, personId }: RowProps) {
       {stays ? (
         <input type="hidden" name="to" value="" />
       ) : (
-        <ReceiverSelect id={`to-${key}`} about={text} receivers={receivers} defaultValue={to} />
+        <ReceiverSelect id={`to-${id}`} about={text} receivers={receivers} defaultValue={to} />
       )}
     </div>
   );
