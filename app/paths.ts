@@ -191,6 +191,11 @@ export const paths = {
   personPauses: (id: Id) => `/people/${id}/pauses`,
   proposeQuestion: (id: Id) => `/people/${id}/question`,
 
+  role: (id: Id) => `/roles/${id}`,
+  personHandover: (id: Id) => `/people/${id}/handover`,
+  handoverLine: (person: Id, line: Id) => `/people/${person}/handover/${line}`,
+  expertise: (asked: { q?: string; page?: Id } = {}) => `/expertise${query(asked)}`,
+  oneExpertise: (id: Id) => `/expertise/${id}`,
   settingsPersonnelFile: () => "/settings/personnel-file",
   settingsCaoRules: () => "/settings/cao-rules",
   settingsSchools: () => "/settings/schools",

@@ -74,6 +74,7 @@ const pages: Record<string, string[]> = {
     "{team}/page",
     "/products",
     "/products/new",
+    "/expertise",
     "/privacy",
   ],
   "teamleider@wissel.example": [

@@ -3,6 +3,7 @@ import { activityRows } from "./access-table/activities.ts";
 import { conversationRows } from "./access-table/conversations.ts";
 import { feedbackRows } from "./access-table/feedback.ts";
 import { groupRows } from "./access-table/groups.ts";
+import { handoverRows } from "./access-table/handover.ts";
 import { hoursRows } from "./access-table/hours.ts";
 import { proposalRows } from "./access-table/gaps.ts";
 import { learningRows } from "./access-table/learning.ts";
@@ -42,6 +43,7 @@ export const accessTable: AccessRow[] = [
   ...requestRows,
   ...storyRows,
   ...groupRows,
+  ...handoverRows,
   ...schoolRows,
   ...searchRows,
   ...yearRows,

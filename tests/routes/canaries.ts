@@ -152,6 +152,17 @@ export const canaries = {
   survey_statement: ["teacher"],
   survey_reflection: ["teacher"],
 
+  // Who works at the school reads what she wants to be asked about; what it came from only who may read that.
+  expertise_subject: [...staff],
+  expertise_words: [...staff],
+  expertise_source_private: ["teacher"],
+  expertise_withdrawn: [],
+  expertise_elsewhere: ["elsewhere"],
+  // Only what she ticked; a colleague only what went to her.
+  handover_unticked: ["teacher"],
+  handover_ticked: ["teacher", "partner", "schoolLeader"],
+  handover_given: ["teacher", "teammate", "partner", "schoolLeader"],
+
   vision_ambition: ofTheBoard,
   goal_school: ofTheBoard,
   elsewhere_question: ["elsewhere"],

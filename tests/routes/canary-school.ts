@@ -28,6 +28,7 @@ import { tellActivities } from "./canary-activities.ts";
 import { tellFeedback } from "./canary-feedback.ts";
 import { tellRequests } from "./canary-requests.ts";
 import { tellGroups } from "./canary-groups.ts";
+import { tellHandover } from "./canary-handover.ts";
 import { tellHours } from "./canary-hours.ts";
 import { tellStories } from "./canary-stories.ts";
 import { tellConversations } from "./canary-talks.ts";
@@ -174,6 +175,7 @@ export function aCanarySchool(db: Db) {
     ...tellHours(db, school),
     ...tellGroups(db, school, { groupId: opened.groupId, goalId }),
     ...tellStories(db, school, questions.private),
+    ...tellHandover(db, school, elsewhere),
     inviteToken: issueToken(db, null, school.otherTeacher.personId, "invite", NOW),
     resetToken: issueToken(db, null, school.otherTeacher.personId, "reset", NOW),
     feedToken: makeFeed(db, teacher, NOW),

@@ -4,6 +4,7 @@ import { authForms } from "./forms/auth.ts";
 import { conversationForms } from "./forms/conversations.ts";
 import { feedbackForms } from "./forms/feedback.ts";
 import { groupForms } from "./forms/groups.ts";
+import { handoverForms } from "./forms/handover.ts";
 import { hoursForms } from "./forms/hours.ts";
 import { proposalForms } from "./forms/gaps.ts";
 import { learningForms } from "./forms/learning.ts";
@@ -50,6 +51,7 @@ export const forms: Form[] = [
   ...requestForms,
   ...storyForms,
   ...groupForms,
+  ...handoverForms,
   ...schoolForms,
   ...peopleForms,
 ];

@@ -70,6 +70,7 @@ const reading: [string, keyof ReturnType<typeof aWholeSchool> | null][] = [
   ["/attention", "schoolLeader"],
   ["/teams", "teacher"],
   ["/products", "teacher"],
+  ["/expertise", "teacher"],
   ["/people", "hrAdviser"],
   ["/reports/coverage", "hrAdviser"],
   ["/cycles", "hrAdviser"],

@@ -7,6 +7,8 @@ import { conversationPolicy } from "#app/features/conversations/policy.ts";
 import { cyclePolicy, templatePolicy } from "#app/features/cycles/policy.ts";
 import { handoverPolicy } from "#app/features/handover/policy.ts";
 import { groupPolicy, productPolicy } from "#app/features/groups/policy.ts";
+import { expertisePolicy } from "#app/features/expertise/policy.ts";
+import { handoverListPolicy, handoverPolicy } from "#app/features/handover/policy.ts";
 import { feedbackPolicy, surveyPolicy, visitPolicy } from "#app/features/feedback/policy.ts";
 import { caoPolicy, hoursListPolicy, hoursPolicy } from "#app/features/hours/policy.ts";
 import { itemPolicy } from "#app/features/items/policy.ts";
@@ -30,6 +32,8 @@ export const privacyTable = {
   calendar_feed: feedPolicy,
   agreement: agreementPolicy,
   handover: handoverPolicy,
+  handover_list: handoverListPolicy,
+  expertise: expertisePolicy,
   question: questionPolicy,
   feedback: feedbackPolicy,
   lesson_visit: visitPolicy,

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { ToAnswer } from "#app/features/activities/components/to-answer.tsx";
+import { HandoverCards } from "#app/features/handover/components/handover-cards.tsx";
 import { PartnerChangeCard } from "#app/features/handover/components/partner-change-card.tsx";
 import { EndingSheet } from "#app/features/evidence/components/evidence-list.tsx";
 import { AskedOfMe } from "#app/features/feedback/components/asked-of-me.tsx";
@@ -12,6 +13,7 @@ import {
   MyQuestions,
 } from "#app/features/home/components/own-cards.tsx";
 import { MyTeam, TeamWork } from "#app/features/home/components/team-cards.tsx";
+import { listHandoverCards } from "#app/features/handover/queries/handover-page.server.ts";
 import { getHome } from "#app/features/home/queries.server.ts";
 import { ProposalsSheet } from "#app/features/questions/components/proposals-sheet.tsx";
 import { RequestList } from "#app/features/requests/components/request-list.tsx";
@@ -40,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
     mark: freshMark(),
     device: deviceOf(seat),
     ...getHome(db, viewer),
+    handovers: listHandoverCards(db, viewer),
   };
 }
 
@@ -67,6 +70,7 @@ export default function MyDevelopmentPage() {
           {changes.map((change) => (
             <PartnerChangeCard key={change.id} change={change} />
           ))}
+          <HandoverCards {...home.handovers} />
           <NextConversation next={next} me={me.name} />
           <DueLookBack due={lookBack} />
           {mayWrite && (

@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { withPartnersFollowing } from "#app/features/conversations/commands/follow-partner.server.ts";
+import { endEmploymentWithHandover } from "#app/features/handover/commands/start.server.ts";
 import { changeEmployment, startEmployment } from "#app/features/people/commands/employment.server.ts";
-import { endEmployment } from "#app/features/people/commands/leave.server.ts";
 import { EmploymentForm, LeavingForm } from "#app/features/people/components/employment-form.tsx";
 import { employmentInput, leavingInput, newEmploymentInput } from "#app/features/people/input.ts";
 import { getPerson } from "#app/features/people/queries/access.server.ts";
@@ -43,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
     if (sent.get("act") === "end") {
       const form = parseAct(sent, leavingInput);
       if (!form.ok) return { done: false as const, refused: refuseForm(form) };
-      return perform(form, () => follow(() => endEmployment(db, viewer, id, form.value, now)));
+      return perform(form, () => follow(() => endEmploymentWithHandover(db, viewer, id, form.value, now)));
     }
     const form = parseAct(sent, newEmploymentInput);
     if (!form.ok) return { done: false as const, refused: refuseForm(form) };

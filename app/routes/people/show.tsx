@@ -1,7 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { AskAboutSheet } from "#app/features/expertise/components/expertise-list.tsx";
+import { listExpertiseOf } from "#app/features/expertise/queries.server.ts";
+import { HandoverOnPerson } from "#app/features/handover/components/handover-sheet.tsx";
 import { PassedOnSheet } from "#app/features/handover/components/passed-on-sheet.tsx";
 import { listPassedOn } from "#app/features/handover/queries/passed-on.server.ts";
+import { listHandoversOnPage } from "#app/features/handover/queries/handover-page.server.ts";
 import { PersonActions } from "#app/features/people/components/person-actions.tsx";
 import { AccountSheet } from "#app/features/people/components/account-sheet.tsx";
 import { EmploymentSheet } from "#app/features/people/components/employment-sheet.tsx";
@@ -46,6 +50,8 @@ export async function loader(args: LoaderFunctionArgs) {
       mayPropose: may("propose_question"),
       proposals: listProposalsWaiting(db, viewer, id),
       passed: listPassedOn(db, viewer, id),
+      handovers: listHandoversOnPage(db, viewer, id),
+      expertise: listExpertiseOf(db, viewer, id),
       account: seesAccount ? { ...getAccount(db, viewer, id), email: who.email } : null,
       filed: listFiledRecords(db, viewer, id),
       today: viewer.today,
@@ -76,6 +82,7 @@ export default function PersonPage() {
             today={shown.today}
             back={paths.person(shown.id)}
           />
+          <HandoverOnPerson {...shown} personId={shown.id} />
           {shown.employments.map((employment) => (
             <EmploymentSheet
               key={employment.id}
@@ -87,6 +94,7 @@ export default function PersonPage() {
           {shown.employments.length === 0 && !shown.isSelf && <TeamsSheet teams={shown.teams} />}
         </div>
         <div className="stack">
+          <AskAboutSheet rows={shown.expertise} name={shown.givenName} />
           {(shown.employments.length > 0 || shown.isSelf) && <TeamsSheet teams={shown.teams} />}
           <RolesSheet personId={shown.id} roles={shown.roles} mayGrant={shown.mayGrant} today={shown.today} />
           <FiledRecords records={shown.filed} />

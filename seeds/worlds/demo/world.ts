@@ -15,6 +15,8 @@ import { tellOthersSee } from "./tell/feedback.ts";
 import { tellHindrance, tellNote } from "./tell/notes.ts";
 import { tellPartnerChanges } from "./tell/partner-changes.ts";
 import { tellGroups } from "./tell/groups.ts";
+import { tellExpertise } from "./tell/expertise.ts";
+import { tellLeaving } from "./tell/leaving.ts";
 import { tellHours } from "./tell/hours.ts";
 import { tellRequests } from "./tell/requests.ts";
 import { tellStories } from "./tell/stories.ts";
@@ -48,6 +50,8 @@ export function tellDemo(db: Db, now: Date): number[] {
   tellRequests(cast);
   tellHours(cast, hr);
   tellStories(cast);
+  tellExpertise(cast);
+  tellLeaving(cast, hr);
   for (const line of teamLines) tellTeamLine(cast, line);
   tellGroups(cast);
   tellRequest(cast, "mehmet-yilmaz", {

@@ -5,6 +5,9 @@ export const versionOf = (
   w: CanarySchool,
   table:
     | "items"
+    | "expertises"
+    | "handovers"
+    | "handover_lines"
     | "requests"
     | "entitlements"
     | "conversations"

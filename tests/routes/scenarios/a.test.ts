@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { auditDetails, outbox } from "#db/schema/index.ts";
+import { auditDetails, handoverLines, outbox } from "#db/schema/index.ts";
 import { klimroosOn } from "../../factories/scenarios.ts";
 import { each, expectRow, openAt } from "./row.ts";
 
@@ -20,6 +20,7 @@ const joy = "Ik kwam er blij vandaan";
 const drawing = "Kinderen tekenen nu eerst hun som";
 const box = "Een kist vol materiaal";
 const coaching = "Coaching door het opleidingsinstituut";
+const noPath = "Ik zie hier geen volgende stap voor me";
 
 test("A2: Willem reads what she expects and no place for what she left open; she is asked once; nobody else finds it", async () => {
   const world = klimroosOn("2022-09-21");
@@ -187,14 +188,86 @@ test("A13: once the network said so, note and story are the school's, and not HR
   await expectRow(world, { page: story, shows: each(school, words), secret: words });
 });
 
-test("A18: on her page before she leaves stands nothing of what she keeps", async () => {
+const given =
+  "rol rekenspecialist, Rekennetwerk (naar Tineke), de rekenkist, contact bij het opleidingsinstituut.";
+const unticked = "mijn map met gesprekken over rekenen";
+
+test("A18: she passes on what she ticked; Willem reads that and who has which role, Tineke her line, and others nothing", async () => {
   const world = klimroosOn("2026-06-23");
+  const [fenna, last] = [world.who("fenna"), "31 juli 2026"];
+  const passed = ["rekenkist", "opleidingsinstituut"];
+  const nobodysBusiness = [kept, joy, drawing, coaching, noPath];
   await expectRow(world, {
-    page: `/people/${world.who("fenna")}`,
-    shows: each(both, ["Fenna Hoekstra", "31 juli 2026"]),
-    secret: [kept, joy, drawing, coaching],
+    page: `/people/${fenna}`,
+    shows: {
+      fenna: [`Dit geef ik door: ${given}`, last, "Dit geef ik door", "Overdracht", ...passed],
+      willem: [`Dit geeft Fenna door: ${given}`, last, "Overdracht", ...passed],
+      // That she leaves and when is HR's to know, and no more.
+      ingrid: ["Fenna Hoekstra", last],
+    },
+    secret: [...nobodysBusiness, unticked, ...passed, "Dit geef ik door", "Overdracht"],
     others: "either",
   });
+  const goal = "Meer begrip bij rekenen, in alle groepen";
+  await expectRow(world, {
+    page: `/people/${fenna}/handover`,
+    shows: {
+      fenna: [
+        given,
+        unticked,
+        goal,
+        "Waar jouw werk aan raakt",
+        "Je bent kartrekker van Rekennetwerk",
+        ...passed,
+      ],
+      willem: [
+        given,
+        goal,
+        "Waar het werk van Fenna aan raakt",
+        "Fenna is kartrekker van Rekennetwerk",
+        ...passed,
+      ],
+    },
+    secret: [...nobodysBusiness, unticked, ...passed],
+  });
+});
+
+test("A18: Tineke reads her line and nothing of why; Joke and Marco find nothing of it anywhere", async () => {
+  const world = klimroosOn("2026-06-23");
+  const colleagues = ["rachid", "tineke", "joke", "marco"] as const;
+  const secret = ["rekenkist", "opleidingsinstituut", "31 juli 2026", unticked];
+  await expectRow(world, {
+    page: "/me",
+    shows: { tineke: ["Aan jou doorgegeven", "Rekennetwerk"], willem: ["Overdrachten", "31 juli 2026"] },
+    secret: [...secret, "Aan jou doorgegeven", "Overdrachten"],
+    may: ["fenna"],
+    others: "either",
+  });
+  const { ask } = await openAt(world);
+  for (const who of colleagues) {
+    const page = await ask(who, `/people/${world.who("fenna")}`);
+    expect(page.status, who).toBe(200);
+    for (const word of secret) expect(page.body, who).not.toContain(word);
+  }
+  const lines = world.db.select().from(handoverLines).all();
+  for (const line of lines) {
+    const readers = ["fenna", ...(line.passedOnAt ? ["willem"] : []), ...(line.toPersonId ? ["tineke"] : [])];
+    for (const who of world.cast) {
+      const { status } = await ask(who, `/people/${world.who("fenna")}/handover/${line.id}`);
+      expect(status, `${who} at ${line.text}`).toBe(readers.includes(who) ? 200 : 404);
+    }
+  }
+});
+
+test("A18: after her last day Willem keeps what she ticked and Tineke her line", async () => {
+  const world = klimroosOn("2026-08-24");
+  const page = `/people/${world.who("fenna")}/handover`;
+  const { ask } = await openAt(world);
+  expect((await ask("willem", page)).body).toContain("rekenkist");
+  expect((await ask("willem", page)).body).not.toContain(unticked);
+  expect((await ask("tineke", "/me")).body).toContain("Aan jou doorgegeven");
+  for (const who of ["tineke", "rachid", "joke", "marco", "ingrid", "dirk", "sanne"] as const)
+    expect((await ask(who, page)).status, who).toBe(404);
 });
 
 test("A19: in the end the school reads on the goal what was shared with it, and Willem's own question about his part", async () => {

@@ -22,6 +22,7 @@ const entries = {
   requests: [paths.requests(), "hand"],
   attention: [paths.attention(), "bell"],
   teams: [paths.teams(), "users"],
+  expertise: [paths.expertise(), "compass"],
   cycles: [paths.cycles(), "rotate-ccw"],
   reports: [paths.reports(), "table-2"],
   hours: [paths.hours(), "clock"],
@@ -52,7 +53,7 @@ export function menuOf(viewer: Viewer): MenuGroup[] {
           ? [...myTeams(viewer), ...menu("requests", "attention")]
           : [],
     },
-    { key: "school", entries: menu("vision", "alignment", ...(staff ? (["teams"] as const) : [])) },
+    { key: "school", entries: menu("vision", "alignment", ...(staff ? (["teams", "expertise"] as const) : [])) },
     { key: "manage", entries: menu(...managing(viewer)) },
   ];
   return groups.filter((group) => group.entries.length > 0);

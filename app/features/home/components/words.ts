@@ -14,6 +14,7 @@ export const menuWords: Record<MenuKey, () => string> = {
   requests: m.requests_title,
   attention: m.home_attention,
   teams: m.home_teams,
+  expertise: m.expertise_title,
   cycles: m.home_cycles,
   reports: m.home_reports,
   hours: m.home_hours,

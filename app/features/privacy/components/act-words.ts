@@ -2,6 +2,7 @@ import { m } from "#app/paraglide/messages.js";
 import { activityActWords, requestActWords } from "./activity-act-words.ts";
 import { groupActWords, productActWords } from "./group-act-words.ts";
 import type { ActOf, Thing } from "../table.ts";
+import { handoverActs } from "./handover-act-words.ts";
 import { hoursActs } from "./hours-act-words.ts";
 import { evidenceActs, storyActs } from "./story-act-words.ts";
 
@@ -40,6 +41,7 @@ export const actWords: { [T in Thing]: Record<ActOf<T>, () => string> } = {
     see: m.privacy_act_handover_see,
     pass_on: m.privacy_act_handover_pass_on,
   },
+  ...handoverActs,
   question: {
     read: m.privacy_act_question_read,
     change: m.privacy_act_question_change,

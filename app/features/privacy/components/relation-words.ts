@@ -47,6 +47,7 @@ const relationWords: Record<AnyRelation, () => string> = {
   board_member: m.privacy_rel_board_member,
   administrator: m.privacy_rel_administrator,
   own: m.privacy_rel_own,
+  receiver: m.privacy_rel_receiver,
   who_has_the_address: m.privacy_rel_who_has_the_address,
   colleague: m.privacy_rel_colleague,
   member: m.privacy_rel_member,
@@ -64,6 +65,7 @@ const relationWords: Record<AnyRelation, () => string> = {
 const ownRelationWords: Partial<Record<Thing, Partial<Record<AnyRelation, () => string>>>> = {
   agreement: { owner: m.privacy_rel_agreement_owner, partner: m.privacy_rel_agreement_partner },
   handover: { own: m.privacy_rel_handover_own },
+  handover_list: { partner: m.privacy_rel_handover_list_partner },
   conversation: { partner: m.privacy_rel_conversation_partner },
 };
 
