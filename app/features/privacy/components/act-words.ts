@@ -2,7 +2,7 @@ import { m } from "#app/paraglide/messages.js";
 import { activityActWords, requestActWords } from "./activity-act-words.ts";
 import type { ActOf, Thing } from "../table.ts";
 import { hoursActs } from "./hours-act-words.ts";
-import { evidenceActs, storyActs } from "./story-act-words.ts";
+import { careerActs, evidenceActs, storyActs } from "./story-act-words.ts";
 
 // Every act of the tables in words; one that has none does not compile.
 
@@ -82,6 +82,7 @@ export const actWords: { [T in Thing]: Record<ActOf<T>, () => string> } = {
   },
   story: storyActs,
   evidence: evidenceActs,
+  career: careerActs,
   item: {
     read: m.privacy_act_item_read,
     change: m.privacy_act_item_change,

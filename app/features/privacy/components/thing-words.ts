@@ -6,6 +6,7 @@ export const thingWords: Record<Thing, () => string> = {
   calendar_feed: m.privacy_thing_calendar_feed,
   agreement: m.privacy_thing_agreement,
   handover: m.privacy_thing_handover,
+  career: m.privacy_thing_career,
   year: m.privacy_thing_year,
   question: m.privacy_thing_question,
   feedback: m.privacy_thing_feedback,
