@@ -1,5 +1,6 @@
 import type { CanarySchool } from "./canary-school.ts";
 import { activityRows } from "./access-table/activities.ts";
+import { careerRows } from "./access-table/careers.ts";
 import { conversationRows } from "./access-table/conversations.ts";
 import { feedbackRows } from "./access-table/feedback.ts";
 import { hoursRows } from "./access-table/hours.ts";
@@ -39,6 +40,7 @@ export const accessTable: AccessRow[] = [
   ...valueRows,
   ...feedbackRows,
   ...requestRows,
+  ...careerRows,
   ...storyRows,
   ...schoolRows,
   ...searchRows,

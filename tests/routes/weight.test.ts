@@ -87,6 +87,7 @@ const writing: typeof reading = [
   ["/activities/new", "teacher"],
   ["/activities/afterwards", "teacher"],
   ["/requests/new", "teacher"],
+  ["/career", "teacher"],
   ["/conversations/new", "teacher"],
   ["/people/new", "hrAdviser"],
   ["/settings/cao-rules", "hrAdviser"],
