@@ -29,6 +29,8 @@ export const paths = {
 
   conversations: () => "/conversations",
   newConversation: (employment?: Id, moment?: Id) => `/conversations/new${query({ employment, moment })}`,
+  /** Asking for a talk about where she wants to go. */
+  newCareerConversation: (employment: Id) => `/conversations/new${query({ employment, kind: "career" })}`,
   conversation: (id: Id) => `/conversations/${id}`,
   prepare: (id: Id) => `/conversations/${id}/prepare`,
   preparationPreview: (id: Id) => `/conversations/${id}/preview`,
@@ -62,7 +64,7 @@ export const paths = {
   agreement: (id: Id) => `/agreements/${id}`,
 
   questions: () => "/questions",
-  newQuestion: (from: { conversation?: Id; team?: Id; grownFrom?: Id; joinedFrom?: Id } = {}) =>
+  newQuestion: (from: { conversation?: Id; team?: Id; grownFrom?: Id; joinedFrom?: Id; step?: Id } = {}) =>
     `/questions/new${query(from)}`,
   question: (id: Id) => `/questions/${id}`,
   editQuestion: (id: Id) => `/questions/${id}/edit`,
@@ -98,6 +100,15 @@ export const paths = {
   tellTeam: (id: Id) => `/activities/${id}/agreement`,
   ownQuestions: (id: Id) => `/activities/${id}/questions`,
   lookBack: (id: Id) => `/activities/${id}/look-back`,
+
+  career: (from: { school?: Id; later?: 1 } = {}) => `/career${query(from)}`,
+  careerTelling: (school: Id) => `/career/telling${query({ school })}`,
+  newCareerStep: (school: Id) => `/career/steps/new${query({ school })}`,
+  careerStep: (id: Id) => `/career/steps/${id}`,
+  editCareerStep: (id: Id) => `/career/steps/${id}/edit`,
+  careerStepTelling: (id: Id) => `/career/steps/${id}/telling`,
+  careerStepRemoval: (id: Id) => `/career/steps/${id}/removal`,
+  role: (id: Id) => `/roles/${id}`,
 
   requests: () => "/requests",
   newRequest: (activity?: Id) => `/requests/new${query({ activity })}`,

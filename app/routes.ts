@@ -105,6 +105,15 @@ export default [
       route(":id/questions", "routes/activities/questions.tsx"),
       route(":id/look-back", "routes/activities/look-back.tsx"),
     ]),
+    ...prefix("career", [
+      index("routes/career/show.tsx"),
+      route("telling", "routes/career/telling.tsx"),
+      route("steps/new", "routes/career/step-new.tsx"),
+      route("steps/:id", "routes/career/step.tsx"),
+      route("steps/:id/edit", "routes/career/step-edit.tsx"),
+      route("steps/:id/telling", "routes/career/step-telling.tsx"),
+      route("steps/:id/removal", "routes/career/step-removal.tsx"),
+    ]),
     ...prefix("requests", [
       index("routes/requests/list.tsx"),
       route("new", "routes/requests/new.tsx"),

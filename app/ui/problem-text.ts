@@ -77,6 +77,12 @@ const texts: Record<ProblemKey, (figures: Figures) => string> = {
   open_with_goal: () => m.ui_problem_open_with_goal(),
   more_than_answered: ({ max }) =>
     max === undefined ? m.ui_problem_more_than_answered() : m.ui_problem_more_than_answered_max({ max }),
+  not_your_partner: () => m.ui_problem_not_your_partner(),
+  step_not_ahead: () => m.ui_problem_step_not_ahead(),
+  tell_words_first: () => m.ui_problem_tell_words_first(),
+  role_or_words: () => m.ui_problem_role_or_words(),
+  step_there_already: () => m.ui_problem_step_there_already(),
+  lands_once: () => m.ui_problem_lands_once(),
 };
 
 /** What happened and what to do, in the language of the reader. */

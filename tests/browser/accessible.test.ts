@@ -41,6 +41,7 @@ const pages: Record<string, string[]> = {
     "{survey}",
     "{survey}/edit",
     "/activities",
+    "/career",
     "/activities/new",
     "/activities/afterwards",
     "/requests",

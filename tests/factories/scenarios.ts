@@ -6,10 +6,13 @@ import { tellScenarioB } from "../../seeds/worlds/scenario-b/world.ts";
 import { freshDatabase, TEST_AUDIT_KEY } from "../support/database.ts";
 import { viewing } from "./school.ts";
 
-/** Basisschool De Klimroos of scenario A as it stands at a day and time. */
-export const klimroosOn = toldBy(tellScenarioA);
+const klimroos = toldBy((db, until) => tellScenarioA(db, until));
+const klimroosTold = toldBy((db, until) => tellScenarioA(db, until, "a5-told"));
+/** Basisschool De Klimroos of scenario A as it stands at a day and time, or where Fenna told Willem of her path. */
+export const klimroosOn = (day: string, time?: string, variant?: "a5-told") =>
+  (variant === "a5-told" ? klimroosTold : klimroos)(day, time);
 /** Scholengemeenschap Het Rietland of scenario B as it stands at a day and time. */
-export const rietlandOn = toldBy(tellScenarioB);
+export const rietlandOn = toldBy((db, until) => tellScenarioB(db, until));
 
 /**
  * A scenario is told once, up to the moment a test asks for, and on from there for a later one; each test gets a database of

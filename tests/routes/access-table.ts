@@ -1,5 +1,6 @@
 import type { CanarySchool } from "./canary-school.ts";
 import { activityRows } from "./access-table/activities.ts";
+import { careerRows } from "./access-table/careers.ts";
 import { conversationRows } from "./access-table/conversations.ts";
 import { feedbackRows } from "./access-table/feedback.ts";
 import { groupRows } from "./access-table/groups.ts";
@@ -41,6 +42,7 @@ export const accessTable: AccessRow[] = [
   ...valueRows,
   ...feedbackRows,
   ...requestRows,
+  ...careerRows,
   ...storyRows,
   ...groupRows,
   ...handoverRows,

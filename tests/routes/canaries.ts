@@ -67,6 +67,17 @@ export const canaries = {
   request_group_why: [...staff],
   request_leader_title: ["schoolLeader", "boardMember"],
 
+  // A path is hers alone; what is told is read by who is the partner now, and a step in own words goes with it.
+  career_words: ["teacher"],
+  career_earlier: ["teacher"],
+  career_step: ["teacher"],
+  career_step_beside: ["teacher"],
+  career_step_left: ["teacher"],
+  career_signal: ["teacher"],
+  career_told: ["teammate", "partner"],
+  career_step_told: ["teammate", "partner"],
+  career_taken_back: ["schoolLeader"],
+
   story_private: ["teacher"],
   story_partner: both,
   story_school: [...staff],

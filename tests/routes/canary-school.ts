@@ -25,6 +25,7 @@ import { aVision } from "../factories/vision.ts";
 import { NOW, TODAY } from "../support/clock.ts";
 import { canary } from "./canaries.ts";
 import { tellActivities } from "./canary-activities.ts";
+import { tellCareers } from "./canary-careers.ts";
 import { tellFeedback } from "./canary-feedback.ts";
 import { tellRequests } from "./canary-requests.ts";
 import { tellGroups } from "./canary-groups.ts";
@@ -172,6 +173,7 @@ export function aCanarySchool(db: Db) {
     handoverId,
     ...tellFeedback(db, school, questions.private),
     ...tellRequests(db, school),
+    ...tellCareers(db, school),
     ...tellHours(db, school),
     ...tellGroups(db, school, { groupId: opened.groupId, goalId }),
     ...tellStories(db, school, questions.private),

@@ -1,6 +1,7 @@
 import type { CanarySchool } from "./canary-school.ts";
 import { activityForms } from "./forms/activities.ts";
 import { authForms } from "./forms/auth.ts";
+import { careerForms } from "./forms/careers.ts";
 import { conversationForms } from "./forms/conversations.ts";
 import { feedbackForms } from "./forms/feedback.ts";
 import { groupForms } from "./forms/groups.ts";
@@ -49,6 +50,7 @@ export const forms: Form[] = [
   ...valueForms,
   ...feedbackForms,
   ...requestForms,
+  ...careerForms,
   ...storyForms,
   ...groupForms,
   ...handoverForms,

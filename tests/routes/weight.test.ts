@@ -90,6 +90,7 @@ const writing: typeof reading = [
   ["/activities/afterwards", "teacher"],
   ["/requests/new", "teacher"],
   ["/products/new", "teacher"],
+  ["/career", "teacher"],
   ["/conversations/new", "teacher"],
   ["/people/new", "hrAdviser"],
   ["/settings/cao-rules", "hrAdviser"],

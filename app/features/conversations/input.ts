@@ -118,12 +118,15 @@ export const dateInput = v.object({
 });
 export type DateInput = Omit<v.InferOutput<typeof dateInput>, "sure">;
 
+/** Asked for by its kind, where the cycle has no moment for it. */
+export const CAREER_TALK = "career";
+
 /** A conversation someone asks for, or makes with one of her people; a date may come later. */
 export const newConversationInput = v.pipe(
   v.object({
     employmentId: key,
-    /** The moment of a cycle it belongs to; none for a talk in between. */
-    momentId: optionalKey,
+    /** The moment of a cycle it belongs to; none for a talk in between, or for one about her career the cycle has none for. */
+    momentId: v.union([v.pipe(v.literal(CAREER_TALK)), optionalKey], "not_known"),
     wish: optionalText(LINE_AT_MOST),
     day: optionalDay,
     sure: optionalDay,

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { key, keys, oneOf, optionalDay, optionalKey, optionalText, text, version } from "#app/lib/input.ts";
 import { momentKinds, momentUses, type MomentKind, type MomentUse } from "./model.ts";
-import { promptForms, promptSides, templateKinds } from "./template-model.ts";
+import { landings, promptForms, promptSides, templateKinds } from "./template-model.ts";
 
 const use = v.optional(oneOf(momentUses), "not");
 
@@ -85,8 +85,11 @@ export const templateInput = v.object({
   promptTextEn: texts,
   promptHelpNl: texts,
   promptHelpEn: texts,
+  promptLands: chosen(["", ...landings]),
   arrange: v.optional(v.string(), ""),
 });
-export type TemplateInput = Omit<v.InferOutput<typeof templateInput>, "arrange">;
+type WholeTemplate = v.InferOutput<typeof templateInput>;
+export type TemplateInput = Omit<WholeTemplate, "arrange" | "promptLands"> &
+  Partial<Pick<WholeTemplate, "promptLands">>;
 
 export const retireInput = v.object({ version, act: oneOf(["retire", "offer"]) });

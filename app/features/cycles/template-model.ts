@@ -4,6 +4,8 @@ import type { MomentKind } from "./model.ts";
 export const promptSides = ["staff", "partner", "both"] as const;
 /** Text asks for words; questions asks how it is with each active question; vision shows the ambitions beside the box. */
 export const promptForms = ["text", "questions", "vision"] as const;
+/** Where an answer goes on living, besides in the preparation. */
+export const landings = ["career_path"] as const;
 export type PromptSide = (typeof promptSides)[number];
 export type PromptForm = (typeof promptForms)[number];
 
@@ -19,6 +21,7 @@ export type PromptWords = {
   textEn: string;
   helpNl: string | null;
   helpEn: string | null;
+  landsIn: (typeof landings)[number] | null;
 };
 
 export type TemplateWords = {
@@ -43,8 +46,13 @@ export function problemOfPrompts(prompts: readonly PromptWords[]): Problem | und
   const asksTwice = (["staff", "partner"] as const).some(
     (side) => listSide(prompts, side).filter((prompt) => prompt.form === "questions").length > 1,
   );
-  return asksTwice ? "only_once" : undefined;
+  if (asksTwice) return "only_once";
+  return prompts.filter((prompt) => prompt.landsIn).length > 1 ? "lands_once" : undefined;
 }
+
+/** Only words the staff member writes about herself can land somewhere. */
+export const canLand = ({ side, form }: Pick<PromptWords, "side" | "form">) =>
+  side !== "partner" && form === "text";
 
 /** What one side is asked, in order: its own prompts and those for both. */
 export const listSide = <P extends { side: PromptSide }>(prompts: readonly P[], side: Preparing): P[] =>
@@ -92,5 +100,6 @@ const canonical = ({ nameNl, nameEn, kind, prompts }: TemplateWords) => [
     prompt.textEn,
     prompt.helpNl,
     prompt.helpEn,
+    prompt.landsIn,
   ]),
 ];

@@ -1,5 +1,5 @@
 import type { TemplateInput } from "./input.ts";
-import type { PromptWords, TemplateWords } from "./template-model.ts";
+import { canLand, type PromptWords, type TemplateWords } from "./template-model.ts";
 
 // The form of a template sends its prompts as lists beside each other; here they become rows again, and back.
 
@@ -12,20 +12,24 @@ const columns = [
   "promptTextEn",
   "promptHelpNl",
   "promptHelpEn",
+  "promptLands",
 ] as const;
 
 const list = (fields: Fields, name: string): string[] => [fields[name] ?? []].flat();
 
 /** The words of a filled-in form. Rows left wholly empty fall out; `halfSaid` names the language a row lacks its text in. */
 export function templateWordsOf(input: TemplateInput): TemplateWords & { halfSaid: ("nl" | "en")[] } {
-  const rows = input.promptTextNl.map((textNl, row): PromptWords => ({
-    side: input.promptSide[row] ?? "staff",
-    form: input.promptForm[row] ?? "text",
-    textNl: textNl ?? "",
-    textEn: input.promptTextEn[row] ?? "",
-    helpNl: input.promptHelpNl[row] ?? null,
-    helpEn: input.promptHelpEn[row] ?? null,
-  }));
+  const rows = input.promptTextNl.map((textNl, row): PromptWords => {
+    const asked = { side: input.promptSide[row] ?? "staff", form: input.promptForm[row] ?? "text" };
+    return {
+      ...asked,
+      textNl: textNl ?? "",
+      textEn: input.promptTextEn[row] ?? "",
+      helpNl: input.promptHelpNl[row] ?? null,
+      helpEn: input.promptHelpEn[row] ?? null,
+      landsIn: (canLand(asked) && input.promptLands?.[row]) || null,
+    };
+  });
   const said = rows.filter((row) => row.textNl || row.textEn || row.helpNl || row.helpEn);
   const halfSaid: ("nl" | "en")[] = [];
   if (said.some((row) => !row.textNl)) halfSaid.push("nl");
@@ -44,6 +48,7 @@ export const templateFields = ({ nameNl, nameEn, kind, prompts }: TemplateWords)
   promptTextEn: prompts.map((prompt) => prompt.textEn),
   promptHelpNl: prompts.map((prompt) => prompt.helpNl ?? ""),
   promptHelpEn: prompts.map((prompt) => prompt.helpEn ?? ""),
+  promptLands: prompts.map((prompt) => prompt.landsIn ?? ""),
 });
 
 export type PromptMove = { act: "more" | "up" | "down" | "remove"; row: number };

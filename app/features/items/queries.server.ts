@@ -62,7 +62,9 @@ export function getItem(db: Db, viewer: Viewer, id: number, act: ItemAct = "read
     .where(eq(items.id, id))
     .get();
   const held = row ? itemRelations.filter((relation) => row[relation]) : [];
-  if (!row || !allows(itemPolicy, act, held)) throw new NotFound();
+  // Of a career path she tells; it has no readers to tick.
+  const untold = act === "share" && row?.item.kind === "career_path";
+  if (!row || untold || !allows(itemPolicy, act, held)) throw new NotFound();
   return { ...row.item, held, may: (other: ItemAct) => allows(itemPolicy, other, held) };
 }
 

@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import {
   activities,
+  careerPaths,
   evidences,
   hindrances,
   learningQuestions,
@@ -53,6 +54,14 @@ export function findItemWords(
       ...none,
       ...db.select({ text: evidences.title }).from(evidences).where(eq(evidences.itemId, id)).get(),
     };
+  }
+  if (item.kind === "career_path") {
+    const row = db
+      .select({ text: careerPaths.text })
+      .from(careerPaths)
+      .where(eq(careerPaths.itemId, id))
+      .get();
+    return { ...none, ...row };
   }
   if (item.kind === "story") {
     const words = sql<string>`coalesce(${stories.title}, ${stories.happened}, ${stories.kept}, ${stories.used},

@@ -2,6 +2,7 @@ import { activityPolicy } from "#app/features/activities/policy.ts";
 import { agreementPolicy } from "#app/features/agreements/policy.ts";
 import { alignmentPolicy } from "#app/features/alignment/policy.ts";
 import { attentionPolicy } from "#app/features/attention/policy.ts";
+import { careerPolicy } from "#app/features/careers/policy.ts";
 import { feedPolicy } from "#app/features/calendar/policy.ts";
 import { conversationPolicy } from "#app/features/conversations/policy.ts";
 import { cyclePolicy, templatePolicy } from "#app/features/cycles/policy.ts";
@@ -44,6 +45,7 @@ export const privacyTable = {
   story: storyPolicy,
   evidence: evidencePolicy,
   product: productPolicy,
+  career: careerPolicy,
   year: yearPolicy,
   item: itemPolicy,
   alignment: alignmentPolicy,

@@ -38,6 +38,8 @@ const place = {
   conversation: optionalKey,
   grownFrom: optionalKey,
   joinedFrom: optionalKey,
+  /** The step of her career path it is begun from. */
+  step: optionalKey,
   audiences,
 };
 

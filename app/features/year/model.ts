@@ -1,4 +1,5 @@
 import type { ActivityRow } from "#app/features/activities/model.ts";
+import type { CareerStep, Told } from "#app/features/careers/model.ts";
 import type { ConversationKind, ConversationState } from "#app/features/conversations/model.ts";
 import type { Audience } from "#app/features/items/model.ts";
 import type { Judgement, QuestionState } from "#app/features/questions/model.ts";
@@ -41,6 +42,11 @@ export type YearTold = {
   notes: NoteCardRow[];
   /** What she asked in time, money or cover, with the answer she got. */
   requests: RequestShown[];
+  /** What she wrote of where she wants to go, and in the year of today her steps. */
+  career: {
+    words: { key: string; text: string; writtenOn: string; reader: Told | null }[];
+    steps: CareerStep[];
+  };
   agreements: {
     id: number;
     text: string;

@@ -3,6 +3,7 @@ import { listActivities } from "#app/features/activities/queries.server.ts";
 import { agreementsOpenTo } from "#app/features/agreements/access.server.ts";
 import { activeIn, takesPlaceIn } from "#app/features/alignment/queries/facts.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
+import { listCareerOfYear } from "#app/features/careers/queries/at-hand.server.ts";
 import { listAudiences } from "#app/features/items/queries.server.ts";
 import { listAlignments } from "#app/features/questions/queries/alignments.server.ts";
 import { listOwnRequests } from "#app/features/requests/queries.server.ts";
@@ -44,6 +45,7 @@ export function getYear(db: Db, viewer: Viewer, year: number, most = ALL): YearT
       { most, oldestFirst: true },
     ),
     requests: listOwnRequests(db, viewer).filter(({ askedOn }) => askedOn >= from && askedOn <= to),
+    career: listCareerOfYear(db, viewer, year),
     agreements: listAgreements(db, viewer, from, to),
   };
 }

@@ -31,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
     offered: listOfferedMoments(db, viewer),
     wanted: from.get("employment"),
     moment: from.get("moment"),
+    career: from.get("kind") === "career",
   };
 }
 

@@ -5,6 +5,8 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { CareerAtHand } from "#app/features/careers/components/career-at-hand.tsx";
+import { findCareerAtHand } from "#app/features/careers/queries/at-hand.server.ts";
 import { PreparationPage } from "#app/features/conversations/components/preparation-page.tsx";
 import { saveFromForm } from "#app/features/conversations/commands/prepare.server.ts";
 import { sharePreparation } from "#app/features/conversations/commands/share.server.ts";
@@ -34,7 +36,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, viewer, now } = seat;
   const page = answer(() => getPreparePage(db, viewer, keyFrom(args.params.id), now));
   const hours = page.hoursOf && findHoursAtHand(db, viewer, page.hoursOf);
-  return { ...page, hours, draftKey: draftKeyOf(seat) };
+  const career = page.hoursOf && findCareerAtHand(db, viewer, page.hoursOf);
+  return { ...page, hours, career, draftKey: draftKeyOf(seat) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -56,6 +59,7 @@ export default function PreparePage() {
   const refused = useActionData<typeof action>();
   return (
     <PreparationPage page={page} refused={refused}>
+      <CareerAtHand career={page.career} name={page.staff?.givenName ?? null} />
       <HoursAtHand hours={page.hours} />
     </PreparationPage>
   );

@@ -6,6 +6,8 @@ import { HandoverOnPerson } from "#app/features/handover/components/handover-she
 import { PassedOnSheet } from "#app/features/handover/components/passed-on-sheet.tsx";
 import { listPassedOn } from "#app/features/handover/queries/passed-on.server.ts";
 import { listHandoversOnPage } from "#app/features/handover/queries/handover-page.server.ts";
+import { ToldCareerSheet } from "#app/features/careers/components/told-career.tsx";
+import { listToldCareer } from "#app/features/careers/queries/told.server.ts";
 import { PersonActions } from "#app/features/people/components/person-actions.tsx";
 import { AccountSheet } from "#app/features/people/components/account-sheet.tsx";
 import { EmploymentSheet } from "#app/features/people/components/employment-sheet.tsx";
@@ -52,6 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
       passed: listPassedOn(db, viewer, id),
       handovers: listHandoversOnPage(db, viewer, id),
       expertise: listExpertiseOf(db, viewer, id),
+      career: listToldCareer(db, viewer, id),
       account: seesAccount ? { ...getAccount(db, viewer, id), email: who.email } : null,
       filed: listFiledRecords(db, viewer, id),
       today: viewer.today,
@@ -75,6 +78,7 @@ export default function PersonPage() {
               {m.people_yourself()} <Link to={paths.me()}>{m.people_to_me()}</Link>
             </p>
           )}
+          <ToldCareerSheet told={shown.career} name={shown.givenName} />
           <WaitingProposals proposals={shown.proposals} />
           <PassedOnSheet
             passed={shown.passed}

@@ -5,9 +5,10 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { getOwnStep } from "#app/features/careers/access.server.ts";
+import { writeQuestionFor } from "#app/features/careers/commands/serve.server.ts";
 import { getConversation } from "#app/features/conversations/queries/access.server.ts";
 import { audiencesForTeam, audienceValue } from "#app/features/items/model.ts";
-import { writeQuestion } from "#app/features/questions/commands.server.ts";
 import { NewQuestionForm } from "#app/features/questions/components/new-question-form.tsx";
 import { alignmentsIn, newQuestionInput } from "#app/features/questions/input.ts";
 import { getQuestion, listOwnTeams } from "#app/features/questions/queries.server.ts";
@@ -35,13 +36,15 @@ export async function loader(args: LoaderFunctionArgs) {
     ? answer(() => getConversation(db, viewer, conversation, "write_record"))
     : undefined;
   if (talk && talk.me.part !== "staff" && !talk.teamId) throw notFound();
-  const schools = schoolsOf(db, viewer).filter((school) => !talk || school.id === talk.schoolId);
+  const step = given("step");
+  const at = talk?.schoolId ?? (step && answer(() => getOwnStep(db, viewer, step).path.schoolId));
+  const schools = schoolsOf(db, viewer).filter((school) => !at || school.id === at);
   const offered = offeredIn(db, viewer, schools);
   const partner = talk && !talk.teamId ? offered.find((audience) => audience.kind === "partner") : undefined;
   return {
     schools,
     offered,
-    teams: joinedFrom ? [] : listOwnTeams(db, viewer),
+    teams: joinedFrom || step ? [] : listOwnTeams(db, viewer),
     grownFromText: grownFrom ? answer(() => getQuestion(db, viewer, grownFrom).text) : null,
     joined: joinedFrom ? answer(() => getQuestion(db, viewer, joinedFrom, "join").text) : null,
     partnerName: partner?.name ?? null,
@@ -55,6 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
       conversation: String(conversation ?? ""),
       grownFrom: String(grownFrom ?? ""),
       joinedFrom: String(joinedFrom ?? ""),
+      step: String(step ?? ""),
       audiences: partner ? [audienceValue(partner)] : [],
     },
   };
@@ -67,7 +71,7 @@ export async function action(args: ActionFunctionArgs) {
   );
   const form = await parseForm(args.request, newQuestionInput(ambitionIds));
   if (!form.ok) return refuseForm(form);
-  const { school, team, conversation, grownFrom, joinedFrom, audiences, ...words } = form.value;
+  const { school, team, conversation, grownFrom, joinedFrom, step, audiences, ...words } = form.value;
   const question = {
     ...words,
     schoolId: school,
@@ -78,7 +82,7 @@ export async function action(args: ActionFunctionArgs) {
     audiences: team ? audiencesForTeam(team, audiences) : audiences,
     alignments: alignmentsIn(form.value, ambitionIds),
   };
-  const outcome = await perform(form, () => writeQuestion(db, viewer, question, now));
+  const outcome = await perform(form, () => writeQuestionFor(db, viewer, step, question, now));
   if (!outcome.done) return outcome.refused;
   return redirectWith(
     conversation ? paths.conversation(conversation) : paths.question(outcome.value),

@@ -3,6 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { listActivitiesOfQuestion } from "#app/features/activities/queries.server.ts";
 import { AgreementsOfItem } from "#app/features/agreements/components/agreements-of-item.tsx";
 import { listAgreementsOfItem } from "#app/features/agreements/queries.server.ts";
+import { ServesStep } from "#app/features/careers/components/step-question.tsx";
+import { listStepsServed } from "#app/features/careers/queries/at-hand.server.ts";
 import { ToAgenda } from "#app/features/conversations/components/to-agenda.tsx";
 import { listTalksAhead } from "#app/features/conversations/queries/agenda.server.ts";
 import { QuestionFeedback } from "#app/features/feedback/components/question-feedback.tsx";
@@ -11,6 +13,7 @@ import { MadeOfIt } from "#app/features/groups/components/made-of-it.tsx";
 import { madeOf } from "#app/features/groups/queries/products.server.ts";
 import { listOfferedAudiences } from "#app/features/items/commands.server.ts";
 import { ActivitiesSheet } from "#app/features/questions/components/activities-sheet.tsx";
+import { ConclusionSheet } from "#app/features/questions/components/conclusion-sheet.tsx";
 import { HindranceSheet } from "#app/features/questions/components/hindrance-sheet.tsx";
 import { HistorySheet } from "#app/features/questions/components/history-sheet.tsx";
 import { JoinedSheet } from "#app/features/questions/components/joined-sheet.tsx";
@@ -25,8 +28,6 @@ import { answer } from "#app/http/answer.server.ts";
 import { keyFrom, requireViewer } from "#app/http/guard.server.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
-import { Sheet } from "#app/ui/sheet.tsx";
-import { Words } from "#app/ui/words.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   // The words themselves stay out of the browser's history: the computer may be everybody's.
@@ -58,13 +59,14 @@ export async function loader(args: LoaderFunctionArgs) {
     talks: listTalksAhead(db, viewer, { ...question, ownerPersonId: question.owner.personId }),
     feedback: listFeedbackOnQuestion(db, viewer, id),
     made: madeOf(db, viewer, id),
+    serves: listStepsServed(db, viewer, id),
     offered: listOfferedAudiences(db, viewer, { schoolId: question.schoolId, ownerTeamId: null }),
   };
 }
 
 export default function QuestionPage() {
   const { me, today, question, may, agreements, talks, ...page } = useLoaderData<typeof loader>();
-  const [{ conclusion, state }, back] = [question, paths.question(question.id)];
+  const [{ state }, back] = [question, paths.question(question.id)];
   const hasNeeds = may.change || agreements.length > 0;
   return (
     <>
@@ -73,14 +75,8 @@ export default function QuestionPage() {
         {state === "active" && (
           <ToAgenda talks={talks} source={{ words: question.text, item: question.id }} back={back} />
         )}
-        {conclusion && (
-          <Sheet
-            tone="accent"
-            title={state === "active" ? m.questions_conclusion_earlier() : m.questions_conclusion()}
-          >
-            <Words>{conclusion}</Words>
-          </Sheet>
-        )}
+        <ServesStep steps={page.serves} />
+        <ConclusionSheet conclusion={question.conclusion} state={state} />
         <div className={hasNeeds ? "columns" : undefined}>
           <VisionSheet question={question} mayAlign={may.align} mayWriteLine={may.writeLine} />
           {hasNeeds && (

@@ -6,6 +6,7 @@ import { personId, type Cast } from "./cast.ts";
 import type { DemoLine, DemoTeamLine } from "./line-types.ts";
 import { lines, teamLines } from "./lines.ts";
 import { demoAccounts, people, roles } from "./people.ts";
+import { tellCareers } from "./tell/careers.ts";
 import { tellConversation, tellRequest } from "./tell/conversations.ts";
 import { tellCycles } from "./tell/cycles.ts";
 import { tellActivity } from "./tell/activities.ts";
@@ -49,6 +50,7 @@ export function tellDemo(db: Db, now: Date): number[] {
   tellTogether(cast);
   tellRequests(cast);
   tellHours(cast, hr);
+  tellCareers(cast);
   tellStories(cast);
   tellExpertise(cast);
   tellLeaving(cast, hr);

@@ -1,5 +1,6 @@
 import type { Db } from "#db/client.server.ts";
 import { openTelling, type Telling } from "../scenario/telling.ts";
+import { tellCareer } from "./career.ts";
 import { klimroos, type Team, type Who } from "./cast.ts";
 import { tellFirstYear } from "./first-year.ts";
 import { tellNetwork } from "./network.ts";
@@ -17,13 +18,14 @@ export type Klimroos = Telling<Who, Team, Thing>;
 
 /**
  * Scenario A, the maths specialist, told with real commands up to `until`. Not told, because there is no page for it yet:
- * role profiles, the career path with what she tells of it (a2, a5), and what a leaver passes on of her roles (a5).
+ * role profiles (a2, a5), and what a leaver passes on of her roles (a5). In the variant she tells Willem where she wants to go.
  */
-export function tellScenarioA(db: Db, until: Date) {
+export function tellScenarioA(db: Db, until: Date, variant?: "a5-told") {
   const world: Klimroos = openTelling(db, until, klimroos);
   tellFirstYear(world);
   tellSecondTalk(world);
   tellNetwork(world);
+  tellCareer(world, variant);
   tellLeaving(world);
   world.play();
   return world;

@@ -385,3 +385,39 @@ test("A22: at no address does Willem get what she kept: the answer, two notes, t
     expect(met, "he does read what she shared").toContain(`/questions/${world.the("question")}`);
   }
 });
+
+const noNextStep = "Ik zie hier geen volgende stap voor me";
+const offer = "Je schreef waar je heen wilt. Wil je er een eerste stap of een leervraag bij?";
+
+test("A16: what Fenna wrote on her path she reads herself, with an offer she can leave; Willem and all others find nothing, anywhere", async () => {
+  const world = klimroosOn("2025-09-22");
+  const everywhere = [
+    "/me",
+    "/conversations",
+    "/attention",
+    "/people",
+    "/teams",
+    "/reports",
+    "/reports/coverage",
+  ];
+  const { look } = await openAt(world);
+  const hers = await look("fenna", "/career");
+  for (const word of [noNextStep, offer, "Bedenk een stap", "Nu niet", "alleen jij"])
+    expect(hers.words).toContain(word);
+  expect((await look("fenna", "/career?later=1")).words).not.toContain(offer);
+  for (const key of world.cast.filter((one) => one !== "fenna"))
+    for (const page of ["/career", `/people/${world.who("fenna")}`, ...everywhere]) {
+      const found = await look(key, page);
+      for (const word of [noNextStep, "gedeeld door Fenna", ...(page === "/career" ? [offer] : [])])
+        expect(found.all, `${key} on ${page}`).not.toContain(word);
+    }
+});
+
+test("A16 told: Willem reads her words, shared by Fenna, without a mark; all others nothing, also after she told", async () => {
+  const world = klimroosOn("2026-01-20", undefined, "a5-told");
+  const page = `/people/${world.who("fenna")}`;
+  const words = [noNextStep, "gedeeld door Fenna"];
+  await expectRow(world, { page, shows: { willem: words }, secret: words, others: "open" });
+  const main = klimroosOn("2026-01-20");
+  await expectRow(main, { page: `/people/${main.who("fenna")}`, shows: {}, secret: words, others: "open" });
+});

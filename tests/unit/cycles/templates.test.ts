@@ -61,6 +61,7 @@ const prompt = (side: PromptWords["side"], form: PromptWords["form"] = "text"): 
   textEn: "What?",
   helpNl: null,
   helpEn: null,
+  landsIn: null,
 });
 
 test("a template asks both sides something, and how questions are going once of each", () => {

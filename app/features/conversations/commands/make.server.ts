@@ -6,13 +6,20 @@ import { momentAt } from "#app/lib/amsterdam.ts";
 import { RuleBroken } from "#app/lib/refusals.ts";
 import { schoolYearOf } from "#app/lib/school-year.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
-import { agendaItems, conversationParties, conversations, cycles, moments } from "#db/schema/index.ts";
-import type { NewConversationInput } from "../input.ts";
+import {
+  agendaItems,
+  conversationParties,
+  conversations,
+  cycles,
+  moments,
+  type conversationKinds,
+} from "#db/schema/index.ts";
+import { CAREER_TALK, type NewConversationInput } from "../input.ts";
 import { staffOf } from "../queries/planning.server.ts";
 import { tell } from "./tell.server.ts";
 
 /**
- * Makes a free conversation, or one of a moment the cycle offers: a staff member asks her gesprekspartner for one, or a
+ * Makes a free conversation, one about someone's career, or one of a moment the cycle offers: a staff member asks her gesprekspartner for one, or a
  * partner asks one of her people. A wish becomes the first point of the agenda, a day makes it planned; the other is told.
  * @throws NotFound when the employment is neither hers nor of one of her people; RuleBroken when there is no partner yet,
  * the moment is not offered there, or its conversation is there already
@@ -20,16 +27,22 @@ import { tell } from "./tell.server.ts";
 export function makeConversation(
   db: Db,
   viewer: Viewer,
-  input: Omit<NewConversationInput, "momentId"> & { momentId?: number | null; minutes?: number },
+  input: Omit<NewConversationInput, "momentId"> & {
+    momentId?: NewConversationInput["momentId"];
+    minutes?: number;
+  },
   now: Date,
 ): { conversationId: number } {
   return inTransaction(db, () => {
     const staff = staffOf(db, viewer, input.employmentId);
     if (staff.partnerId === null) throw new RuleBroken({ employmentId: "not_known" });
-    const moment = input.momentId ? getOfferedMoment(db, input.momentId, staff.schoolId) : undefined;
+    const { momentId } = input;
+    const moment =
+      momentId && momentId !== CAREER_TALK ? getOfferedMoment(db, momentId, staff.schoolId) : undefined;
+    const kind = momentId === CAREER_TALK ? ("career" as const) : (moment?.kind ?? "free");
     const scheduledAt = input.day && input.time ? momentAt(input.day, input.time) : null;
     const asked = { scheduledAt, wish: input.wish };
-    const again = findJustMade(db, viewer, input.employmentId, moment, asked, now);
+    const again = findJustMade(db, viewer, input.employmentId, { kind, moment }, asked, now);
     if (again) return { conversationId: again.id };
     if (moment && hasOneOf(db, moment.id, input.employmentId))
       throw new RuleBroken({ employmentId: "already_taken" });
@@ -38,9 +51,9 @@ export function makeConversation(
       .values({
         schoolId: staff.schoolId,
         employmentId: input.employmentId,
-        kind: moment?.kind ?? "free",
+        kind,
         momentId: moment?.id,
-        templateId: moment?.templateId ?? getUsualTemplate(db, viewer.boardId, "free", viewer.today),
+        templateId: moment?.templateId ?? getUsualTemplate(db, viewer.boardId, kind, viewer.today),
         schoolYear: moment?.schoolYear ?? schoolYearOf(input.day ?? viewer.today),
         scheduledAt,
         minutes: input.minutes,
@@ -62,13 +75,13 @@ export function makeConversation(
         object: "conversation",
         objectId: conversation.id,
         subjectId: staff.personId,
-        detail: { kind: moment?.kind ?? "free" },
+        detail: { kind },
       },
       now,
     );
-    const kind = scheduledAt === null ? "asked" : "date_proposed";
+    const said = scheduledAt === null ? "asked" : "date_proposed";
     const to = [staff.personId === viewer.personId ? staff.partnerId : staff.personId];
-    tell(db, viewer, { conversationId: conversation.id, kind, to, at: scheduledAt, once: "made" }, now);
+    tell(db, viewer, { conversationId: conversation.id, kind: said, to, at: scheduledAt, once: "made" }, now);
     return { conversationId: conversation.id };
   });
 }
@@ -111,7 +124,7 @@ const findJustMade = (
   db: Db,
   viewer: Viewer,
   employmentId: number,
-  moment: { id: number } | undefined,
+  { kind, moment }: { kind: (typeof conversationKinds)[number]; moment: { id: number } | undefined },
   { scheduledAt, wish }: { scheduledAt: number | null; wish: string | null },
   now: Date,
 ) =>
@@ -124,7 +137,7 @@ const findJustMade = (
         eq(conversations.createdBy, viewer.personId),
         moment
           ? eq(conversations.momentId, moment.id)
-          : and(eq(conversations.kind, "free"), isNull(conversations.momentId)),
+          : and(eq(conversations.kind, kind), isNull(conversations.momentId)),
         inArray(conversations.state, ["to_plan", "planned"]),
         gt(conversations.createdAt, now.getTime() - 60_000),
         sql`${conversations.scheduledAt} is ${scheduledAt}`,

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull, notInArray, sql, type SQL } from "drizzle-orm";
 import { recordAudit } from "#app/features/audit/record.server.ts";
 import { onDay, partnerOn } from "#app/features/auth/relations.server.ts";
+import { endToldCareers } from "#app/features/careers/commands/end-told.server.ts";
 import { endPartnerShares } from "#app/features/items/commands/end-shares.server.ts";
 import { dayOf } from "#app/lib/amsterdam.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
@@ -45,7 +46,9 @@ export function rememberPartners(db: Db, now: Date) {
       .where(and(onDay(employments.fromDay, employments.toDay, today), unknown))
       .all();
     for (const { staffId: _, ...row } of found) db.insert(followedPartners).values(row).run();
-    endPartnerShares(db, { ownerIds: found.map((row) => row.staffId), actorId: null, today }, now);
+    const staff = { ownerIds: found.map((row) => row.staffId), actorId: null, today };
+    endPartnerShares(db, staff, now);
+    endToldCareers(db, staff, now);
   });
 }
 
@@ -61,6 +64,7 @@ export function endWithFormerPartners(db: Db, { actorId, employmentIds }: Which,
   if (changes.length === 0) return;
   const ownerIds = changes.map((change) => change.staffId);
   const ended = endPartnerShares(db, { ownerIds, actorId, today }, now);
+  endToldCareers(db, { ownerIds, actorId, today }, now);
   for (const change of changes) {
     const itemIds = ended.filter((share) => isOf(share, change)).map((share) => share.itemId);
     closeDoors(db, change, now);

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Viewer } from "#app/features/auth/viewer.ts";
+import { landCareerWords } from "#app/features/careers/commands/write.server.ts";
 import { NotFound, RuleBroken, Stale } from "#app/lib/refusals.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
 import { answers, preparations, questionReviews } from "#db/schema/index.ts";
@@ -37,6 +38,7 @@ export function savePreparation(
     if (input.version !== kept.version) throw new Stale(kept.version, differing(kept, wanted));
     const preparationId = writeHead(db, kept, now);
     for (const answer of wanted.answers) writeAnswer(db, preparationId, answer);
+    landOnPath(db, viewer, kept, wanted, now);
     for (const review of wanted.reviews) writeReview(db, preparationId, review);
     return { version: kept.version + 1, savedAt: now.getTime() };
   });
@@ -132,6 +134,17 @@ function writeAnswer(
     .values({ preparationId, promptId, text, keptPrivate })
     .onConflictDoUpdate({ target: [answers.preparationId, answers.promptId], set: { text, keptPrivate } })
     .run();
+}
+
+/** Her own answer about three to five years goes on living on her path; what her partner answers there is the partner's. */
+function landOnPath(db: Db, viewer: Viewer, kept: OwnPreparation, wanted: Wanted, now: Date) {
+  const { id: conversationId, schoolId, me } = kept.conversation;
+  if (me.part !== "staff") return;
+  for (const { promptId, text } of wanted.answers) {
+    const prompt = kept.prompts.find((one) => one.id === promptId);
+    if (prompt?.landsIn !== "career_path" || prompt.answer === text) continue;
+    landCareerWords(db, viewer, { schoolId, conversationId, text }, now);
+  }
 }
 
 function writeReview(

@@ -10,7 +10,7 @@ import { useActionForm } from "#app/ui/form.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
-import { LINE_AT_MOST, newConversationInput } from "../input.ts";
+import { CAREER_TALK, LINE_AT_MOST, newConversationInput } from "../input.ts";
 import type { DateDoubt } from "../model.ts";
 import { DayDoubts } from "./day-doubts.tsx";
 import { KindChoice } from "./kind-choice.tsx";
@@ -24,6 +24,8 @@ type NewConversationFormProps = {
   /** Chosen beforehand, by its employment and its moment. */
   wanted: string | null;
   moment: string | null;
+  /** She comes to ask for a talk about her career. */
+  career: boolean;
   refused?: {
     fields: Record<string, string | string[]>;
     problems: Record<string, Problem>;
@@ -38,10 +40,14 @@ export function NewConversationForm({
   offered,
   wanted,
   moment,
+  career,
   refused,
 }: NewConversationFormProps) {
   const first = String(own[0]?.employmentId ?? staff[0]?.employmentId ?? "");
-  const fields = refused?.fields ?? { employmentId: wanted ?? first, momentId: moment ?? "" };
+  const fields = refused?.fields ?? {
+    employmentId: wanted ?? first,
+    momentId: moment ?? (career ? careerOf(offered, wanted) : ""),
+  };
   const { formProps, register, choice, summary } = useActionForm({
     schema: newConversationInput,
     fields,
@@ -61,7 +67,7 @@ export function NewConversationForm({
         ) : (
           <input type="hidden" name="employmentId" value={first} />
         )}
-        <KindChoice offered={offered} {...choice("momentId")} />
+        <KindChoice offered={offered} career={career} {...choice("momentId")} />
         <TextArea
           size="short"
           label={m.conversations_new_wish()}
@@ -95,6 +101,13 @@ export function NewConversationForm({
     </Sheet>
   );
 }
+
+/** The moment the cycle offers her for it, or else a talk of that kind in between. */
+const careerOf = (offered: readonly OfferedTo[], wanted: string | null) =>
+  String(
+    offered.find((one) => one.kind === "career" && (wanted === null || String(one.employmentId) === wanted))
+      ?.momentId ?? CAREER_TALK,
+  );
 
 /** Whom she can have a conversation with, each by its employment. */
 export function optionsOf({ own, staff }: Pick<NewConversationFormProps, "own" | "staff">) {

@@ -1,6 +1,8 @@
+import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { Problem } from "#app/lib/problems.ts";
 import { m } from "#app/paraglide/messages.js";
+import { paths } from "#app/paths.ts";
 import { problemText } from "#app/ui/problem-text.ts";
 import { SeenBy } from "#app/ui/seen-by.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
@@ -12,6 +14,7 @@ export type AnswerPrompt = {
   help: string | null;
   answer: string;
   keptPrivate: boolean;
+  lands: "by_itself" | "to_take" | null;
 };
 
 type PreparationAnswerProps = {
@@ -40,8 +43,19 @@ export function PreparationAnswer({ prompt, reader, problems, children }: Prepar
       >
         {children}
       </TextArea>
+      {prompt.lands && <LandsOnPath lands={prompt.lands} />}
       <KeepPrivate name={privateField(prompt.id)} kept={prompt.keptPrivate} about={prompt.text} />
     </div>
+  );
+}
+
+/** Where the answer goes on living: on her own page, whatever she does with it here. */
+function LandsOnPath({ lands }: { lands: "by_itself" | "to_take" }) {
+  return (
+    <p className="faint">
+      {lands === "by_itself" ? m.careers_lands() : m.careers_lands_to_take()}{" "}
+      <Link to={paths.career()}>{m.careers_lands_open()}</Link>
+    </p>
   );
 }
 

@@ -13,6 +13,8 @@ export type PromptToAnswer = {
   textEn: string;
   helpNl: string | null;
   helpEn: string | null;
+  /** Its answer also lands on her career path: by itself, or for her to take over there. */
+  lands: "by_itself" | "to_take" | null;
 };
 
 type Typed = Record<string, string | string[]> | undefined;
@@ -28,6 +30,7 @@ export function typedPrompt(prompt: PromptToAnswer, typed: Typed) {
     form: prompt.form,
     text: inPageLanguage({ nl: prompt.textNl, en: prompt.textEn }),
     help: help || null,
+    lands: prompt.lands,
     answer: typedText(typed, answerField(prompt.id), prompt.answer),
     keptPrivate: typed ? Boolean(typed[privateField(prompt.id)]) : prompt.keptPrivate,
   };

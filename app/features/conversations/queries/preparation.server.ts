@@ -84,6 +84,7 @@ export const listPrompts = (db: Db, templateId: number) =>
       textEn: prompts.textEn,
       helpNl: prompts.helpNl,
       helpEn: prompts.helpEn,
+      landsIn: prompts.landsIn,
     })
     .from(prompts)
     .where(eq(prompts.templateId, templateId))

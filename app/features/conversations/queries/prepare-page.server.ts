@@ -1,6 +1,7 @@
 import { listOpenAgreementsBetween } from "#app/features/agreements/queries.server.ts";
 import { recordAccess } from "#app/features/audit/record.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
+import { landsByItself } from "#app/features/careers/queries/landing.server.ts";
 import { listOpenHindrancesOf } from "#app/features/questions/queries/hindrances.server.ts";
 import { listFeedbackSince } from "#app/features/feedback/queries.server.ts";
 import { listOwnNotesSince } from "#app/features/value/queries.server.ts";
@@ -29,7 +30,7 @@ export function getPreparePage(db: Db, viewer: Viewer, id: number, now: Date) {
   return {
     ...headOf(own),
     leading,
-    own: own.open ? formOf(own) : null,
+    own: own.open ? formOf(db, viewer, own) : null,
     mine: own.sharedAt === null ? null : crossing(previewPreparation(db, viewer, id)),
     kept: own.open ? null : keptOf(own),
     others: own.sharing === "both_shared" ? othersWords(db, viewer, id, now) : [],
@@ -89,7 +90,17 @@ function headOf({ conversation, version, savedAt, sharing, otherShared }: OwnPre
   };
 }
 
-const formOf = ({ prompts, questions }: OwnPreparation) => ({ prompts, questions });
+/** With each prompt whether its answer goes on to her career path by itself, or can be taken over there. */
+function formOf(db: Db, viewer: Viewer, { prompts, questions, conversation }: OwnPreparation) {
+  const lands = landsByItself(db, viewer, conversation.schoolId)
+    ? ("by_itself" as const)
+    : ("to_take" as const);
+  const own = conversation.me.part === "staff";
+  return {
+    prompts: prompts.map(({ landsIn, ...prompt }) => ({ ...prompt, lands: landsIn && own ? lands : null })),
+    questions,
+  };
+}
 
 /** What is and stays hers: kept private, or all of it where the talk closed before she shared. */
 function keptOf({ prompts, questions, sharedAt }: OwnPreparation) {

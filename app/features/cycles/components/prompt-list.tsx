@@ -20,6 +20,7 @@ export function PromptList({ title, prompts }: { title: string; prompts: readonl
               {help && <p className="soft">{help}</p>}
               {prompt.form === "questions" && <p className="faint">{m.cycles_form_questions()}</p>}
               {prompt.form === "vision" && <p className="faint">{m.cycles_form_vision()}</p>}
+              {prompt.landsIn && <p className="faint">{m.cycles_lands_path()}</p>}
               {prompt.side === "both" && <p className="faint">{m.cycles_asked_of_both()}</p>}
               <p className="faint" lang={english ? "nl" : "en"}>
                 {english ? prompt.textNl : prompt.textEn}

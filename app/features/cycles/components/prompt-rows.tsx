@@ -43,6 +43,16 @@ export function PromptRows({ fields, errors, action }: PromptRowsProps) {
                   options={optionsOf(formWords)}
                   defaultValue={of("promptForm", row)}
                 />
+                <Select
+                  id={`prompt-lands-${row}`}
+                  name="promptLands"
+                  label={m.cycles_prompt_lands()}
+                  options={[
+                    { value: "", label: m.cycles_prompt_lands_nowhere() },
+                    { value: "career_path", label: m.cycles_prompt_lands_path() },
+                  ]}
+                  defaultValue={of("promptLands", row)}
+                />
               </div>
               <div className="halves">
                 <TextArea

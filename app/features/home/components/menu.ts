@@ -15,6 +15,7 @@ const entries = {
   conversations: [paths.conversations(), "message-circle"],
   questions: [paths.questions(), "lightbulb"],
   activities: [paths.activities(), "graduation-cap"],
+  career: [paths.career(), "route"],
   stories: [paths.stories(), "book-open"],
   my_team: ["", "users"],
   vision: [paths.vision(), "flag"],
@@ -41,7 +42,7 @@ export function menuOf(viewer: Viewer): MenuGroup[] {
     {
       key: "own",
       entries: staff
-        ? menu("me", "conversations", "questions", "activities")
+        ? menu("me", "conversations", "questions", "activities", "career")
         : viewer.partnerOf.length > 0
           ? menu("conversations", "requests")
           : [],

@@ -7,6 +7,7 @@ export const menuWords: Record<MenuKey, () => string> = {
   conversations: m.home_conversations,
   questions: m.home_questions,
   activities: m.home_activities,
+  career: m.careers_title,
   stories: m.stories_title,
   my_team: m.home_my_team,
   vision: m.home_vision,

@@ -21,6 +21,7 @@ export const removedWith: Record<string, () => string> = {
   hindrance: m.items_remove_hindrance,
   story: m.items_remove_story,
   evidence: m.items_remove_evidence,
+  career_path: m.items_remove_career_path,
 };
 
 /** The page an item is read on. */
@@ -30,6 +31,7 @@ export function pageOf({ id, kind, questionId }: Item): string {
   if (kind === "note") return paths.note(id);
   if (kind === "story") return paths.story(id);
   if (kind === "evidence") return paths.evidence(id);
+  if (kind === "career_path") return paths.career();
   return questionId ? paths.question(questionId) : paths.me();
 }
 
@@ -39,5 +41,6 @@ export function pageAfter({ kind, questionId }: Item): string {
   if (kind === "note") return paths.notes();
   if (kind === "story") return paths.stories();
   if (kind === "evidence") return paths.allEvidence();
+  if (kind === "career_path") return paths.career();
   return questionId ? paths.question(questionId) : paths.questions();
 }

@@ -4,7 +4,7 @@ import { groupActWords, productActWords } from "./group-act-words.ts";
 import type { ActOf, Thing } from "../table.ts";
 import { handoverActs } from "./handover-act-words.ts";
 import { hoursActs } from "./hours-act-words.ts";
-import { evidenceActs, storyActs } from "./story-act-words.ts";
+import { careerActs, evidenceActs, storyActs } from "./story-act-words.ts";
 
 // Every act of the tables in words; one that has none does not compile.
 
@@ -86,6 +86,7 @@ export const actWords: { [T in Thing]: Record<ActOf<T>, () => string> } = {
   story: storyActs,
   evidence: evidenceActs,
   product: productActWords,
+  career: careerActs,
   item: {
     read: m.privacy_act_item_read,
     change: m.privacy_act_item_change,

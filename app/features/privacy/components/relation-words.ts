@@ -23,6 +23,7 @@ const relationWords: Record<AnyRelation, () => string> = {
   author_of_story: m.privacy_rel_author_of_story,
   author_who_accepted: m.privacy_rel_author_who_accepted,
   board_reads_released: m.privacy_rel_board_reads_released,
+  told_partner: m.privacy_rel_told_partner,
   partner_who_reads: m.privacy_rel_partner_who_reads,
   asker: m.privacy_rel_asker,
   organiser: m.privacy_rel_organiser,

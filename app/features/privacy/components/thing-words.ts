@@ -8,6 +8,7 @@ export const thingWords: Record<Thing, () => string> = {
   handover: m.privacy_thing_handover,
   handover_list: m.privacy_thing_handover_list,
   expertise: m.privacy_thing_expertise,
+  career: m.privacy_thing_career,
   year: m.privacy_thing_year,
   question: m.privacy_thing_question,
   feedback: m.privacy_thing_feedback,

@@ -64,6 +64,7 @@ export function NewQuestionForm({ schools, teams, offered, fields, problems }: N
       <input type="hidden" name="conversation" value={[fields.conversation ?? ""].flat()[0]} />
       <input type="hidden" name="grownFrom" value={[fields.grownFrom ?? ""].flat()[0]} />
       <input type="hidden" name="joinedFrom" value={[fields.joinedFrom ?? ""].flat()[0]} />
+      <input type="hidden" name="step" value={[fields.step ?? ""].flat()[0]} />
       <div className="actions">
         <Button>{m.questions_save()}</Button>
       </div>

@@ -39,6 +39,13 @@ export const yearFile = (told: YearTold, name: string) => ({
     sense,
     values,
   })),
+  careerPath: told.career.words.map(({ text, writtenOn }) => ({ text, writtenOn })),
+  careerSteps: told.career.steps.map(({ role, text, state, targetOn }) => ({
+    role: role?.title ?? null,
+    text,
+    state,
+    targetOn,
+  })),
   requests: told.requests.map(
     ({ title, kind, step, askedOn, minutes, cents, source, places, coverWords, decidedOn, decidedWhy }) => ({
       title,

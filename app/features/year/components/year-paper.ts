@@ -1,4 +1,5 @@
 import { kindWords as activityKind } from "#app/features/activities/components/words.ts";
+import { stateWords as careerStateWords } from "#app/features/careers/components/words.ts";
 import { kindName, stateName } from "#app/features/conversations/components/words.ts";
 import { judgementWords, stateWords } from "#app/features/questions/components/words.ts";
 import { senseWords, valueWords } from "#app/features/value/components/words.ts";
@@ -29,6 +30,7 @@ export function yearParts(told: YearTold, me: Me): YearPart[] {
     { title: m.year_part_questions(), entries: told.questions.map((one) => questionEntry(one, owner)) },
     { title: m.year_part_activities(), entries: told.activities.map(activityEntry) },
     { title: m.year_part_notes(), entries: told.notes.map(noteEntry) },
+    { title: m.careers_title(), entries: careerEntries(told.career, owner) },
     { title: m.year_part_agreements(), entries: told.agreements.map((one) => agreementEntry(one, me)) },
   ].filter((part) => part.entries.length > 0);
 }
@@ -93,6 +95,26 @@ function noteEntry(note: YearTold["notes"][number]): YearEntry {
     ],
     readers: { owner: note.owner, audiences: note.audiences },
   };
+}
+
+function careerEntries({ words, steps }: YearTold["career"], owner: Owner): YearEntry[] {
+  const partner = (reader: { personId: number; givenName: string } | null): Audience[] =>
+    reader ? [{ kind: "partner", partnerId: reader.personId, name: reader.givenName }] : [];
+  return [
+    ...words.map(({ key, text, writtenOn, reader }) => ({
+      key: `career-${key}`,
+      to: paths.career(),
+      words: text,
+      meta: [showDay(writtenOn)],
+      readers: { owner, audiences: partner(reader) },
+    })),
+    ...steps.map((step) => ({
+      key: `step-${step.id}`,
+      to: paths.careerStep(step.id),
+      words: [step.role?.title, step.text].filter(Boolean).join("\n"),
+      meta: [careerStateWords[step.state](), ...(step.told ? [m.careers_told_step()] : [])],
+    })),
+  ];
 }
 
 function agreementEntry(agreement: YearTold["agreements"][number], me: Me): YearEntry {
