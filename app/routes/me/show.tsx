@@ -13,6 +13,8 @@ import {
 import { MyTeam, TeamWork } from "#app/features/home/components/team-cards.tsx";
 import { getHome } from "#app/features/home/queries.server.ts";
 import { ProposalsSheet } from "#app/features/questions/components/proposals-sheet.tsx";
+import { RolesOfPerson } from "#app/features/role-profiles/components/holder-sheets.tsx";
+import { listRolesOfPerson } from "#app/features/role-profiles/queries/holders.server.ts";
 import { StoriesSheet } from "#app/features/stories/components/story-list.tsx";
 import { DueLookBack } from "#app/features/value/components/due-look-back.tsx";
 import { QuickNote } from "#app/features/value/components/quick-note.tsx";
@@ -35,6 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     me: { id: viewer.personId, name: viewer.givenName },
     today: viewer.today,
     mayWrite: viewer.schoolIds.length > 0,
+    schoolRoles: listRolesOfPerson(db, viewer, viewer.personId),
     mark: freshMark(),
     device: deviceOf(seat),
     ...getHome(db, viewer),
@@ -82,6 +85,7 @@ export default function MyDevelopmentPage() {
           <EndingSheet evidence={ending} me={me.id} />
           <MyAgreements agreements={agreements} today={today} talks={talks} />
           <TeamWork teams={teams} me={me.id} />
+          <RolesOfPerson roles={home.schoolRoles} />
           <LastNotes notes={notes} me={me.id} />
         </div>
       </div>

@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { PassedOnSheet } from "#app/features/handover/components/passed-on-sheet.tsx";
 import { listPassedOn } from "#app/features/handover/queries/passed-on.server.ts";
+import { RolesOfPerson } from "#app/features/role-profiles/components/holder-sheets.tsx";
+import { listRolesOfPerson } from "#app/features/role-profiles/queries/holders.server.ts";
 import { PersonActions } from "#app/features/people/components/person-actions.tsx";
 import { AccountSheet } from "#app/features/people/components/account-sheet.tsx";
 import { EmploymentSheet } from "#app/features/people/components/employment-sheet.tsx";
@@ -43,6 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
       employments: person.listEmployments(db, viewer, id),
       pauses: person.listPauses(db, viewer, id),
       roles: may("see_roles") ? person.listRoles(db, viewer, id) : [],
+      schoolRoles: listRolesOfPerson(db, viewer, id),
       mayPropose: may("propose_question"),
       proposals: listProposalsWaiting(db, viewer, id),
       passed: listPassedOn(db, viewer, id),
@@ -88,6 +91,7 @@ export default function PersonPage() {
         </div>
         <div className="stack">
           {(shown.employments.length > 0 || shown.isSelf) && <TeamsSheet teams={shown.teams} />}
+          <RolesOfPerson roles={shown.schoolRoles} />
           <RolesSheet personId={shown.id} roles={shown.roles} mayGrant={shown.mayGrant} today={shown.today} />
           <FiledRecords records={shown.filed} />
           {shown.account && (
