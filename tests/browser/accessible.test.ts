@@ -71,6 +71,8 @@ const pages: Record<string, string[]> = {
     "/me/year/2026",
     "/teams",
     "{team}",
+    "/roles",
+    "{role}",
     "/privacy",
   ],
   "teamleider@wissel.example": [
@@ -91,6 +93,11 @@ const pages: Record<string, string[]> = {
     "/alignment",
     "/attention",
     "/teams/new",
+    "/roles",
+    "{role}",
+    "/roles/new",
+    "{role}/holdings",
+    "/roles/mix",
   ],
   "hr@lindehof.example": [
     "/requests",
@@ -119,6 +126,7 @@ const finders: Record<string, [string, RegExp]> = {
   "{evidence}": ["/evidence", /^\/evidence\/\d+$/],
   "{ambition}": ["/vision", /^\/ambitions\/\d+$/],
   "{team}": ["/teams", /^\/teams\/\d+$/],
+  "{role}": ["/roles", /^\/roles\/\d+$/],
 };
 
 async function addressOf(page: Page, wanted: string): Promise<string> {

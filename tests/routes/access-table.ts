@@ -7,6 +7,7 @@ import { proposalRows } from "./access-table/gaps.ts";
 import { learningRows } from "./access-table/learning.ts";
 import { openRows } from "./access-table/open.ts";
 import { requestRows } from "./access-table/requests.ts";
+import { roleProfileRows } from "./access-table/role-profiles.ts";
 import { schoolRows } from "./access-table/school.ts";
 import { storyRows } from "./access-table/stories.ts";
 import { searchRows, yearRows } from "./access-table/search.ts";
@@ -40,6 +41,7 @@ export const accessTable: AccessRow[] = [
   ...feedbackRows,
   ...requestRows,
   ...storyRows,
+  ...roleProfileRows,
   ...schoolRows,
   ...searchRows,
   ...yearRows,

@@ -139,6 +139,13 @@ export const canaries = {
   survey_statement: ["teacher"],
   survey_reflection: ["teacher"],
 
+  role_what: [...staff, "hrAdviser"],
+  role_laid_aside: [...staff, "hrAdviser"],
+  role_mandate: [...staff, "hrAdviser"],
+  // What someone gets for her role is hers to read, of who gave it and of HR.
+  role_facilities: ["teacher", "schoolLeader", "hrAdviser"],
+  role_mix_why: ["schoolLeader", "hrAdviser"],
+
   vision_ambition: ofTheBoard,
   goal_school: ofTheBoard,
   elsewhere_question: ["elsewhere"],

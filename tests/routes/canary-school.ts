@@ -27,6 +27,7 @@ import { canary } from "./canaries.ts";
 import { tellActivities } from "./canary-activities.ts";
 import { tellFeedback } from "./canary-feedback.ts";
 import { tellRequests } from "./canary-requests.ts";
+import { tellRoles } from "./canary-roles.ts";
 import { tellHours } from "./canary-hours.ts";
 import { tellStories } from "./canary-stories.ts";
 import { tellConversations } from "./canary-talks.ts";
@@ -170,6 +171,7 @@ export function aCanarySchool(db: Db) {
     handoverId,
     ...tellFeedback(db, school, questions.private),
     ...tellRequests(db, school),
+    ...tellRoles(db, school, vision.ambitions[0]!.lineageId),
     ...tellHours(db, school),
     ...tellStories(db, school, questions.private),
     inviteToken: issueToken(db, null, school.otherTeacher.personId, "invite", NOW),

@@ -69,6 +69,7 @@ const reading: [string, keyof ReturnType<typeof aWholeSchool> | null][] = [
   ["/alignment", "schoolLeader"],
   ["/attention", "schoolLeader"],
   ["/teams", "teacher"],
+  ["/roles", "schoolLeader"],
   ["/people", "hrAdviser"],
   ["/reports/coverage", "hrAdviser"],
   ["/cycles", "hrAdviser"],
@@ -91,6 +92,7 @@ const writing: typeof reading = [
   ["/people/new", "hrAdviser"],
   ["/settings/cao-rules", "hrAdviser"],
   ["/vision/edit", "schoolLeader"],
+  ["/roles/new", "schoolLeader"],
 ];
 
 test.each(reading)("%s is light to read", (path, person) => expectLight(path, person, most.reading));

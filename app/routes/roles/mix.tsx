@@ -3,7 +3,7 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { dropWish, setWish } from "#app/features/role-profiles/commands/mix.server.ts";
 import { MixList } from "#app/features/role-profiles/components/mix-list.tsx";
 import { MixSheet } from "#app/features/role-profiles/components/mix-sheet.tsx";
-import { WishSheet } from "#app/features/role-profiles/components/wish-form.tsx";
+import { WishSheet, WishWhy } from "#app/features/role-profiles/components/wish-form.tsx";
 import { wishEndInput, wishInput } from "#app/features/role-profiles/input.ts";
 import { getMixPage, getMixToWish } from "#app/features/role-profiles/queries/mix.server.ts";
 import { answer, perform, refuseForm } from "#app/http/answer.server.ts";
@@ -72,7 +72,7 @@ export default function FunctionMixPage() {
       <div className="stack">
         <MixSheet mix={mix} />
         <MixList list={list} factor={factor} />
-        {mix.mayWish && (
+        {mix.mayWish ? (
           <WishSheet
             key={`${part.scale} ${mix.rows.find(({ code }) => code === part.scale)?.wish?.version}`}
             mix={mix}
@@ -80,6 +80,8 @@ export default function FunctionMixPage() {
             action={paths.functionMix({ school, scale: part.scale ?? undefined })}
             refused={refused}
           />
+        ) : (
+          <WishWhy mix={mix} scale={part.scale} />
         )}
       </div>
     </>

@@ -16,6 +16,7 @@ import { tellHindrance, tellNote } from "./tell/notes.ts";
 import { tellPartnerChanges } from "./tell/partner-changes.ts";
 import { tellHours } from "./tell/hours.ts";
 import { tellRequests } from "./tell/requests.ts";
+import { tellRoles } from "./tell/roles.ts";
 import { tellStories } from "./tell/stories.ts";
 import { tellQuestion } from "./tell/questions.ts";
 import { tellTogether } from "./tell/together.ts";
@@ -46,6 +47,7 @@ export function tellDemo(db: Db, now: Date): number[] {
   tellTogether(cast);
   tellRequests(cast);
   tellHours(cast, hr);
+  tellRoles(cast);
   tellStories(cast);
   for (const line of teamLines) tellTeamLine(cast, line);
   tellRequest(cast, "mehmet-yilmaz", {

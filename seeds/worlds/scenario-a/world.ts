@@ -3,6 +3,7 @@ import { openTelling, type Telling } from "../scenario/telling.ts";
 import { klimroos, type Team, type Who } from "./cast.ts";
 import { tellFirstYear } from "./first-year.ts";
 import { tellNetwork } from "./network.ts";
+import { tellRole } from "./role.ts";
 import { tellSecondTalk } from "./second-talk.ts";
 import { tellLeaving } from "./leaving.ts";
 
@@ -10,20 +11,21 @@ export type Thing =
   | ("ambition" | "goal" | "first talk" | "question" | "own promise" | "training")
   | ("note of joy" | "note on drawing" | "note on the box" | "hindrance" | "second talk" | "time" | "cover")
   | ("coaching" | "network" | "network question" | "meeting" | "third talk" | "fourth talk")
-  | "request"
+  | ("request" | "role" | "holding")
   | ("network note" | "network story" | "willems question" | "willems note");
 
 export type Klimroos = Telling<Who, Team, Thing>;
 
 /**
  * Scenario A, the maths specialist, told with real commands up to `until`. Not told, because there is no page for it yet:
- * role profiles, the career path with what she tells of it (a2, a5), and what a leaver passes on of her roles (a5).
+ * the career path with what she tells of it (a5), and what a leaver passes on of her roles (a5).
  */
 export function tellScenarioA(db: Db, until: Date) {
   const world: Klimroos = openTelling(db, until, klimroos);
   tellFirstYear(world);
   tellSecondTalk(world);
   tellNetwork(world);
+  tellRole(world);
   tellLeaving(world);
   world.play();
   return world;

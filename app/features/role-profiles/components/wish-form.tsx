@@ -10,6 +10,7 @@ import { typedOnTop, useActionForm } from "#app/ui/form.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
+import { Words } from "#app/ui/words.tsx";
 import { wishInput } from "../input.ts";
 import { placesText } from "../places.ts";
 import type { FunctionMix } from "../queries/mix.server.ts";
@@ -98,6 +99,17 @@ export function WishSheet({ mix, scale, action, refused }: WishSheetProps) {
         </Form>
         {wish && <DropWish wish={wish} action={action} />}
       </div>
+    </Sheet>
+  );
+}
+
+/** Why the school wants it, for who reads the mix and does not write in it. */
+export function WishWhy({ mix, scale }: Pick<WishSheetProps, "mix" | "scale">) {
+  const why = mix.rows.find(({ code }) => code === scale)?.wish?.why;
+  if (!why) return null;
+  return (
+    <Sheet title={m.role_profiles_wish_of({ code: scale! })}>
+      <Words>{why}</Words>
     </Sheet>
   );
 }

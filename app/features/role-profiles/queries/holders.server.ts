@@ -73,8 +73,7 @@ export function listHolders(db: Db, viewer: Viewer, profileIds: number[]) {
     ({ toDay, until, facilities, schoolId, ...holder }) => {
       const school = schoolRelations(viewer, schoolId);
       const leaving = allows(roleProfilePolicy, "see_leaving", school);
-      const held: RoleProfileRelation[] =
-        holder.personId === viewer.personId ? [...school, "own"] : school;
+      const held: RoleProfileRelation[] = holder.personId === viewer.personId ? [...school, "own"] : school;
       return {
         ...holder,
         facilities: allows(roleProfilePolicy, "see_facilities", held) ? facilities : null,

@@ -1,4 +1,5 @@
 import { and, asc, eq } from "drizzle-orm";
+import { allows } from "#app/features/auth/policy.ts";
 import { onDay } from "#app/features/auth/relations.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { functionGroups } from "#app/features/people/model.ts";
@@ -8,6 +9,7 @@ import { NotFound } from "#app/lib/refusals.ts";
 import type { Db } from "#db/client.server.ts";
 import { employments, functionMixWishes, people } from "#db/schema/index.ts";
 import { functionMixOf, NO_SCALE } from "../model.ts";
+import { functionMixPolicy, mixRelations } from "../policy.ts";
 import { getSchoolOfRoles } from "./access.server.ts";
 
 /**
@@ -16,37 +18,8 @@ import { getSchoolOfRoles } from "./access.server.ts";
  * @throws NotFound for who may not see the function mix of the school
  */
 export function getFunctionMix(db: Db, viewer: Viewer, wanted: string | null) {
-  const { school, all } = getSchoolOfRoles(db, viewer, wanted);
-  if (!school.mayMix("see")) throw new NotFound();
-  const { today } = viewer;
-  const scales = listFunctionScales(db);
-  const work = listWork(db, school.id, today);
-  const wishes = db
-    .select()
-    .from(functionMixWishes)
-    .where(
-      and(
-        eq(functionMixWishes.schoolId, school.id),
-        onDay(functionMixWishes.fromDay, functionMixWishes.toDay, today),
-      ),
-    )
-    .orderBy(asc(functionMixWishes.id))
-    .all();
-  return {
-    school: { id: school.id, name: school.name },
-    schools: all.filter(({ mayMix }) => mayMix("see")).map(({ id, name }) => ({ id, name })),
-    mayWish: school.mayMix("wish"),
-    scales: scalesInUse(scales, school.sector, today),
-    rows: functionMixOf(scales, school.sector, { work, wishes }, today),
-    groups: functionGroups
-      .map((group) => ({
-        group,
-        factor: work
-          .filter(({ functionGroup }) => functionGroup === group)
-          .reduce((sum, { partTimeFactor }) => sum + partTimeFactor, 0),
-      }))
-      .filter(({ factor }) => factor > 0),
-  };
+  const { rows, ...mix } = readMix(db, viewer, wanted);
+  return { ...mix, rows: rows.map(({ work: _, ...row }) => row) };
 }
 
 export type FunctionMix = ReturnType<typeof getFunctionMix>;
@@ -65,10 +38,9 @@ type Asked = { scale: string | null; group: string | null };
  * @throws NotFound as getFunctionMix, and where who may see the numbers may not see the names
  */
 export function getMixPage(db: Db, viewer: Viewer, wanted: string | null, { scale, group }: Asked) {
-  const mix = getFunctionMix(db, viewer, wanted);
-  const { school } = getSchoolOfRoles(db, viewer, String(mix.school.id));
-  if (!school.mayMix("see_names")) throw new NotFound();
-  const list = mix.rows
+  const { rows, ...mix } = readMix(db, viewer, wanted);
+  if (!allows(functionMixPolicy, "see_names", mixRelations(viewer, mix.school.id))) throw new NotFound();
+  const list = rows
     .filter(({ code }) => scale === null || code === scale)
     .flatMap(({ code, work }) =>
       work.map(({ toDay: _, ...one }) => ({ ...one, scale: code === NO_SCALE ? null : code })),
@@ -76,11 +48,49 @@ export function getMixPage(db: Db, viewer: Viewer, wanted: string | null, { scal
     .filter(({ functionGroup }) => group === null || functionGroup === group);
   return {
     ...mix,
+    rows: rows.map(({ work: _, ...row }) => row),
     asked: { scale, group },
     list,
     factor: list.reduce((sum, one) => sum + one.partTimeFactor, 0),
   };
 }
+
+function readMix(db: Db, viewer: Viewer, wanted: string | null) {
+  const { school, all } = getSchoolOfRoles(db, viewer, wanted);
+  if (!school.mayMix("see")) throw new NotFound();
+  const { today } = viewer;
+  const scales = listFunctionScales(db);
+  const work = listWork(db, school.id, today);
+  const wishes = listWishes(db, school.id, today);
+  return {
+    school: { id: school.id, name: school.name },
+    schools: all.filter(({ mayMix }) => mayMix("see")).map(({ id, name }) => ({ id, name })),
+    mayWish: school.mayMix("wish"),
+    scales: scalesInUse(scales, school.sector, today),
+    rows: functionMixOf(scales, school.sector, { work, wishes }, today),
+    groups: functionGroups
+      .map((group) => ({
+        group,
+        factor: work
+          .filter(({ functionGroup }) => functionGroup === group)
+          .reduce((sum, { partTimeFactor }) => sum + partTimeFactor, 0),
+      }))
+      .filter(({ factor }) => factor > 0),
+  };
+}
+
+const listWishes = (db: Db, schoolId: number, today: string) =>
+  db
+    .select()
+    .from(functionMixWishes)
+    .where(
+      and(
+        eq(functionMixWishes.schoolId, schoolId),
+        onDay(functionMixWishes.fromDay, functionMixWishes.toDay, today),
+      ),
+    )
+    .orderBy(asc(functionMixWishes.id))
+    .all();
 
 const listWork = (db: Db, schoolId: number, today: string) =>
   db
