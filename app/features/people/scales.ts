@@ -10,6 +10,9 @@ export type FunctionScale = {
   successorId: number | null;
 };
 
+/** The scales of one sector that can be chosen, each with the name it had before this one. */
+export type ScalesOfSector = { sector: string; scales: { code: string; formerly: string | null }[] };
+
 /** A code on a day: what the scale is called then, or the code as it was written where the rows do not say. */
 export type ScaleOn = { code: string; known: boolean };
 
@@ -28,11 +31,10 @@ export function scaleOn(
   const asWritten = { code, known: false };
   const ofSector = rows.filter((row) => row.sector === sector);
   let row = meant(ofSector, tidy(code), writtenOn);
-  // As many steps as there are rows: a chain that runs in a circle is no answer.
-  for (const _ of ofSector) {
-    if (!row) return asWritten;
+  // No more steps than there are rows: a chain that runs in a circle is no answer.
+  for (let steps = 0; row && steps < ofSector.length; steps += 1) {
     if (holdsOn(row, day)) return { code: row.code, known: true };
-    row = row.fromDay > day ? before(ofSector, row) : ofSector.find(({ id }) => id === row!.successorId);
+    row = row.fromDay > day ? before(ofSector, row) : after(ofSector, row);
   }
   return asWritten;
 }
@@ -49,6 +51,9 @@ const tidy = (code: string) => code.trim().toUpperCase().replaceAll(/\s+/g, "");
 
 const holdsOn = ({ fromDay, toDay }: FunctionScale, day: Day) =>
   fromDay <= day && (toDay === null || toDay >= day);
+
+const after = (rows: readonly FunctionScale[], { successorId }: FunctionScale) =>
+  rows.find(({ id }) => id === successorId);
 
 /** The one scale that got this name later; two that merged into one have no single way back. */
 function before(rows: readonly FunctionScale[], { id }: FunctionScale): FunctionScale | undefined {

@@ -1,6 +1,57 @@
 import { hoursTyped } from "#app/features/activities/model.ts";
+import type { functionGroups } from "#app/features/people/model.ts";
 import { scaleOn, type FunctionScale } from "#app/features/people/scales.ts";
+import type { NameParts } from "#app/lib/name.ts";
 import { daysLater, type Day } from "#app/lib/school-year.ts";
+
+/** An ambition a role is there for, by its newest name. */
+export type ServedAmbition = { lineageId: number; slot: number; title: string; past: boolean };
+
+/** Someone by name, with a link to her page. */
+export type Named = NameParts & { personId: number };
+
+/** Who has a role today, as far as the viewer reads it. */
+export type Holder = Named & {
+  id: number;
+  fromDay: Day;
+  mandate: string | null;
+  facilities: string | null;
+  /** The first day without her; null also for who may not know. */
+  freeFrom: Day | null;
+};
+
+/** A role in the list of what a school needs. */
+export type ListedProfile = {
+  id: number;
+  title: string;
+  what: string | null;
+  scaleCode: string | null;
+  placesNow: number;
+  placesWanted: number;
+  openingOn: Day | null;
+  ambitions: ServedAmbition[];
+  holders: (Named & { freeFrom: Day | null })[];
+  need: Need | null;
+  interest: Named[];
+};
+
+/** What a school wants of a scale. */
+export type MixWish = {
+  id: number;
+  wantedFactor: number;
+  openingFactor: number;
+  openingOn: Day | null;
+  why: string | null;
+  version: number;
+};
+
+/** Places per scale and per function group, as a page shows them. */
+export type FunctionMix = {
+  school: { id: number; name: string };
+  scales: { code: string; formerly: string | null }[];
+  rows: { code: string; known: boolean; factor: number; wish: MixWish | null }[];
+  groups: { group: (typeof functionGroups)[number]; factor: number }[];
+};
 
 /** What a role still asks of who leads the school; null when nothing. Said to her only, about the role, never a person. */
 export type Need = "place" | "holder";

@@ -4,7 +4,7 @@ import { Field } from "#app/ui/field.tsx";
 import type { useActionForm } from "#app/ui/form.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { careerPhases, functionGroups, weekdays } from "../model.ts";
-import type { ScalesOfSector } from "../queries/choices.server.ts";
+import type { ScalesOfSector } from "../scales.ts";
 import { dayWords, groupWords, phaseWords, scaleHint } from "./words.ts";
 
 type Glue = Pick<ReturnType<typeof useActionForm>, "register" | "choice">;

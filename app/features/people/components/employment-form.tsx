@@ -8,7 +8,7 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { useActionForm } from "#app/ui/form.tsx";
 import { employmentInput, leavingInput, newEmploymentInput } from "../input.ts";
-import type { ScalesOfSector } from "../queries/choices.server.ts";
+import type { ScalesOfSector } from "../scales.ts";
 import { EmploymentFields } from "./employment-fields.tsx";
 
 type EmploymentFormProps = {

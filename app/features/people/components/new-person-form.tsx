@@ -8,7 +8,7 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { useActionForm } from "#app/ui/form.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { newPersonInput } from "../input.ts";
-import type { ScalesOfSector } from "../queries/choices.server.ts";
+import type { ScalesOfSector } from "../scales.ts";
 import { EmploymentFields } from "./employment-fields.tsx";
 import { PersonFields } from "./person-fields.tsx";
 

@@ -1,6 +1,6 @@
 import { m } from "#app/paraglide/messages.js";
 import { showDay } from "#app/ui/dates.ts";
-import type { ScalesOfSector } from "../queries/choices.server.ts";
+import type { ScalesOfSector } from "../scales.ts";
 import type { careerPhases, functionGroups, PartnerReason, Period, RoleKind, weekdays } from "../model.ts";
 
 export const groupWords: Record<(typeof functionGroups)[number], () => string> = {

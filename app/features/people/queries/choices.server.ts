@@ -4,7 +4,7 @@ import { isSchoolLeader, type Viewer } from "#app/features/auth/viewer.ts";
 import type { Db } from "#db/client.server.ts";
 import { employments, people, roles, schools, teams } from "#db/schema/index.ts";
 import type { RoleKind } from "../model.ts";
-import { scalesInUse } from "../scales.ts";
+import { scalesInUse, type ScalesOfSector } from "../scales.ts";
 import { employmentsFor } from "./access.server.ts";
 import { listFunctionScales } from "./scales.server.ts";
 
@@ -25,7 +25,7 @@ export const listSchoolsToStaff = (db: Db, viewer: Viewer) =>
     .all();
 
 /** The scales of these schools' sectors today, each with the name it had before. */
-export function listScalesOfSchools(db: Db, viewer: Viewer, schoolIds: number[]) {
+export function listScalesOfSchools(db: Db, viewer: Viewer, schoolIds: number[]): ScalesOfSector[] {
   const found = db
     .selectDistinct({ sector: schools.sector })
     .from(schools)
@@ -37,8 +37,6 @@ export function listScalesOfSchools(db: Db, viewer: Viewer, schoolIds: number[])
     sector === null ? [] : [{ sector, scales: scalesInUse(rows, sector, viewer.today) }],
   );
 }
-
-export type ScalesOfSector = ReturnType<typeof listScalesOfSchools>[number];
 
 /** Living teams of schools, with the name of the school. */
 export const listTeamsOfSchools = (db: Db, schoolIds: number[]) =>

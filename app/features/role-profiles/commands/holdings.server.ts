@@ -3,16 +3,15 @@ import type { AuditAction } from "#app/features/audit/actions.ts";
 import { recordAudit } from "#app/features/audit/record.server.ts";
 import { onDay } from "#app/features/auth/relations.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
-import { queueLetter } from "#app/features/mail/outbox.server.ts";
 import { endedBy } from "#app/features/people/model.ts";
 import { fullName } from "#app/lib/name.ts";
 import { NotFound, RuleBroken, Stale } from "#app/lib/refusals.ts";
 import type { Day } from "#app/lib/school-year.ts";
-import { paths } from "#app/paths.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
 import { employments, roleHoldings } from "#db/schema/index.ts";
 import type { GiveInput } from "../input.ts";
 import { getProfile } from "../queries/access.server.ts";
+import { tellOfRole } from "../role-letters.server.ts";
 import { listPossibleHolders } from "../queries/holders.server.ts";
 
 /**
@@ -39,8 +38,7 @@ export function giveRole(db: Db, viewer: Viewer, profileId: number, input: GiveI
       .returning({ id: roleHoldings.id })
       .get();
     tell(db, viewer, "role_holding.given", { id, personId }, now);
-    const facts = { by: fullName(viewer), path: paths.role(profileId) };
-    queueLetter(db, { kind: "role_given", personId, conversationId: null, facts }, now);
+    tellOfRole(db, { profileId, personId, by: fullName(viewer) }, now);
     return id;
   });
 }

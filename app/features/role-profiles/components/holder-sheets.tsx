@@ -6,7 +6,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { showDay } from "#app/ui/dates.ts";
 import { SeenBy } from "#app/ui/seen-by.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
-import type { Holder } from "../queries/holders.server.ts";
+import type { Holder } from "../model.ts";
 
 type HoldersSheetProps = { profileId: number; holders: readonly Holder[]; mayGive: boolean };
 

@@ -1,12 +1,12 @@
 import { Link } from "@remix-run/react";
-import { fullName, type NameParts } from "#app/lib/name.ts";
+import { fullName } from "#app/lib/name.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { SeenBy } from "#app/ui/seen-by.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
+import type { Named } from "../model.ts";
 
-type Interested = NameParts & { personId: number };
-type InterestProps = { people: readonly Interested[]; me: number };
+type InterestProps = { people: readonly Named[]; me: number };
 
 /** Beside a role: who told she would like to. Names, and no number of them. */
 export function InterestSheet({ people, me }: InterestProps) {
@@ -39,7 +39,7 @@ export function InterestedPeople({ people, me }: InterestProps) {
   );
 }
 
-const Names = ({ people }: { people: readonly Interested[] }) => (
+const Names = ({ people }: { people: readonly Named[] }) => (
   <ul className="meta">
     {people.map((person) => (
       <li key={person.personId}>

@@ -7,7 +7,7 @@ import { SeenBy } from "#app/ui/seen-by.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { DataTable, type Column } from "#app/ui/table.tsx";
 import { placesText } from "../places.ts";
-import type { FunctionMix } from "../queries/mix.server.ts";
+import type { FunctionMix } from "../model.ts";
 import { scaleText } from "./words.ts";
 
 type Row = FunctionMix["rows"][number];

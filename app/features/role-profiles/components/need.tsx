@@ -3,8 +3,7 @@ import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { showDay } from "#app/ui/dates.ts";
 import { Notice } from "#app/ui/notice.tsx";
-import type { Need } from "../model.ts";
-import type { Holder } from "../queries/holders.server.ts";
+import type { Holder, Need } from "../model.ts";
 
 type NeedProps = { id: number; title: string; need: Need | null };
 

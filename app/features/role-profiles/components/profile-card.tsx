@@ -7,7 +7,7 @@ import { showDay } from "#app/ui/dates.ts";
 import { Pill } from "#app/ui/pill.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Words } from "#app/ui/words.tsx";
-import type { ListedProfile } from "../queries/profiles.server.ts";
+import type { ListedProfile } from "../model.ts";
 import { InterestedPeople } from "./interest-sheet.tsx";
 import { NeedLine } from "./need.tsx";
 import { openText } from "./words.ts";

@@ -6,9 +6,9 @@ import { AmbitionName } from "#app/ui/ambition-name.tsx";
 import { showDay, showHours } from "#app/ui/dates.ts";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Words } from "#app/ui/words.tsx";
+import type { ServedAmbition } from "../model.ts";
 
-type Ambition = { lineageId: number; slot: number; title: string; past: boolean };
-type WhatAndWhyProps = { what: string | null; why: string | null; ambitions: readonly Ambition[] };
+type WhatAndWhyProps = { what: string | null; why: string | null; ambitions: readonly ServedAmbition[] };
 
 /** What the role is for, before anything else. */
 export function WhatAndWhy({ what, why, ambitions }: WhatAndWhyProps) {

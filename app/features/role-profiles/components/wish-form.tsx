@@ -13,7 +13,7 @@ import { TextArea } from "#app/ui/text-area.tsx";
 import { Words } from "#app/ui/words.tsx";
 import { wishInput } from "../input.ts";
 import { placesText } from "../places.ts";
-import type { FunctionMix } from "../queries/mix.server.ts";
+import type { FunctionMix } from "../model.ts";
 import { scaleChoice } from "./words.ts";
 
 type WishSheetProps = {

@@ -83,8 +83,6 @@ export function listHolders(db: Db, viewer: Viewer, profileIds: number[]) {
   );
 }
 
-export type Holder = ReturnType<typeof listHolders>[number];
-
 /** The roles of one person today, for who reads the roles of that school: names of roles, no dates. */
 export function listRolesOfPerson(db: Db, viewer: Viewer, personId: number) {
   return db

@@ -22,8 +22,6 @@ export function getFunctionMix(db: Db, viewer: Viewer, wanted: string | null) {
   return { ...mix, rows: rows.map(({ work: _, ...row }) => row) };
 }
 
-export type FunctionMix = ReturnType<typeof getFunctionMix>;
-
 /** The function mix, for who says where the school wants to go with it. @throws NotFound */
 export function getMixToWish(db: Db, viewer: Viewer, wanted: string | null) {
   const mix = getFunctionMix(db, viewer, wanted);

@@ -63,8 +63,6 @@ export function listProfiles(db: Db, viewer: Viewer, wanted: string | null) {
   };
 }
 
-export type ListedProfile = ReturnType<typeof listProfiles>["profiles"][number];
-
 /** The newest words of the lineage of the surrounding row, of versions that were adopted. */
 const newestTitle = sql<string>`coalesce((select a.title from ${ambitions} a join ${visions} v on v.id = a.vision_id
   where a.lineage_id = ${roleProfileAmbitions.lineageId} and v.state <> 'draft' order by v.no desc limit 1), '')`;
