@@ -181,6 +181,13 @@ export const paths = {
   template: (id: Id, as?: "staff" | "partner") => `/templates/${id}${query({ as })}`,
   editTemplate: (id: Id) => `/templates/${id}/edit`,
 
+  roles: (school?: Id) => `/roles${query({ school })}`,
+  newRole: (school?: Id) => `/roles/new${query({ school })}`,
+  role: (id: Id) => `/roles/${id}`,
+  editRole: (id: Id) => `/roles/${id}/edit`,
+  roleHoldings: (id: Id) => `/roles/${id}/holdings`,
+  functionMix: (asked: { school?: Id; scale?: string; group?: string } = {}) => `/roles/mix${query(asked)}`,
+
   teams: (school?: Id) => `/teams${query({ school })}`,
   newTeam: (school?: Id) => `/teams/new${query({ school })}`,
   team: (id: Id) => `/teams/${id}`,

@@ -179,6 +179,14 @@ export default [
       route(":id/edit", "routes/cycles/template-edit.tsx"),
     ]),
 
+    ...prefix("roles", [
+      index("routes/roles/list.tsx"),
+      route("new", "routes/roles/new.tsx"),
+      route("mix", "routes/roles/mix.tsx"),
+      route(":id", "routes/roles/show.tsx"),
+      route(":id/edit", "routes/roles/edit.tsx"),
+      route(":id/holdings", "routes/roles/holdings.tsx"),
+    ]),
     ...prefix("teams", [
       index("routes/teams/list.tsx"),
       route("new", "routes/teams/new.tsx"),

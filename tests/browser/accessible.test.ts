@@ -76,6 +76,8 @@ const pages: Record<string, string[]> = {
     "/products",
     "/products/new",
     "/expertise",
+    "/roles",
+    "{role}",
     "/privacy",
   ],
   "teamleider@wissel.example": [
@@ -98,6 +100,11 @@ const pages: Record<string, string[]> = {
     "/alignment",
     "/attention",
     "/teams/new",
+    "/roles",
+    "{role}",
+    "/roles/new",
+    "{role}/holdings",
+    "/roles/mix",
   ],
   "hr@lindehof.example": [
     "/requests",
@@ -126,6 +133,7 @@ const finders: Record<string, [string, RegExp]> = {
   "{evidence}": ["/evidence", /^\/evidence\/\d+$/],
   "{ambition}": ["/vision", /^\/ambitions\/\d+$/],
   "{team}": ["/teams", /^\/teams\/\d+$/],
+  "{role}": ["/roles", /^\/roles\/\d+$/],
 };
 
 async function addressOf(page: Page, wanted: string): Promise<string> {

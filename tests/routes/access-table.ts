@@ -10,6 +10,7 @@ import { proposalRows } from "./access-table/gaps.ts";
 import { learningRows } from "./access-table/learning.ts";
 import { openRows } from "./access-table/open.ts";
 import { requestRows } from "./access-table/requests.ts";
+import { roleProfileRows } from "./access-table/role-profiles.ts";
 import { schoolRows } from "./access-table/school.ts";
 import { storyRows } from "./access-table/stories.ts";
 import { searchRows, yearRows } from "./access-table/search.ts";
@@ -46,6 +47,7 @@ export const accessTable: AccessRow[] = [
   ...storyRows,
   ...groupRows,
   ...handoverRows,
+  ...roleProfileRows,
   ...schoolRows,
   ...searchRows,
   ...yearRows,

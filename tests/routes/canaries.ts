@@ -173,6 +173,12 @@ export const canaries = {
   handover_unticked: ["teacher"],
   handover_ticked: ["teacher", "partner", "schoolLeader"],
   handover_given: ["teacher", "teammate", "partner", "schoolLeader"],
+  role_what: [...staff, "hrAdviser"],
+  role_laid_aside: [...staff, "hrAdviser"],
+  role_mandate: [...staff, "hrAdviser"],
+  // What someone gets for her role is hers to read, of who gave it and of HR.
+  role_facilities: ["teacher", "schoolLeader", "hrAdviser"],
+  role_mix_why: ["schoolLeader", "hrAdviser"],
 
   vision_ambition: ofTheBoard,
   goal_school: ofTheBoard,

@@ -30,6 +30,7 @@ import { tellFeedback } from "./canary-feedback.ts";
 import { tellRequests } from "./canary-requests.ts";
 import { tellGroups } from "./canary-groups.ts";
 import { tellHandover } from "./canary-handover.ts";
+import { tellRoles } from "./canary-roles.ts";
 import { tellHours } from "./canary-hours.ts";
 import { tellStories } from "./canary-stories.ts";
 import { tellConversations } from "./canary-talks.ts";
@@ -174,6 +175,7 @@ export function aCanarySchool(db: Db) {
     ...tellFeedback(db, school, questions.private),
     ...tellRequests(db, school),
     ...tellCareers(db, school),
+    ...tellRoles(db, school, vision.ambitions[0]!.lineageId),
     ...tellHours(db, school),
     ...tellGroups(db, school, { groupId: opened.groupId, goalId }),
     ...tellStories(db, school, questions.private),

@@ -11,6 +11,7 @@ import { proposalForms } from "./forms/gaps.ts";
 import { learningForms } from "./forms/learning.ts";
 import { peopleForms } from "./forms/people.ts";
 import { requestForms } from "./forms/requests.ts";
+import { roleProfileForms } from "./forms/role-profiles.ts";
 import { schoolForms } from "./forms/school.ts";
 import { storyForms } from "./forms/stories.ts";
 import { valueForms } from "./forms/value.ts";
@@ -54,6 +55,7 @@ export const forms: Form[] = [
   ...storyForms,
   ...groupForms,
   ...handoverForms,
+  ...roleProfileForms,
   ...schoolForms,
   ...peopleForms,
 ];

@@ -71,6 +71,7 @@ const reading: [string, keyof ReturnType<typeof aWholeSchool> | null][] = [
   ["/teams", "teacher"],
   ["/products", "teacher"],
   ["/expertise", "teacher"],
+  ["/roles", "schoolLeader"],
   ["/people", "hrAdviser"],
   ["/reports/coverage", "hrAdviser"],
   ["/cycles", "hrAdviser"],
@@ -95,6 +96,7 @@ const writing: typeof reading = [
   ["/people/new", "hrAdviser"],
   ["/settings/cao-rules", "hrAdviser"],
   ["/vision/edit", "schoolLeader"],
+  ["/roles/new", "schoolLeader"],
 ];
 
 test.each(reading)("%s is light to read", (path, person) => expectLight(path, person, most.reading));

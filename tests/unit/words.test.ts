@@ -14,7 +14,8 @@ function wordsIn(folder: string, locale: string): Words {
   return words;
 }
 
-const ownerOf = (folder: string) => path.basename(path.dirname(folder));
+/** A key is written with underscores throughout, also where the room has a hyphen. */
+const ownerOf = (folder: string) => path.basename(path.dirname(folder)).replaceAll("-", "_");
 const holesIn = (text: unknown) =>
   [...JSON.stringify(text).matchAll(/\{(\w+)[^}]*\}/g)].map(([, name]) => name).sort();
 

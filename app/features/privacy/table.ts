@@ -19,6 +19,7 @@ import { questionPolicy } from "#app/features/questions/policy.ts";
 import { requestPolicy } from "#app/features/requests/policy.ts";
 import { reportPolicy } from "#app/features/reports/policy.ts";
 import { personnelFilePolicy, schoolPolicy } from "#app/features/settings/policy.ts";
+import { functionMixPolicy, roleProfilePolicy } from "#app/features/role-profiles/policy.ts";
 import { storyPolicy } from "#app/features/stories/policy.ts";
 import { teamPolicy, teamsPolicy } from "#app/features/teams/policy.ts";
 import { notePolicy } from "#app/features/value/policy.ts";
@@ -55,6 +56,8 @@ export const privacyTable = {
   report: reportPolicy,
   vision: visionPolicy,
   goal: goalPolicy,
+  role_profile: roleProfilePolicy,
+  function_mix: functionMixPolicy,
   cycle: cyclePolicy,
   template: templatePolicy,
   teams: teamsPolicy,

@@ -17,6 +17,8 @@ import { listHandoverCards } from "#app/features/handover/queries/handover-page.
 import { getHome } from "#app/features/home/queries.server.ts";
 import { ProposalsSheet } from "#app/features/questions/components/proposals-sheet.tsx";
 import { RequestList } from "#app/features/requests/components/request-list.tsx";
+import { RolesOfPerson } from "#app/features/role-profiles/components/holder-sheets.tsx";
+import { listRolesOfPerson } from "#app/features/role-profiles/queries/holders.server.ts";
 import { StoriesSheet } from "#app/features/stories/components/story-list.tsx";
 import { DueLookBack } from "#app/features/value/components/due-look-back.tsx";
 import { QuickNote } from "#app/features/value/components/quick-note.tsx";
@@ -39,6 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
     me: { id: viewer.personId, name: viewer.givenName },
     today: viewer.today,
     mayWrite: viewer.schoolIds.length > 0,
+    schoolRoles: listRolesOfPerson(db, viewer, viewer.personId),
     mark: freshMark(),
     device: deviceOf(seat),
     ...getHome(db, viewer),
@@ -94,6 +97,7 @@ export default function MyDevelopmentPage() {
             action={<Link to={paths.requests()}>{m.requests_back()}</Link>}
           />
           <TeamWork teams={teams} me={me.id} />
+          <RolesOfPerson roles={home.schoolRoles} />
           <LastNotes notes={notes} me={me.id} />
         </div>
       </div>

@@ -56,7 +56,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function EmploymentsPage() {
-  const { personId, name, employment, schools, teams, fields } = useLoaderData<typeof loader>();
+  const { personId, name, employment, schools, teams, scales, fields } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const over = <Link to={paths.person(personId)}>{name}</Link>;
   if (!employment) {
@@ -64,7 +64,10 @@ export default function EmploymentsPage() {
       <>
         <PageHead over={over} title={m.people_employment_add()} />
         <Sheet className="measure">
-          <EmploymentForm {...{ personId, schools, teams, fields }} refused={answerFor(refused, "add")} />
+          <EmploymentForm
+            {...{ personId, schools, teams, scales, fields }}
+            refused={answerFor(refused, "add")}
+          />
         </Sheet>
       </>
     );
@@ -78,7 +81,7 @@ export default function EmploymentsPage() {
       <div className="stack measure" key={employment.version}>
         <Sheet title={m.people_employment_change()}>
           <EmploymentForm
-            {...{ personId, employment, schools, teams, fields }}
+            {...{ personId, employment, schools, teams, scales, fields }}
             refused={answerFor(refused, "change")}
           />
         </Sheet>

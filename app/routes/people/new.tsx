@@ -5,7 +5,11 @@ import { addPerson, invitePerson } from "#app/features/people/commands/person.se
 import { NewPersonForm } from "#app/features/people/components/new-person-form.tsx";
 import { newPersonInput } from "#app/features/people/input.ts";
 import { staffPolicy } from "#app/features/people/policy.ts";
-import { listSchoolsToStaff, listTeamsOfSchools } from "#app/features/people/queries/choices.server.ts";
+import {
+  listScalesOfSchools,
+  listSchoolsToStaff,
+  listTeamsOfSchools,
+} from "#app/features/people/queries/choices.server.ts";
 import { perform, refuseForm } from "#app/http/answer.server.ts";
 import { redirectWith } from "#app/http/flash.server.ts";
 import { requireStanding } from "#app/http/guard.server.ts";
@@ -25,12 +29,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, viewer } = await requireStanding(args, staffPolicy, "add");
   const schools = listSchoolsToStaff(db, viewer);
   const only = schools.length === 1 ? String(schools[0]!.id) : "";
+  const ids = schools.map((school) => school.id);
   return {
     schools,
-    teams: listTeamsOfSchools(
-      db,
-      schools.map((school) => school.id),
-    ),
+    teams: listTeamsOfSchools(db, ids),
+    scales: listScalesOfSchools(db, viewer, ids),
     fields: { schoolId: only, functionGroup: "teaching", partTimeFactor: "1", fromDay: viewer.today },
   };
 }
@@ -52,14 +55,14 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function NewPersonPage() {
-  const { schools, teams, fields } = useLoaderData<typeof loader>();
+  const { schools, teams, scales, fields } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <>
       <PageHead title={m.people_add_title()} />
       <div className="measure">
         {schools.length > 0 ? (
-          <NewPersonForm schools={schools} teams={teams} fields={fields} refused={refused} />
+          <NewPersonForm {...{ schools, teams, scales, fields }} refused={refused} />
         ) : (
           <Sheet>
             <EmptyState

@@ -8,6 +8,8 @@ import { listPassedOn } from "#app/features/handover/queries/passed-on.server.ts
 import { listHandoversOnPage } from "#app/features/handover/queries/handover-page.server.ts";
 import { ToldCareerSheet } from "#app/features/careers/components/told-career.tsx";
 import { listToldCareer } from "#app/features/careers/queries/told.server.ts";
+import { RolesOfPerson } from "#app/features/role-profiles/components/holder-sheets.tsx";
+import { listRolesOfPerson } from "#app/features/role-profiles/queries/holders.server.ts";
 import { PersonActions } from "#app/features/people/components/person-actions.tsx";
 import { AccountSheet } from "#app/features/people/components/account-sheet.tsx";
 import { EmploymentSheet } from "#app/features/people/components/employment-sheet.tsx";
@@ -49,6 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
       employments: person.listEmployments(db, viewer, id),
       pauses: person.listPauses(db, viewer, id),
       roles: may("see_roles") ? person.listRoles(db, viewer, id) : [],
+      schoolRoles: listRolesOfPerson(db, viewer, id),
       mayPropose: may("propose_question"),
       proposals: listProposalsWaiting(db, viewer, id),
       passed: listPassedOn(db, viewer, id),
@@ -100,6 +103,7 @@ export default function PersonPage() {
         <div className="stack">
           <AskAboutSheet rows={shown.expertise} name={shown.givenName} />
           {(shown.employments.length > 0 || shown.isSelf) && <TeamsSheet teams={shown.teams} />}
+          <RolesOfPerson roles={shown.schoolRoles} />
           <RolesSheet personId={shown.id} roles={shown.roles} mayGrant={shown.mayGrant} today={shown.today} />
           <FiledRecords records={shown.filed} />
           {shown.account && (

@@ -20,6 +20,7 @@ import { tellExpertise } from "./tell/expertise.ts";
 import { tellLeaving } from "./tell/leaving.ts";
 import { tellHours } from "./tell/hours.ts";
 import { tellRequests } from "./tell/requests.ts";
+import { tellRoles } from "./tell/roles.ts";
 import { tellStories } from "./tell/stories.ts";
 import { tellQuestion } from "./tell/questions.ts";
 import { tellTogether } from "./tell/together.ts";
@@ -51,6 +52,7 @@ export function tellDemo(db: Db, now: Date): number[] {
   tellRequests(cast);
   tellHours(cast, hr);
   tellCareers(cast);
+  tellRoles(cast);
   tellStories(cast);
   tellExpertise(cast);
   tellLeaving(cast, hr);

@@ -4,6 +4,7 @@ import { tellCareer } from "./career.ts";
 import { klimroos, type Team, type Who } from "./cast.ts";
 import { tellFirstYear } from "./first-year.ts";
 import { tellNetwork } from "./network.ts";
+import { tellRole } from "./role.ts";
 import { tellSecondTalk } from "./second-talk.ts";
 import { tellLeaving } from "./leaving.ts";
 
@@ -11,20 +12,21 @@ export type Thing =
   | ("ambition" | "goal" | "first talk" | "question" | "own promise" | "training")
   | ("note of joy" | "note on drawing" | "note on the box" | "hindrance" | "second talk" | "time" | "cover")
   | ("coaching" | "network" | "network question" | "meeting" | "third talk" | "fourth talk")
-  | "request"
+  | ("request" | "role" | "holding")
   | ("network note" | "network story" | "willems question" | "willems note");
 
 export type Klimroos = Telling<Who, Team, Thing>;
 
 /**
  * Scenario A, the maths specialist, told with real commands up to `until`. Not told, because there is no page for it yet:
- * role profiles (a2, a5), and what a leaver passes on of her roles (a5). In the variant she tells Willem where she wants to go.
+ * what a leaver passes on of her roles (a5). In the variant she tells Willem where she wants to go.
  */
 export function tellScenarioA(db: Db, until: Date, variant?: "a5-told") {
   const world: Klimroos = openTelling(db, until, klimroos);
   tellFirstYear(world);
   tellSecondTalk(world);
   tellNetwork(world);
+  tellRole(world);
   tellCareer(world, variant);
   tellLeaving(world);
   world.play();

@@ -25,7 +25,10 @@ export const versionOf = (
     | "agenda_items"
     | "record_notes"
     | "lesson_visits"
-    | "pupil_surveys",
+    | "pupil_surveys"
+    | "role_profiles"
+    | "role_holdings"
+    | "function_mix_wishes",
   id: number,
 ) => String(w.db.$client.prepare(`select version from ${table} where id = ?`).pluck().get(id));
 

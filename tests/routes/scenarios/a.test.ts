@@ -82,6 +82,19 @@ test("A6: Willem's own part in the goal stands there for the school, in his word
   await expectRow(world, { page: `/goals/${world.the("goal")}`, shows: each(world.cast, part) });
 });
 
+test("A8: that the role is needed and has no place is said to Willem on its page; the school reads the role, without a word of it", async () => {
+  const world = klimroosOn("2023-06-12");
+  const page = `/roles/${world.the("role")}`;
+  const needs = ["Rekenspecialist: nodig, nog geen plaats.", "Beschrijf uren, mandaat en wie beslist"];
+  const role = ["Rekenspecialist", "Rekenen dat je begrijpt"];
+  await expectRow(world, {
+    page,
+    shows: { ...each([...school, "ingrid"], role), willem: [...role, ...needs] },
+    secret: [...needs, "nog geen plaats", "Fenna", "niemand", "Niemand"],
+    may: ["fenna", "willem"],
+  });
+});
+
 test("A9: what was in the way is hers alone, with the ways to share it; on Willem's view of the question there is no block and no gap", async () => {
   const world = klimroosOn("2023-11-20");
   await expectRow(world, {
@@ -186,6 +199,21 @@ test("A13: once the network said so, note and story are the school's, and not HR
   const story = `/stories/${world.the("network story")}`;
   const words = ["Eerst tekenen", "Nu leggen ze het elkaar uit zonder dat we erom vragen.", noticed];
   await expectRow(world, { page: story, shows: each(school, words), secret: words });
+});
+
+test("A17: that the role becomes free is known to Willem and Ingrid, and to nobody else in any form; before her end was entered, to nobody", async () => {
+  const ends = ["komt vrij", "1 augustus 2026", "2026-08-01", "31 juli 2026", "2026-07-31"];
+  const role = ["Rekenspecialist", "Fenna Hoekstra"];
+  const free = "Rekenspecialist: de rol komt vrij op 1 augustus 2026.";
+  const before = klimroosOn("2026-05-10");
+  const page = `/roles/${before.the("role")}`;
+  const readers = each([...school, "ingrid"], role);
+  await expectRow(before, { page, shows: readers, secret: [...ends, "nog geen plaats"] });
+  const world = klimroosOn("2026-05-12");
+  const known = each(["willem", "ingrid"], [...role, free, "Bespreek de overdracht"]);
+  const may = ["willem", "ingrid"] as const;
+  await expectRow(world, { page, shows: { ...readers, ...known }, secret: ends, may });
+  await expectRow(world, { page: "/roles", shows: readers, secret: ends, may });
 });
 
 const given =

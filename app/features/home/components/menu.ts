@@ -27,6 +27,8 @@ const entries = {
   cycles: [paths.cycles(), "rotate-ccw"],
   reports: [paths.reports(), "table-2"],
   hours: [paths.hours(), "clock"],
+  roles: [paths.roles(), "route"],
+  functions: [paths.roles(), "route"],
   people: [paths.people(), "user"],
   settings: [paths.settingsSchools(), "settings"],
 } as const;
@@ -55,6 +57,7 @@ export function menuOf(viewer: Viewer): MenuGroup[] {
           : [],
     },
     { key: "school", entries: menu("vision", "alignment", ...(staff ? (["teams", "expertise"] as const) : [])) },
+    { key: "school", entries: menu("vision", "alignment", ...(staff ? (["teams", "roles"] as const) : [])) },
     { key: "manage", entries: menu(...managing(viewer)) },
   ];
   return groups.filter((group) => group.entries.length > 0);
@@ -68,7 +71,16 @@ function managing(viewer: Viewer): MenuKey[] {
   // Who leads finds the requests of her people there, and the facts of the schools on the same page.
   const facts = isTeamLeader(viewer) || isSchoolLeader(viewer) ? [] : (["requests"] as const);
   if (isHrAdviser(viewer))
-    for (const key of ["reports", ...facts, "cycles", "hours", "people", ...teams, "settings"] as const)
+    for (const key of [
+      "reports",
+      ...facts,
+      "cycles",
+      "hours",
+      "people",
+      "functions",
+      ...teams,
+      "settings",
+    ] as const)
       keys.add(key);
   if (viewer.boardMember) for (const key of ["reports", "stories"] as const) keys.add(key);
   if (viewer.administrator) for (const key of ["people", ...teams, "settings"] as const) keys.add(key);

@@ -19,6 +19,8 @@ export const menuWords: Record<MenuKey, () => string> = {
   cycles: m.home_cycles,
   reports: m.home_reports,
   hours: m.home_hours,
+  roles: m.role_profiles_title,
+  functions: m.role_profiles_functions,
   people: m.home_people,
   settings: m.home_settings,
 };

@@ -4,7 +4,8 @@ import { Field } from "#app/ui/field.tsx";
 import type { useActionForm } from "#app/ui/form.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { careerPhases, functionGroups, weekdays } from "../model.ts";
-import { dayWords, groupWords, phaseWords } from "./words.ts";
+import type { ScalesOfSector } from "../scales.ts";
+import { dayWords, groupWords, phaseWords, scaleHint } from "./words.ts";
 
 type Glue = Pick<ReturnType<typeof useActionForm>, "register" | "choice">;
 type School = { id: number; name: string };
@@ -13,11 +14,19 @@ type Team = { id: number; name: string; schoolId: number; schoolName: string };
 type EmploymentFieldsProps = Glue & {
   schools: readonly School[];
   teams: readonly Team[];
+  scales: readonly ScalesOfSector[];
   fixedSchool?: boolean;
 };
 
 /** What an employment is; the school of one that exists stays what it is. */
-export function EmploymentFields({ register, choice, schools, teams, fixedSchool }: EmploymentFieldsProps) {
+export function EmploymentFields({
+  register,
+  choice,
+  schools,
+  teams,
+  scales,
+  fixedSchool,
+}: EmploymentFieldsProps) {
   const school = register("schoolId");
   return (
     <>
@@ -57,7 +66,7 @@ export function EmploymentFields({ register, choice, schools, teams, fixedSchool
       <details className="fold">
         <summary>{m.people_work_more()}</summary>
         <div className="field-row over">
-          <Field label={m.people_scale()} optional {...register("scaleCode")} />
+          <Field label={m.people_scale()} hint={scaleHint(scales)} optional {...register("scaleCode")} />
           <Select
             label={m.people_phase()}
             optional

@@ -8,6 +8,7 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { useActionForm } from "#app/ui/form.tsx";
 import { employmentInput, leavingInput, newEmploymentInput } from "../input.ts";
+import type { ScalesOfSector } from "../scales.ts";
 import { EmploymentFields } from "./employment-fields.tsx";
 
 type EmploymentFormProps = {
@@ -16,6 +17,7 @@ type EmploymentFormProps = {
   employment?: { id: number; version: number };
   schools: readonly { id: number; name: string }[];
   teams: readonly { id: number; name: string; schoolId: number; schoolName: string }[];
+  scales: readonly ScalesOfSector[];
   fields: Record<string, string | string[]>;
   refused: FormAnswer | undefined;
 };
@@ -25,6 +27,7 @@ export function EmploymentForm({
   employment,
   schools,
   teams,
+  scales,
   fields,
   refused,
 }: EmploymentFormProps) {
@@ -36,7 +39,13 @@ export function EmploymentForm({
       {employment && <Versioned employment={employment} refused={refused} />}
       <Conflict conflict={refused?.conflict} labels={labels()} />
       {!refused?.conflict && <ErrorSummary problems={form.summary} />}
-      <EmploymentFields {...form} schools={schools} teams={teams} fixedSchool={Boolean(employment)} />
+      <EmploymentFields
+        {...form}
+        schools={schools}
+        teams={teams}
+        scales={scales}
+        fixedSchool={Boolean(employment)}
+      />
       <div className="actions">
         <Button>{employment ? m.ui_save() : m.people_add_button()}</Button>
       </div>

@@ -8,18 +8,20 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { useActionForm } from "#app/ui/form.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { newPersonInput } from "../input.ts";
+import type { ScalesOfSector } from "../scales.ts";
 import { EmploymentFields } from "./employment-fields.tsx";
 import { PersonFields } from "./person-fields.tsx";
 
 type NewPersonFormProps = {
   schools: readonly { id: number; name: string }[];
   teams: readonly { id: number; name: string; schoolId: number; schoolName: string }[];
+  scales: readonly ScalesOfSector[];
   fields: Record<string, string>;
   refused: FormAnswer | undefined;
 };
 
 /** Someone new on one page: who she is, her work, and whether to invite her now. */
-export function NewPersonForm({ schools, teams, fields, refused }: NewPersonFormProps) {
+export function NewPersonForm({ schools, teams, scales, fields, refused }: NewPersonFormProps) {
   const form = useActionForm({
     schema: newPersonInput,
     fields: refused?.fields ?? fields,
@@ -35,7 +37,7 @@ export function NewPersonForm({ schools, teams, fields, refused }: NewPersonForm
       </Sheet>
       <Sheet title={m.people_work()}>
         <div className="form">
-          <EmploymentFields {...form} schools={schools} teams={teams} />
+          <EmploymentFields {...form} schools={schools} teams={teams} scales={scales} />
         </div>
       </Sheet>
       <Sheet>

@@ -1,5 +1,6 @@
 import { m } from "#app/paraglide/messages.js";
 import { showDay } from "#app/ui/dates.ts";
+import type { ScalesOfSector } from "../scales.ts";
 import type { careerPhases, functionGroups, PartnerReason, Period, RoleKind, weekdays } from "../model.ts";
 
 export const groupWords: Record<(typeof functionGroups)[number], () => string> = {
@@ -58,4 +59,20 @@ export function periodText({ fromDay, toDay }: Period, today: string) {
   if (toDay !== null) return m.people_from_to({ from: showDay(fromDay), to: showDay(toDay) });
   const begun = fromDay <= today;
   return begun ? m.people_since({ day: showDay(fromDay) }) : m.people_from_on({ day: showDay(fromDay) });
+}
+
+/**
+ * Which scales there are today, with the names people may still know: LB (voorheen L10). Those with a number only say so. With
+ * schools of several sectors, a line for each.
+ */
+export function scaleHint(sectors: readonly ScalesOfSector[]) {
+  const lines = sectors.map(({ sector, scales }) => {
+    const named = scales.filter(({ code }) => !/^\d+$/.test(code));
+    const list = named.map(({ code, formerly }) =>
+      formerly ? m.people_scale_formerly({ code, before: formerly }) : code,
+    );
+    const says = m.people_scale_hint({ scales: list.join(", ") });
+    return sectors.length > 1 ? `${sector}: ${says}` : says;
+  });
+  return lines.length > 0 ? lines.join(" ") : undefined;
 }

@@ -4,7 +4,9 @@ import { isSchoolLeader, type Viewer } from "#app/features/auth/viewer.ts";
 import type { Db } from "#db/client.server.ts";
 import { employments, people, roles, schools, teams } from "#db/schema/index.ts";
 import type { RoleKind } from "../model.ts";
+import { scalesInUse, type ScalesOfSector } from "../scales.ts";
 import { employmentsFor } from "./access.server.ts";
+import { listFunctionScales } from "./scales.server.ts";
 
 // What a form of staff can offer to choose from; a command refuses anything else.
 
@@ -21,6 +23,20 @@ export const listSchoolsToStaff = (db: Db, viewer: Viewer) =>
     )
     .orderBy(sql`case ${schools.kind} when 'school' then 0 else 1 end`, schools.name, schools.id)
     .all();
+
+/** The scales of these schools' sectors today, each with the name it had before. */
+export function listScalesOfSchools(db: Db, viewer: Viewer, schoolIds: number[]): ScalesOfSector[] {
+  const found = db
+    .selectDistinct({ sector: schools.sector })
+    .from(schools)
+    .where(inArray(schools.id, schoolIds))
+    .orderBy(schools.sector)
+    .all();
+  const rows = found.length === 0 ? [] : listFunctionScales(db);
+  return found.flatMap(({ sector }) =>
+    sector === null ? [] : [{ sector, scales: scalesInUse(rows, sector, viewer.today) }],
+  );
+}
 
 /** Living teams of schools, with the name of the school. */
 export const listTeamsOfSchools = (db: Db, schoolIds: number[]) =>

@@ -6,7 +6,7 @@ import type { Db } from "#db/client.server.ts";
 import { employments, schools } from "#db/schema/index.ts";
 import { factorText } from "../model.ts";
 import { getEmployment, getPerson } from "./access.server.ts";
-import { listSchoolsToStaff, listTeamsOfSchools } from "./choices.server.ts";
+import { listScalesOfSchools, listSchoolsToStaff, listTeamsOfSchools } from "./choices.server.ts";
 
 /**
  * What the page of one employment shows: the form filled with what is there, or an empty one for a new employment.
@@ -16,10 +16,23 @@ export function getEmploymentPage(db: Db, viewer: Viewer, personId: number, empl
   const person = getPerson(db, viewer, personId, "employ");
   const schools = listSchoolsToStaff(db, viewer);
   const base = { personId, name: fullName(person), givenName: person.givenName };
+  const scalesAt = (at: { id: number }[]) =>
+    listScalesOfSchools(
+      db,
+      viewer,
+      at.map(({ id }) => id),
+    );
   if (employmentId === null) {
     const only = schools.length === 1 ? String(schools[0]!.id) : "";
     const fields = { schoolId: only, functionGroup: "teaching", partTimeFactor: "1", fromDay: viewer.today };
-    return { ...base, schools, teams: teamsOf(db, schools), employment: null, fields };
+    return {
+      ...base,
+      schools,
+      teams: teamsOf(db, schools),
+      scales: scalesAt(schools),
+      employment: null,
+      fields,
+    };
   }
   const employment = getEmployment(db, viewer, employmentId, "change");
   if (employment.personId !== personId) throw new NotFound();
@@ -29,6 +42,7 @@ export function getEmploymentPage(db: Db, viewer: Viewer, personId: number, empl
     ...base,
     schools: own,
     teams: teamsOf(db, own),
+    scales: scalesAt(own),
     employment: {
       id,
       version,

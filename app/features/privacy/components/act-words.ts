@@ -5,6 +5,8 @@ import type { ActOf, Thing } from "../table.ts";
 import { handoverActs } from "./handover-act-words.ts";
 import { hoursActs } from "./hours-act-words.ts";
 import { careerActs, evidenceActs, storyActs } from "./story-act-words.ts";
+import { roleActs } from "./role-act-words.ts";
+import { evidenceActs, storyActs } from "./story-act-words.ts";
 
 // Every act of the tables in words; one that has none does not compile.
 
@@ -102,6 +104,7 @@ export const actWords: { [T in Thing]: Record<ActOf<T>, () => string> } = {
     see_of_the_school: m.privacy_act_attention_see_of_the_school,
   },
   ...hoursActs,
+  ...roleActs,
   report: {
     open: m.privacy_act_report_open,
     see_coverage_by_name: m.privacy_act_report_see_coverage_by_name,

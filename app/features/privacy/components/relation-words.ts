@@ -54,6 +54,7 @@ const relationWords: Record<AnyRelation, () => string> = {
   member: m.privacy_rel_member,
   leader_of_the_school: m.privacy_rel_leader_of_the_school,
   hr_adviser_of_the_school: m.privacy_rel_hr_adviser_of_the_school,
+  partner_of_who_told: m.privacy_rel_partner_of_who_told,
   of_the_board: m.privacy_rel_of_the_board,
   member_of_the_board: m.privacy_rel_member_of_the_board,
   administrator_of_an_empty_place: m.privacy_rel_administrator_of_an_empty_place,
@@ -67,6 +68,7 @@ const ownRelationWords: Partial<Record<Thing, Partial<Record<AnyRelation, () => 
   agreement: { owner: m.privacy_rel_agreement_owner, partner: m.privacy_rel_agreement_partner },
   handover: { own: m.privacy_rel_handover_own },
   handover_list: { partner: m.privacy_rel_handover_list_partner },
+  role_profile: { own: m.privacy_rel_role_own },
   conversation: { partner: m.privacy_rel_conversation_partner },
 };
 

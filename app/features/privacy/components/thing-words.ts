@@ -28,6 +28,8 @@ export const thingWords: Record<Thing, () => string> = {
   report: m.privacy_thing_report,
   vision: m.privacy_thing_vision,
   goal: m.privacy_thing_goal,
+  role_profile: m.privacy_thing_role_profile,
+  function_mix: m.privacy_thing_function_mix,
   cycle: m.privacy_thing_cycle,
   template: m.privacy_thing_template,
   teams: m.privacy_thing_teams,
