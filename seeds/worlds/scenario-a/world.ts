@@ -18,8 +18,7 @@ export type Thing =
 export type Klimroos = Telling<Who, Team, Thing>;
 
 /**
- * Scenario A, the maths specialist, told with real commands up to `until`. Not told, because there is no page for it yet:
- * what a leaver passes on of her roles (a5). In the variant she tells Willem where she wants to go.
+ * Scenario A, the maths specialist, told with real commands up to `until`. In the variant she tells Willem where she wants to go.
  */
 export function tellScenarioA(db: Db, until: Date, variant?: "a5-told") {
   const world: Klimroos = openTelling(db, until, klimroos);

@@ -56,7 +56,10 @@ export function menuOf(viewer: Viewer): MenuGroup[] {
           ? [...myTeams(viewer), ...menu("requests", "attention")]
           : [],
     },
-    { key: "school", entries: menu("vision", "alignment", ...(staff ? (["teams", "expertise"] as const) : [])) },
+    {
+      key: "school",
+      entries: menu("vision", "alignment", ...(staff ? (["teams", "expertise"] as const) : [])),
+    },
     { key: "school", entries: menu("vision", "alignment", ...(staff ? (["teams", "roles"] as const) : [])) },
     { key: "manage", entries: menu(...managing(viewer)) },
   ];
