@@ -52,10 +52,7 @@ export function ProductsSheet({ products, me, addAt }: ProductsSheetProps) {
       </p>
     ) : null;
   return (
-    <Sheet
-      title={m.groups_products()}
-      action={addAt && <Link to={addAt}>{m.groups_product_add()}</Link>}
-    >
+    <Sheet title={m.groups_products()} action={addAt && <Link to={addAt}>{m.groups_product_add()}</Link>}>
       <ProductList products={products} me={me} />
     </Sheet>
   );
