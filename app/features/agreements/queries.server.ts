@@ -5,9 +5,10 @@ import type { Viewer } from "#app/features/auth/viewer.ts";
 import { NotFound } from "#app/lib/refusals.ts";
 import { daysLater } from "#app/lib/school-year.ts";
 import type { Db } from "#db/client.server.ts";
-import { agreements, agreementViews, employments, freeDays, people } from "#db/schema/index.ts";
+import { agreements, employments, people } from "#db/schema/index.ts";
+import { listDaysAfterHoliday, listViews } from "./beside.server.ts";
 import { agreementConditions, agreementsOpenTo } from "./access.server.ts";
-import { dayAfterHoliday, isLate, type Agreement } from "./model.ts";
+import { isLate, type Agreement } from "./model.ts";
 import { agreementPolicy, agreementRelations, type AgreementAct, type AgreementRelation } from "./policy.ts";
 
 /** How long something done or let go stays in sight, in days. */
@@ -167,43 +168,9 @@ const promisedBy = () => sql<string | null>`(select pp.given_name from conversat
 const passedTo = () => sql<string | null>`(select pp.given_name from passed_agreements pa
   join people pp on pp.id = pa.partner_id where pa.agreement_id = agreements.id limit 1)`;
 
-function listDaysAfterHoliday(db: Db, schoolIds: number[], today: string): Map<number, string | null> {
-  if (schoolIds.length === 0) return new Map();
-  const free = db
-    .select({ schoolId: freeDays.schoolId, fromDay: freeDays.fromDay, toDay: freeDays.toDay })
-    .from(freeDays)
-    .where(and(inArray(freeDays.schoolId, schoolIds), gte(freeDays.toDay, today)))
-    .orderBy(freeDays.fromDay, freeDays.id)
-    .all();
-  return new Map(
-    schoolIds.map((id) => [
-      id,
-      dayAfterHoliday(
-        free.filter((one) => one.schoolId === id),
-        today,
-      ),
-    ]),
-  );
-}
-
 const nameOf = (person: ReturnType<typeof alias<typeof people, string>>) => ({
   personId: person.id,
   givenName: person.givenName,
   namePrefix: person.namePrefix,
   familyName: person.familyName,
 });
-
-function listViews(db: Db, ids: number[]) {
-  return db
-    .select({
-      agreementId: agreementViews.agreementId,
-      personId: agreementViews.personId,
-      givenName: people.givenName,
-      view: agreementViews.view,
-    })
-    .from(agreementViews)
-    .innerJoin(people, eq(people.id, agreementViews.personId))
-    .where(inArray(agreementViews.agreementId, ids))
-    .orderBy(agreementViews.agreementId, agreementViews.personId)
-    .all();
-}

@@ -95,12 +95,17 @@ export default function TeamRoundsPage() {
             <StartRoundForm {...{ members, today, refused: begun }} latest={rounds[0]?.no ?? 0} />
           </Sheet>
         )}
-        {mayLookBack &&
-          rounds.map((round) => (
-            <Sheet key={round.id} title={m.groups_round_words({ no: round.no })}>
-              <RoundWordsForm round={round} refused={answerFor(refused, "write", "round", round.id)} />
-            </Sheet>
-          ))}
+        {mayLookBack && rounds.length > 0 && (
+          <Sheet title={m.groups_rounds_words()}>
+            {rounds.map((round) => (
+              <RoundWordsForm
+                key={round.id}
+                round={round}
+                refused={answerFor(refused, "write", "round", round.id)}
+              />
+            ))}
+          </Sheet>
+        )}
       </div>
     </>
   );

@@ -6,7 +6,7 @@ import { Words } from "#app/ui/words.tsx";
 import type { Lead } from "../model.ts";
 import { daysInWords } from "./words.ts";
 
-/** Who drives or facilitates, from when until when, with her mandate in words. `brief` where that stands elsewhere on the page. */
+/** Who drives or facilitates, from when until when, with her mandate in words. `brief` of who leads now, whose days and mandate stand with the members. */
 export function LeadLine({ lead, brief }: { lead: Lead; brief?: boolean }) {
   return (
     <li className="stack tight">

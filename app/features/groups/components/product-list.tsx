@@ -45,10 +45,14 @@ type ProductsSheetProps = ProductListProps & {
 
 /** What was made, on the page of what it belongs to; for who may add it also the way to do so. */
 export function ProductsSheet({ products, me, addAt }: ProductsSheetProps) {
-  const add = addAt && <Link to={addAt}>{m.groups_product_add()}</Link>;
-  if (products.length === 0) return add ? <p>{add}</p> : null;
+  if (products.length === 0)
+    return addAt ? (
+      <p>
+        <Link to={addAt}>{m.groups_product_new()}</Link>
+      </p>
+    ) : null;
   return (
-    <Sheet title={m.groups_products()} action={add}>
+    <Sheet title={m.groups_products()} action={addAt && <Link to={addAt}>{m.groups_product_add()}</Link>}>
       <ProductList products={products} me={me} />
     </Sheet>
   );

@@ -87,7 +87,7 @@ export function CloseRoundForm({ round, today, mayLookBack, refused }: RoundProp
   );
 }
 
-/** The words of a round, also of one that is over. */
+/** The words of a round, also of one that is over; folded until someone wants to change them. */
 export function RoundWordsForm({ round, refused }: Omit<RoundProps, "today" | "mayLookBack">) {
   const form = useActionForm({
     schema: roundWordsInput,
@@ -96,21 +96,24 @@ export function RoundWordsForm({ round, refused }: Omit<RoundProps, "today" | "m
     prefix: `round-${round.id}`,
   });
   return (
-    <Form {...form.formProps} className="form">
-      <Which act="write" round={round} refused={refused} />
-      {!refused?.conflict && <ErrorSummary problems={form.summary} />}
-      <TextArea
-        label={m.groups_round_aim()}
-        seen={bySchool()}
-        optional
-        size="short"
-        {...form.register("aim")}
-      />
-      <LookBack form={form} />
-      <div className="actions">
-        <Button variant="quiet">{m.ui_save()}</Button>
-      </div>
-    </Form>
+    <details className="more" open={refused !== undefined}>
+      <summary>{m.groups_round({ no: round.no })}</summary>
+      <Form {...form.formProps} className="form over">
+        <Which act="write" round={round} refused={refused} />
+        {!refused?.conflict && <ErrorSummary problems={form.summary} />}
+        <TextArea
+          label={m.groups_round_aim()}
+          seen={bySchool()}
+          optional
+          size="short"
+          {...form.register("aim")}
+        />
+        <LookBack form={form} />
+        <div className="actions">
+          <Button variant="quiet">{m.ui_save()}</Button>
+        </div>
+      </Form>
+    </details>
   );
 }
 

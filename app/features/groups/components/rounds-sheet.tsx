@@ -46,7 +46,6 @@ export function RoundsSheet({ teamId, rounds: { rounds, before }, may }: RoundsS
 }
 
 function Round({ round }: { round: RoundShown }) {
-  const runs = round.toDay === null;
   return (
     <section className="stack tight">
       <h3 className="meta">
@@ -57,11 +56,7 @@ function Round({ round }: { round: RoundShown }) {
       {round.leads.length > 0 && (
         <ul className="stack near">
           {round.leads.map((lead) => (
-            <LeadLine
-              key={`${lead.personId} ${lead.fromDay}`}
-              lead={lead}
-              brief={runs && lead.toDay === null}
-            />
+            <LeadLine key={`${lead.personId} ${lead.fromDay}`} lead={lead} brief={lead.toDay === null} />
           ))}
         </ul>
       )}

@@ -41,7 +41,7 @@ export function TeamWork({ teams, me }: { teams: Working[]; me: number }) {
       )}
       <div className="stack">
         {busy.map((team) => (
-          <div key={team.id}>
+          <div key={team.id} className="stack near">
             {teams.length > 1 && (
               <h3 className="meta">
                 <Link to={paths.team(team.id)}>{team.label}</Link>
