@@ -121,12 +121,21 @@ export type DateInput = Omit<v.InferOutput<typeof dateInput>, "sure">;
 /** Asked for by its kind, where the cycle has no moment for it. */
 export const CAREER_TALK = "career";
 
+const momentOrKind = v.optional(
+  v.pipe(
+    v.string(),
+    v.check((value) => value === "" || value === CAREER_TALK || /^[1-9]\d{0,14}$/.test(value), "not_known"),
+    v.transform((value) => (value === "" ? null : value === CAREER_TALK ? CAREER_TALK : Number(value))),
+  ),
+  "",
+);
+
 /** A conversation someone asks for, or makes with one of her people; a date may come later. */
 export const newConversationInput = v.pipe(
   v.object({
     employmentId: key,
     /** The moment of a cycle it belongs to; none for a talk in between, or for one about her career the cycle has none for. */
-    momentId: v.union([v.pipe(v.literal(CAREER_TALK)), optionalKey], "not_known"),
+    momentId: momentOrKind,
     wish: optionalText(LINE_AT_MOST),
     day: optionalDay,
     sure: optionalDay,

@@ -51,7 +51,10 @@ export default function NewStepPage() {
   const refused = useActionData<typeof action>();
   return (
     <>
-      <PageHead title={m.careers_step_new_title()} lead={m.careers_step_new_lead()} />
+      <PageHead
+        title={m.careers_step_new_title()}
+        lead={fresh.roles.length > 0 ? m.careers_step_new_lead() : m.careers_step_new_lead_own()}
+      />
       <Sheet className="measure">
         <StepForm fresh={fresh} fields={refused?.fields ?? fields} problems={refused?.problems} />
       </Sheet>

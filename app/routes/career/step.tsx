@@ -4,7 +4,7 @@ import { serveStep } from "#app/features/careers/commands/serve.server.ts";
 import { writeSignal } from "#app/features/careers/commands/signal.server.ts";
 import { moveStep } from "#app/features/careers/commands/step.server.ts";
 import { SignalsSheet } from "#app/features/careers/components/signals-sheet.tsx";
-import { StepHead } from "#app/features/careers/components/step-head.tsx";
+import { StepCard, StepHead } from "#app/features/careers/components/step-head.tsx";
 import { StepQuestion } from "#app/features/careers/components/step-question.tsx";
 import { signalInput, stepOrderInput, stepQuestionInput } from "#app/features/careers/input.ts";
 import { getStepPage } from "#app/features/careers/queries/step.server.ts";
@@ -66,8 +66,9 @@ export default function StepPage() {
   const question = beside ? undefined : refused?.problems.question;
   return (
     <>
-      <StepHead step={step} {...told} />
+      <StepHead step={step} />
       <div className="stack">
+        <StepCard step={step} {...told} />
         {problem && (
           <Notice tone="warn" role="alert">
             {problemText(problem)}

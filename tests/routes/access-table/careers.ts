@@ -1,6 +1,6 @@
 import type { AccessRow } from "../access-table.ts";
 import type { CanarySchool } from "../canary-school.ts";
-import { ofTheBoard, type Looker } from "../lookers.ts";
+import { ofTheBoard, staff, type Looker } from "../lookers.ts";
 
 /** Who works somewhere has a path, or can begin one: the people of the office do. */
 const working = [...ofTheBoard, "elsewhere"] as const satisfies readonly Looker[];
@@ -40,6 +40,18 @@ export const careerRows: AccessRow[] = [
   },
   { route: "/career/steps/new", url: () => "/career/steps/new", reads: working, posts: working },
   ...Object.entries(steps).flatMap(rowsOf),
+  {
+    route: "/people/:id",
+    thing: "who told her path",
+    url: (w) => `/people/${w.school.teammate.personId}`,
+    reads: [...staff, "hrAdviser", "administrator"],
+  },
+  {
+    route: "/people/:id",
+    thing: "who took back what she told",
+    url: (w) => `/people/${w.school.schoolLeader.personId}`,
+    reads: [...staff, "hrAdviser", "administrator", "boardMember"],
+  },
   {
     route: "/items/:id/sharing",
     thing: "a career path",

@@ -445,7 +445,7 @@ test("A16 told: Willem reads her words, shared by Fenna, without a mark; all oth
   const world = klimroosOn("2026-01-20", undefined, "a5-told");
   const page = `/people/${world.who("fenna")}`;
   const words = [noNextStep, "gedeeld door Fenna"];
-  await expectRow(world, { page, shows: { willem: words }, secret: words, others: "open" });
+  await expectRow(world, { page, shows: { willem: words }, secret: words, others: "either" });
   const main = klimroosOn("2026-01-20");
-  await expectRow(main, { page: `/people/${main.who("fenna")}`, shows: {}, secret: words, others: "open" });
+  await expectRow(main, { page: `/people/${main.who("fenna")}`, shows: {}, secret: words, others: "either" });
 });

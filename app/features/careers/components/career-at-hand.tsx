@@ -23,14 +23,16 @@ export function CareerAtHand({ career, name }: CareerAtHandProps) {
       seen={<SeenBy {...readersOfWords(told, partnerName)} />}
       action={<Link to={paths.career({ school: schoolId })}>{m.careers_hand_open()}</Link>}
     >
-      {text !== "" && <Words size="less">{text}</Words>}
-      <ul className="rows">
-        {steps.map((step) => (
-          <li key={step.id} className="stack tight">
-            <StepRow step={step} partnerName={partnerName} />
-          </li>
-        ))}
-      </ul>
+      <div className="stack near">
+        {text !== "" && <Words size="less">{text}</Words>}
+        <ul className="rows">
+          {steps.map((step) => (
+            <li key={step.id} className="stack tight">
+              <StepRow step={step} partnerName={partnerName} />
+            </li>
+          ))}
+        </ul>
+      </div>
     </Sheet>
   );
 }
