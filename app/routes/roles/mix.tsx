@@ -70,7 +70,7 @@ export default function FunctionMixPage() {
         />
       )}
       <div className="stack">
-        <MixSheet mix={mix} />
+        {!narrowed && <MixSheet mix={mix} />}
         <MixList list={list} factor={factor} />
         {mix.mayWish ? (
           <WishSheet
@@ -83,6 +83,7 @@ export default function FunctionMixPage() {
         ) : (
           <WishWhy mix={mix} scale={part.scale} />
         )}
+        {narrowed && <MixSheet mix={mix} />}
       </div>
     </>
   );

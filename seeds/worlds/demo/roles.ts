@@ -114,7 +114,7 @@ export const demoRoles: readonly DemoRoleProfile[] = [
     ...{ school: "vliet", by: robert, on: lastYear(9, 24), title: "Docentcoach" },
     what: "Kijkt op verzoek mee in de les en denkt daarna mee. Wat er in de les gebeurde, blijft tussen die twee.",
     why: "Lessen die een vraag stellen leer je bij elkaar, niet uit een map.",
-    ambitions: ["vragen", "samen-lesgeven"],
+    ambitions: ["vragen"],
     taskHours: 100 * 60,
     ...{ placesNow: 2, placesWanted: 3, openingOn: thisYear(8, 1) },
     whoDecides: "Directeur en beide teamleiders",

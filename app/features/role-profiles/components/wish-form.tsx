@@ -12,8 +12,8 @@ import { Sheet } from "#app/ui/sheet.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { Words } from "#app/ui/words.tsx";
 import { wishInput } from "../input.ts";
-import { placesText } from "../places.ts";
 import type { FunctionMix } from "../model.ts";
+import { placesText } from "../places.ts";
 import { scaleChoice } from "./words.ts";
 
 type WishSheetProps = {
