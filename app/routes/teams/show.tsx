@@ -3,6 +3,8 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { ActivityList } from "#app/features/activities/components/activity-list.tsx";
 import { listActivitiesTeamGrewFrom } from "#app/features/activities/queries/growth.server.ts";
 import { listTeamConversations } from "#app/features/conversations/queries/team.server.ts";
+import { PlanLink } from "#app/features/plans/components/plan-link.tsx";
+import { readsPlan } from "#app/features/plans/queries/access.server.ts";
 import { QuestionList } from "#app/features/questions/components/question-card.tsx";
 import { listQuestionsOfTeam } from "#app/features/questions/queries.server.ts";
 import { GroupAnswer } from "#app/features/teams/components/group-answer.tsx";
@@ -47,13 +49,14 @@ export async function loader(args: LoaderFunctionArgs) {
       mayAsk: may("invite") && !team.archivedOn,
       grewFrom: listActivitiesTeamGrewFrom(db, viewer, id),
       chain: chainOfTeam(db, viewer, id),
+      readsPlan: readsPlan(held),
       talks: may("see_conversations") ? listTeamConversations(db, viewer, id).people : null,
     };
   });
 }
 
 export default function TeamRoom() {
-  const { team, me, leaders, members, mayChange, talks, asked, mayAsk, grewFrom, chain } =
+  const { team, me, leaders, members, mayChange, talks, asked, mayAsk, grewFrom, chain, readsPlan } =
     useLoaderData<typeof loader>();
   const edit = mayChange && (
     <ButtonLink variant="quiet" icon="pencil" to={paths.editTeam(team.id)}>
@@ -86,6 +89,7 @@ export default function TeamRoom() {
         </div>
         <div className="stack">
           <MemberList leaders={leaders} members={members} />
+          {readsPlan && <PlanLink teamId={team.id} />}
           {mayAsk && (
             <p>
               <Link to={paths.teamInvitation(team.id)}>{m.teams_ask_along()}</Link>

@@ -28,6 +28,7 @@ export const thingWords: Record<Thing, () => string> = {
   template: m.privacy_thing_template,
   teams: m.privacy_thing_teams,
   team: m.privacy_thing_team,
+  plan: m.privacy_thing_plan,
   staff: m.privacy_thing_staff,
   person: m.privacy_thing_person,
   employment: m.privacy_thing_employment,
