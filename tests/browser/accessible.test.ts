@@ -78,6 +78,8 @@ const pages: Record<string, string[]> = {
     "/requests",
     "{team}",
     "{team}/conversations",
+    "{team}/plan",
+    "{team}/plan/print",
     "/alignment",
     "/attention",
     "/people",

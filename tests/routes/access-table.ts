@@ -6,6 +6,7 @@ import { hoursRows } from "./access-table/hours.ts";
 import { proposalRows } from "./access-table/gaps.ts";
 import { learningRows } from "./access-table/learning.ts";
 import { openRows } from "./access-table/open.ts";
+import { planRows } from "./access-table/plans.ts";
 import { requestRows } from "./access-table/requests.ts";
 import { schoolRows } from "./access-table/school.ts";
 import { storyRows } from "./access-table/stories.ts";
@@ -39,6 +40,7 @@ export const accessTable: AccessRow[] = [
   ...valueRows,
   ...feedbackRows,
   ...requestRows,
+  ...planRows,
   ...storyRows,
   ...schoolRows,
   ...searchRows,

@@ -26,6 +26,7 @@ import { NOW, TODAY } from "../support/clock.ts";
 import { canary } from "./canaries.ts";
 import { tellActivities } from "./canary-activities.ts";
 import { tellFeedback } from "./canary-feedback.ts";
+import { tellPlans } from "./canary-plans.ts";
 import { tellRequests } from "./canary-requests.ts";
 import { tellHours } from "./canary-hours.ts";
 import { tellStories } from "./canary-stories.ts";
@@ -170,6 +171,7 @@ export function aCanarySchool(db: Db) {
     handoverId,
     ...tellFeedback(db, school, questions.private),
     ...tellRequests(db, school),
+    ...tellPlans(db, school),
     ...tellHours(db, school),
     ...tellStories(db, school, questions.private),
     inviteToken: issueToken(db, null, school.otherTeacher.personId, "invite", NOW),

@@ -7,6 +7,7 @@ import { hoursForms } from "./forms/hours.ts";
 import { proposalForms } from "./forms/gaps.ts";
 import { learningForms } from "./forms/learning.ts";
 import { peopleForms } from "./forms/people.ts";
+import { planForms } from "./forms/plans.ts";
 import { requestForms } from "./forms/requests.ts";
 import { schoolForms } from "./forms/school.ts";
 import { storyForms } from "./forms/stories.ts";
@@ -47,6 +48,7 @@ export const forms: Form[] = [
   ...valueForms,
   ...feedbackForms,
   ...requestForms,
+  ...planForms,
   ...storyForms,
   ...schoolForms,
   ...peopleForms,

@@ -103,6 +103,9 @@ test("preparing a conversation stays light", async () => {
   await expectLight(`/conversations/${conversationId}/prepare`, "teacher", most.writing);
 });
 
+test("the year sheet of a team stays light", () =>
+  expectLight(`/teams/${school.team.id}/plan`, "partner", most.writing));
+
 test("planning a team's conversations stays light: what drags them comes when it is needed", () =>
   expectLight(`/teams/${school.team.id}/conversations`, "partner", most.writing));
 

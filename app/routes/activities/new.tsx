@@ -76,9 +76,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { db, viewer, now } = await requireViewer(args);
+  const line = answer(() => lineOfNewActivity(db, viewer, args.request));
   const form = await parseForm(args.request, newActivityInput);
   if (!form.ok) return refuseForm(form);
-  const line = answer(() => lineOfNewActivity(db, viewer, args.request));
   const outcome = await perform(form, () => {
     const id = planActivity(db, viewer, form.value, now);
     if (line) linkNewActivity(db, viewer, line.id, id, now);

@@ -15,6 +15,7 @@ import { tellOthersSee } from "./tell/feedback.ts";
 import { tellHindrance, tellNote } from "./tell/notes.ts";
 import { tellPartnerChanges } from "./tell/partner-changes.ts";
 import { tellHours } from "./tell/hours.ts";
+import { tellPlans } from "./tell/plans.ts";
 import { tellRequests } from "./tell/requests.ts";
 import { tellStories } from "./tell/stories.ts";
 import { tellQuestion } from "./tell/questions.ts";
@@ -46,6 +47,7 @@ export function tellDemo(db: Db, now: Date): number[] {
   tellTogether(cast);
   tellRequests(cast);
   tellHours(cast, hr);
+  tellPlans(cast);
   tellStories(cast);
   for (const line of teamLines) tellTeamLine(cast, line);
   tellRequest(cast, "mehmet-yilmaz", {

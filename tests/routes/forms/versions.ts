@@ -20,7 +20,9 @@ export const versionOf = (
     | "agenda_items"
     | "record_notes"
     | "lesson_visits"
-    | "pupil_surveys",
+    | "pupil_surveys"
+    | "team_plans"
+    | "plan_lines",
   id: number,
 ) => String(w.db.$client.prepare(`select version from ${table} where id = ?`).pluck().get(id));
 

@@ -85,7 +85,7 @@ function Became({ line, writes }: { line: ShownLine; writes: boolean }) {
 type ActsProps = Omit<LineRowProps, "writes">;
 
 function Acts({ line, teamId, year, first, last, fetcher }: ActsProps) {
-  const about = <span className="unseen">: {line.text}</span>;
+  const about = (act: string) => `${act}: ${line.text}`;
   const step = (act: "up" | "down") => (
     <Button
       variant="plain"
@@ -95,12 +95,9 @@ function Acts({ line, teamId, year, first, last, fetcher }: ActsProps) {
       id={`${act}-${line.id}`}
       data-keep={act}
       title={act === "up" ? m.plans_up() : m.plans_down()}
+      aria-label={about(act === "up" ? m.plans_up() : m.plans_down())}
     >
-      <span aria-hidden="true">{act === "up" ? "↑" : "↓"}</span>
-      <span className="unseen">
-        {act === "up" ? m.plans_up() : m.plans_down()}
-        {about}
-      </span>
+      {act === "up" ? "↑" : "↓"}
     </Button>
   );
   return (
@@ -108,13 +105,17 @@ function Acts({ line, teamId, year, first, last, fetcher }: ActsProps) {
       <input type="hidden" name="version" value={line.version} />
       <input type="hidden" name="line" value={line.id} />
       <span className="plan-grip" aria-hidden="true" title={m.plans_grip()}>
-        ⠿
+        ⋮⋮
       </span>
       {!first && step("up")}
       {!last && step("down")}
-      <ButtonLink variant="plain" size="small" to={paths.planLine(teamId, line.id)}>
+      <ButtonLink
+        variant="plain"
+        size="small"
+        to={paths.planLine(teamId, line.id)}
+        aria-label={about(m.plans_change())}
+      >
         {m.plans_change()}
-        {about}
       </ButtonLink>
       <Button
         variant="plain"
@@ -126,12 +127,8 @@ function Acts({ line, teamId, year, first, last, fetcher }: ActsProps) {
         data-keep="remove"
         formAction={paths.planLines(teamId, year)}
         title={m.plans_remove()}
-      >
-        <span className="unseen">
-          {m.plans_remove()}
-          {about}
-        </span>
-      </Button>
+        aria-label={about(m.plans_remove())}
+      />
     </fetcher.Form>
   );
 }

@@ -42,7 +42,7 @@ export function OfferedList({ offered, year, teamId, fetcher }: OfferedListProps
               <input type="hidden" name="act" value="put" />
               <ul className="rows plan-offered">
                 {things.map((one) => (
-                  <li key={sourceOf(one)} className="label-row">
+                  <li key={sourceOf(one)}>
                     <div>
                       <Words as="span" size="less">
                         {one.text}
@@ -61,9 +61,9 @@ export function OfferedList({ offered, year, teamId, fetcher }: OfferedListProps
                       value={sourceOf(one)}
                       id={`put-${sourceOf(one)}`}
                       data-keep="put"
+                      aria-label={`${m.plans_put()}: ${one.text}`}
                     >
                       {m.plans_put()}
-                      <span className="unseen">: {one.text}</span>
                     </Button>
                   </li>
                 ))}

@@ -2,7 +2,6 @@ import { allows } from "#app/features/auth/policy.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { getTeam } from "#app/features/teams/queries/access.server.ts";
 import { listLeaders } from "#app/features/teams/queries/list.server.ts";
-import { fullName } from "#app/lib/name.ts";
 import { NotFound } from "#app/lib/refusals.ts";
 import type { Db } from "#db/client.server.ts";
 import { isOver } from "../model.ts";
@@ -28,19 +27,8 @@ export function getPlanTeam(db: Db, viewer: Viewer, teamId: number, year: number
   const open = !team.archivedOn && !isOver(year, viewer.today);
   const may = (other: PlanAct) => allows(planPolicy, other, held) && (open || reading.includes(other));
   if (!may(act)) throw new NotFound();
-  const { id, name, kind, schoolId, schoolName, teamWord } = team;
-  return {
-    id,
-    name,
-    kind,
-    schoolId,
-    schoolName,
-    teamWord,
-    year,
-    leader: leaders[0] && fullName(leaders[0]),
-    held,
-    may,
-  };
+  const { id, name, schoolId, schoolName } = team;
+  return { id, name, schoolId, schoolName, year, may };
 }
 
 /** Whether who stands so to a team reads its sheet: for the link that leads there. */
