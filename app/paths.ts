@@ -89,7 +89,8 @@ export const paths = {
   surveyRemoval: (id: Id) => `/surveys/${id}/removal`,
 
   activities: () => "/activities",
-  newActivity: (from: { question?: Id; goal?: Id; grewFrom?: Id } = {}) => `/activities/new${query(from)}`,
+  newActivity: (from: { question?: Id; goal?: Id; grewFrom?: Id; line?: Id } = {}) =>
+    `/activities/new${query(from)}`,
   activity: (id: Id) => `/activities/${id}`,
   editActivity: (id: Id) => `/activities/${id}/edit`,
   participation: (id: Id) => `/activities/${id}/participation`,
@@ -197,6 +198,17 @@ export const paths = {
   teamInvitation: (id: Id) => `/teams/${id}/invitation`,
   editTeam: (id: Id) => `/teams/${id}/edit`,
   teamConversations: (id: Id) => `/teams/${id}/conversations`,
+
+  teamPlan: (id: Id, year?: Id) => `/teams/${id}/plan${query({ year })}`,
+  planLines: (id: Id, year: Id) => `/teams/${id}/plan/lines${query({ year })}`,
+  planLine: (id: Id, line: Id) => `/teams/${id}/plan/lines/${line}`,
+  planWords: (id: Id, year: Id) => `/teams/${id}/plan/words${query({ year })}`,
+  planFrame: (id: Id, year: Id) => `/teams/${id}/plan/frame${query({ year })}`,
+  planAgreement: (id: Id, year: Id) => `/teams/${id}/plan/agreement${query({ year })}`,
+  planVersion: (id: Id, year: Id, no: Id) => `/teams/${id}/plan/versions/${no}${query({ year })}`,
+  planPaper: (id: Id, asked: { year: Id; no?: Id; council?: "yes" }) =>
+    `/teams/${id}/plan/print${query(asked)}`,
+  planHours: (id: Id, asked: { year: Id; no?: Id }) => `/teams/${id}/plan/hours.xlsx${query(asked)}`,
 
   people: (filters: { school?: Id; page?: Id; q?: string } = {}) => `/people${query(filters)}`,
   newPerson: () => "/people/new",

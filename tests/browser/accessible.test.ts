@@ -87,6 +87,8 @@ const pages: Record<string, string[]> = {
     "{team}/conversations",
     "{team}/rounds",
     "{team}/purpose",
+    "{team}/plan",
+    "{team}/plan/print",
     "/alignment",
     "/attention",
     "/people",

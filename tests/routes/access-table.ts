@@ -9,6 +9,7 @@ import { hoursRows } from "./access-table/hours.ts";
 import { proposalRows } from "./access-table/gaps.ts";
 import { learningRows } from "./access-table/learning.ts";
 import { openRows } from "./access-table/open.ts";
+import { planRows } from "./access-table/plans.ts";
 import { requestRows } from "./access-table/requests.ts";
 import { roleProfileRows } from "./access-table/role-profiles.ts";
 import { schoolRows } from "./access-table/school.ts";
@@ -44,6 +45,7 @@ export const accessTable: AccessRow[] = [
   ...feedbackRows,
   ...requestRows,
   ...careerRows,
+  ...planRows,
   ...storyRows,
   ...groupRows,
   ...handoverRows,

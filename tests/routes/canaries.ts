@@ -65,6 +65,10 @@ export const canaries = {
   request_withdrawn_title: ["teacher"],
   request_group_title: [...staff, "hrAdviser"],
   request_group_why: [...staff],
+  // The sheet of a team is read by its members, its leader and the school leader.
+  plan_line: [...homeTeam, "schoolLeader"],
+  plan_line_later: [...homeTeam, "schoolLeader"],
+  plan_concrete: [...homeTeam, "schoolLeader"],
   request_leader_title: ["schoolLeader", "boardMember"],
 
   // A path is hers alone; what is told is read by who is the partner now, and a step in own words goes with it.

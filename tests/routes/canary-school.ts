@@ -27,6 +27,7 @@ import { canary } from "./canaries.ts";
 import { tellActivities } from "./canary-activities.ts";
 import { tellCareers } from "./canary-careers.ts";
 import { tellFeedback } from "./canary-feedback.ts";
+import { tellPlans } from "./canary-plans.ts";
 import { tellRequests } from "./canary-requests.ts";
 import { tellGroups } from "./canary-groups.ts";
 import { tellHandover } from "./canary-handover.ts";
@@ -176,6 +177,7 @@ export function aCanarySchool(db: Db) {
     ...tellRequests(db, school),
     ...tellCareers(db, school),
     ...tellRoles(db, school, vision.ambitions[0]!.lineageId),
+    ...tellPlans(db, school),
     ...tellHours(db, school),
     ...tellGroups(db, school, { groupId: opened.groupId, goalId }),
     ...tellStories(db, school, questions.private),

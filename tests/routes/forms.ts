@@ -10,6 +10,7 @@ import { hoursForms } from "./forms/hours.ts";
 import { proposalForms } from "./forms/gaps.ts";
 import { learningForms } from "./forms/learning.ts";
 import { peopleForms } from "./forms/people.ts";
+import { planForms } from "./forms/plans.ts";
 import { requestForms } from "./forms/requests.ts";
 import { roleProfileForms } from "./forms/role-profiles.ts";
 import { schoolForms } from "./forms/school.ts";
@@ -52,6 +53,7 @@ export const forms: Form[] = [
   ...feedbackForms,
   ...requestForms,
   ...careerForms,
+  ...planForms,
   ...storyForms,
   ...groupForms,
   ...handoverForms,

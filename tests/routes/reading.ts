@@ -18,7 +18,10 @@ export async function textOf(answer: Response): Promise<string> {
 }
 
 /** The words of a PDF as another program reads them, lines and pages joined. */
-export async function pdfText(bytes: Uint8Array): Promise<string> {
+export const pdfText = async (bytes: Uint8Array): Promise<string> => (await pdfPages(bytes)).join("\n");
+
+/** The words of a PDF, page by page. */
+export async function pdfPages(bytes: Uint8Array): Promise<string[]> {
   const { getDocument, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const file = await getDocument({ data: bytes, verbosity: VerbosityLevel.ERRORS }).promise;
   const pages: string[] = [];
@@ -27,7 +30,7 @@ export async function pdfText(bytes: Uint8Array): Promise<string> {
     pages.push(items.map((item) => ("str" in item ? item.str + (item.hasEOL ? "\n" : "") : "")).join(""));
   }
   await file.destroy();
-  return pages.join("\n");
+  return pages;
 }
 
 /** What someone reads on these pages, together: their words, without scripts and markup. */

@@ -112,6 +112,8 @@ test("preparing a conversation stays light", async () => {
 test.each(["", "/rounds", "/page"])("a team's room%s is light", (part) =>
   expectLight(`/teams/${school.team.id}${part}`, "partner", part ? most.writing : most.reading),
 );
+test("the year sheet of a team stays light", () =>
+  expectLight(`/teams/${school.team.id}/plan`, "partner", most.writing));
 
 test("planning a team's conversations stays light: what drags them comes when it is needed", () =>
   expectLight(`/teams/${school.team.id}/conversations`, "partner", most.writing));

@@ -15,6 +15,7 @@ import { caoPolicy, hoursListPolicy, hoursPolicy } from "#app/features/hours/pol
 import { itemPolicy } from "#app/features/items/policy.ts";
 import { evidencePolicy } from "#app/features/evidence/policy.ts";
 import { employmentPolicy, personPolicy, staffPolicy } from "#app/features/people/policy.ts";
+import { planPolicy } from "#app/features/plans/policy.ts";
 import { questionPolicy } from "#app/features/questions/policy.ts";
 import { requestPolicy } from "#app/features/requests/policy.ts";
 import { reportPolicy } from "#app/features/reports/policy.ts";
@@ -63,6 +64,7 @@ export const privacyTable = {
   teams: teamsPolicy,
   team: teamPolicy,
   group: groupPolicy,
+  plan: planPolicy,
   staff: staffPolicy,
   person: personPolicy,
   employment: employmentPolicy,

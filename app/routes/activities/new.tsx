@@ -14,6 +14,7 @@ import type { Viewer } from "#app/features/auth/viewer.ts";
 import { listOfferedAudiences } from "#app/features/items/commands.server.ts";
 import { audienceValue } from "#app/features/items/model.ts";
 import { getQuestion, listOwnTeams } from "#app/features/questions/queries.server.ts";
+import { lineOfNewActivity, linkNewActivity } from "#app/features/plans/commands/become.server.ts";
 import { answer, notFound, perform, refuseForm } from "#app/http/answer.server.ts";
 import { redirectWith } from "#app/http/flash.server.ts";
 import { keyFrom, requireViewer } from "#app/http/guard.server.ts";
@@ -31,11 +32,13 @@ export async function loader(args: LoaderFunctionArgs) {
   if (schools.length === 0) throw notFound();
   const asked = new URL(args.request.url).searchParams;
   const given = (name: string) => (asked.has(name) ? keyFrom(asked.get(name)!) : undefined);
-  const [question, grewFrom, goalId] = [given("question"), given("grewFrom"), given("goal")];
+  const line = answer(() => lineOfNewActivity(db, viewer, args.request));
+  const [question, grewFrom] = [given("question"), given("grewFrom")];
+  const goalId = given("goal") ?? line?.goalId;
   if (question) answer(() => getQuestion(db, viewer, question, "change"));
   const earlier = grewFrom ? answer(() => getActivity(db, viewer, grewFrom)) : undefined;
   const goal = goalId ? findGoal(db, viewer, goalId) : undefined;
-  if (goalId && !goal) throw notFound();
+  if (given("goal") && !goal) throw notFound();
   const offered = schools.flatMap(({ id }) =>
     listOfferedAudiences(db, viewer, { schoolId: id, ownerTeamId: null }),
   );
@@ -66,15 +69,21 @@ export async function loader(args: LoaderFunctionArgs) {
       questions: question ? [String(question)] : [],
       grewFrom: grewFrom ? [String(grewFrom)] : [],
       goals: goal ? [String(goal.id)] : [],
+      ...line?.fields,
     },
   };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { db, viewer, now } = await requireViewer(args);
+  const line = answer(() => lineOfNewActivity(db, viewer, args.request));
   const form = await parseForm(args.request, newActivityInput);
   if (!form.ok) return refuseForm(form);
-  const outcome = await perform(form, () => planActivity(db, viewer, form.value, now));
+  const outcome = await perform(form, () => {
+    const id = planActivity(db, viewer, form.value, now);
+    if (line) linkNewActivity(db, viewer, line.id, id, now);
+    return id;
+  });
   if (!outcome.done) return outcome.refused;
   return redirectWith(paths.activity(outcome.value), "saved");
 }

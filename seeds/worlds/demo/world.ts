@@ -19,6 +19,7 @@ import { tellGroups } from "./tell/groups.ts";
 import { tellExpertise } from "./tell/expertise.ts";
 import { tellLeaving } from "./tell/leaving.ts";
 import { tellHours } from "./tell/hours.ts";
+import { tellPlans } from "./tell/plans.ts";
 import { tellRequests } from "./tell/requests.ts";
 import { tellRoles } from "./tell/roles.ts";
 import { tellStories } from "./tell/stories.ts";
@@ -53,6 +54,7 @@ export function tellDemo(db: Db, now: Date): number[] {
   tellHours(cast, hr);
   tellCareers(cast);
   tellRoles(cast);
+  tellPlans(cast);
   tellStories(cast);
   tellExpertise(cast);
   tellLeaving(cast, hr);

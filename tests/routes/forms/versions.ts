@@ -28,7 +28,9 @@ export const versionOf = (
     | "pupil_surveys"
     | "role_profiles"
     | "role_holdings"
-    | "function_mix_wishes",
+    | "function_mix_wishes"
+    | "team_plans"
+    | "plan_lines",
   id: number,
 ) => String(w.db.$client.prepare(`select version from ${table} where id = ?`).pluck().get(id));
 

@@ -450,3 +450,23 @@ test("A16 told: Willem reads her words, shared by Fenna, without a mark; all oth
   const main = klimroosOn("2026-01-20");
   await expectRow(main, { page: `/people/${main.who("fenna")}`, shows: {}, secret: words, others: "either" });
 });
+
+test("A14: the sheet of the team for the coming year asks its three questions and has hours, money and cover; nothing is called absent", async () => {
+  const world = klimroosOn("2024-05-27");
+  const plan = `/teams/${world.teams.middenbouw}/plan`;
+  const sheet = [
+    "Jaarplan 2024/2025",
+    "Hoe maken we de visie dit jaar concreet?",
+    "Wat dragen wij bij?",
+    "Wat hebben we nodig?",
+    ...["Uren", "Geld", "Vervanging", "Zet een regel op het blad"],
+  ];
+  await expectRow(world, { page: plan, shows: each([...team, "willem"], sheet) });
+  const { look } = await openAt(world);
+  for (const page of [plan, `/goals/${world.the("goal")}`]) {
+    const { words } = await look("willem", page);
+    for (const void_ of [/geen tussendoel/i, /geen (eind)?doelen/i, /geen uren/i, /ontbreekt|ontbreken/i])
+      expect(words, page).not.toMatch(void_);
+  }
+  expect((await look("willem", `/goals/${world.the("goal")}`)).words).toContain("Tussendoel toevoegen");
+});

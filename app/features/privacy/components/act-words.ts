@@ -145,6 +145,14 @@ export const actWords: { [T in Thing]: Record<ActOf<T>, () => string> } = {
     answer_invitation: m.privacy_act_team_answer_invitation,
   },
   group: groupActWords,
+  plan: {
+    read: m.privacy_act_plan_read,
+    write: m.privacy_act_plan_write,
+    set_frame: m.privacy_act_plan_set_frame,
+    agree: m.privacy_act_plan_agree,
+    see_room: m.privacy_act_plan_see_room,
+    export_hours: m.privacy_act_plan_export_hours,
+  },
   staff: {
     list: m.privacy_act_staff_list,
     add: m.privacy_act_staff_add,

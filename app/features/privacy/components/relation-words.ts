@@ -44,6 +44,7 @@ const relationWords: Record<AnyRelation, () => string> = {
   leader: m.privacy_rel_leader,
   team_leader: m.privacy_rel_team_leader,
   school_leader: m.privacy_rel_school_leader,
+  school_leader_in_charge: m.privacy_rel_school_leader_in_charge,
   hr_adviser: m.privacy_rel_hr_adviser,
   board_member: m.privacy_rel_board_member,
   administrator: m.privacy_rel_administrator,

@@ -35,6 +35,7 @@ export const thingWords: Record<Thing, () => string> = {
   teams: m.privacy_thing_teams,
   team: m.privacy_thing_team,
   group: m.privacy_thing_group,
+  plan: m.privacy_thing_plan,
   staff: m.privacy_thing_staff,
   person: m.privacy_thing_person,
   employment: m.privacy_thing_employment,
