@@ -109,7 +109,6 @@ export const paths = {
   editCareerStep: (id: Id) => `/career/steps/${id}/edit`,
   careerStepTelling: (id: Id) => `/career/steps/${id}/telling`,
   careerStepRemoval: (id: Id) => `/career/steps/${id}/removal`,
-  role: (id: Id) => `/roles/${id}`,
 
   requests: () => "/requests",
   newRequest: (activity?: Id) => `/requests/new${query({ activity })}`,
@@ -221,7 +220,6 @@ export const paths = {
   personPauses: (id: Id) => `/people/${id}/pauses`,
   proposeQuestion: (id: Id) => `/people/${id}/question`,
 
-  role: (id: Id) => `/roles/${id}`,
   personHandover: (id: Id) => `/people/${id}/handover`,
   handoverLine: (person: Id, line: Id) => `/people/${person}/handover/${line}`,
   expertise: (asked: { q?: string; page?: Id } = {}) => `/expertise${query(asked)}`,

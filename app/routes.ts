@@ -197,13 +197,6 @@ export default [
       route(":id/purpose", "routes/teams/purpose.tsx"),
       route(":id/rounds", "routes/teams/rounds.tsx"),
       route(":id/page", "routes/teams/page.tsx"),
-    ]),
-    ...prefix("products", [
-      index("routes/products/list.tsx"),
-      route("new", "routes/products/new.tsx"),
-      route(":id", "routes/products/show.tsx"),
-      route(":id/edit", "routes/products/edit.tsx"),
-      route(":id/removal", "routes/products/removal.tsx"),
       route(":id/plan", "routes/plans/show.tsx"),
       route(":id/plan/lines", "routes/plans/lines.tsx"),
       route(":id/plan/lines/:line", "routes/plans/line.tsx"),
@@ -213,6 +206,13 @@ export default [
       route(":id/plan/versions/:no", "routes/plans/version.tsx"),
       route(":id/plan/print", "routes/plans/print.tsx"),
       route(":id/plan/hours.xlsx", "routes/plans/hours-xlsx.ts"),
+    ]),
+    ...prefix("products", [
+      index("routes/products/list.tsx"),
+      route("new", "routes/products/new.tsx"),
+      route(":id", "routes/products/show.tsx"),
+      route(":id/edit", "routes/products/edit.tsx"),
+      route(":id/removal", "routes/products/removal.tsx"),
     ]),
     ...prefix("people", [
       index("routes/people/list.tsx"),
