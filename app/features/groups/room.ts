@@ -36,6 +36,6 @@ export type Room = {
   stories: StoryRow[];
   evidence: EvidenceRow[];
   grewFrom: ActivityRow[];
-  chain: NoteChainShown | undefined;
+  chain: NoteChainShown | null;
   may: Record<"setPurpose" | "startRound" | "lookBack" | "writePage" | "addProduct", boolean>;
 };

@@ -6,7 +6,6 @@ import { careerPolicy } from "#app/features/careers/policy.ts";
 import { feedPolicy } from "#app/features/calendar/policy.ts";
 import { conversationPolicy } from "#app/features/conversations/policy.ts";
 import { cyclePolicy, templatePolicy } from "#app/features/cycles/policy.ts";
-import { handoverPolicy } from "#app/features/handover/policy.ts";
 import { groupPolicy, productPolicy } from "#app/features/groups/policy.ts";
 import { expertisePolicy } from "#app/features/expertise/policy.ts";
 import { handoverListPolicy, handoverPolicy } from "#app/features/handover/policy.ts";

@@ -11,8 +11,6 @@ import { kindSentences } from "#app/features/groups/components/words.ts";
 import { readRoom } from "#app/features/groups/queries/room.server.ts";
 import { PlanLink } from "#app/features/plans/components/plan-link.tsx";
 import { readsPlan } from "#app/features/plans/queries/access.server.ts";
-import { QuestionList } from "#app/features/questions/components/question-card.tsx";
-import { listQuestionsOfTeam } from "#app/features/questions/queries.server.ts";
 import { GroupAnswer } from "#app/features/teams/components/group-answer.tsx";
 import { TeamTalks } from "#app/features/teams/components/team-talks.tsx";
 import { kindText } from "#app/features/teams/components/words.ts";
@@ -35,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, viewer } = await requireViewer(args);
   const id = keyFrom(args.params.id);
   return answer(() => {
-    const { may, archivedOn } = getTeam(db, viewer, id);
+    const { may, archivedOn, held } = getTeam(db, viewer, id);
     return {
       me: viewer.personId,
       today: viewer.today,
@@ -44,11 +42,6 @@ export async function loader(args: LoaderFunctionArgs) {
       mayAsk: may("invite") && !archivedOn,
       readsShared: may("see_shared"),
       arranged: listAgreementsOfTeam(db, viewer, id),
-      questions: listQuestionsOfTeam(db, viewer, id),
-      asked: team.archivedOn ? undefined : findTeamInvitation(db, viewer, id),
-      mayAsk: may("invite") && !team.archivedOn,
-      grewFrom: listActivitiesTeamGrewFrom(db, viewer, id),
-      chain: chainOfTeam(db, viewer, id),
       readsPlan: readsPlan(held),
       talks: may("see_conversations") ? listTeamConversations(db, viewer, id).people : null,
     };
@@ -56,10 +49,9 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function TeamRoom() {
-  const { me, today, room, mayChange, mayAsk, readsShared, arranged, talks } = useLoaderData<typeof loader>();
-  const { team, asked, may } = room;
-  const { team, me, leaders, members, mayChange, talks, asked, mayAsk, grewFrom, chain, readsPlan } =
+  const { me, today, room, mayChange, mayAsk, readsShared, arranged, talks, readsPlan } =
     useLoaderData<typeof loader>();
+  const { team, asked, may } = room;
   const edit = mayChange && (
     <ButtonLink variant="quiet" icon="pencil" to={paths.editTeam(team.id)}>
       {m.teams_edit()}
@@ -87,7 +79,6 @@ export default function TeamRoom() {
         <div className="stack">
           <PurposeSheet teamId={team.id} purpose={room.purpose} maySet={may.setPurpose} />
           <WhoIsIn {...room} leads={room.rounds.now} />
-          <MemberList leaders={leaders} members={members} />
           {readsPlan && <PlanLink teamId={team.id} />}
           {mayAsk && (
             <p>

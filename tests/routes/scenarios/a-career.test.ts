@@ -20,7 +20,6 @@ const given =
   "rol rekenspecialist, Rekennetwerk (naar Tineke), de rekenkist, contact bij het opleidingsinstituut.";
 const unticked = "mijn map met gesprekken over rekenen";
 
-const noNextStep = "Ik zie hier geen volgende stap voor me";
 const offer = "Je schreef waar je heen wilt. Wil je er een eerste stap of een leervraag bij?";
 
 test("A8: that the role is needed and has no place is said to Willem on its page; the school reads the role, without a word of it", async () => {
@@ -68,13 +67,13 @@ test("A16: what Fenna wrote on her path she reads herself, with an offer she can
   ];
   const { look } = await openAt(world);
   const hers = await look("fenna", "/career");
-  for (const word of [noNextStep, offer, "Bedenk een stap", "Nu niet", "alleen jij"])
+  for (const word of [noPath, offer, "Bedenk een stap", "Nu niet", "alleen jij"])
     expect(hers.words).toContain(word);
   expect((await look("fenna", "/career?later=1")).words).not.toContain(offer);
   for (const key of world.cast.filter((one) => one !== "fenna"))
     for (const page of ["/career", `/people/${world.who("fenna")}`, ...everywhere]) {
       const found = await look(key, page);
-      for (const word of [noNextStep, "gedeeld door Fenna", ...(page === "/career" ? [offer] : [])])
+      for (const word of [noPath, "gedeeld door Fenna", ...(page === "/career" ? [offer] : [])])
         expect(found.all, `${key} on ${page}`).not.toContain(word);
     }
 });
@@ -82,7 +81,7 @@ test("A16: what Fenna wrote on her path she reads herself, with an offer she can
 test("A16 told: Willem reads her words, shared by Fenna, without a mark; all others nothing, also after she told", async () => {
   const world = klimroosOn("2026-01-20", undefined, "a5-told");
   const page = `/people/${world.who("fenna")}`;
-  const words = [noNextStep, "gedeeld door Fenna"];
+  const words = [noPath, "gedeeld door Fenna"];
   await expectRow(world, { page, shows: { willem: words }, secret: words, others: "either" });
   const main = klimroosOn("2026-01-20");
   await expectRow(main, { page: `/people/${main.who("fenna")}`, shows: {}, secret: words, others: "either" });

@@ -6,7 +6,6 @@ import { handoverActs } from "./handover-act-words.ts";
 import { hoursActs } from "./hours-act-words.ts";
 import { careerActs, evidenceActs, storyActs } from "./story-act-words.ts";
 import { roleActs } from "./role-act-words.ts";
-import { evidenceActs, storyActs } from "./story-act-words.ts";
 
 // Every act of the tables in words; one that has none does not compile.
 
