@@ -89,6 +89,7 @@ const writing: typeof reading = [
   ["/questions/new", "teacher"],
   ["/activities/new", "teacher"],
   ["/activities/afterwards", "teacher"],
+  ["/expertise", "teacher"],
   ["/requests/new", "teacher"],
   ["/products/new", "teacher"],
   ["/career", "teacher"],

@@ -1,8 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { changeLine, markLine, removeLine } from "#app/features/handover/commands/line.server.ts";
-import { LineForm, MarkLine, RemoveLine } from "#app/features/handover/components/line-forms.tsx";
+import { LineForm, RemoveLine } from "#app/features/handover/components/line-forms.tsx";
 import { actPage, lineText } from "#app/features/handover/components/list-words.ts";
+import { MarkLine } from "#app/features/handover/components/mark-line.tsx";
 import * as input from "#app/features/handover/list-input.ts";
 import { getLinePage } from "#app/features/handover/queries/line-page.server.ts";
 import { getLine } from "#app/features/handover/queries/passed-lines.server.ts";

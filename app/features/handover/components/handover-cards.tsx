@@ -7,7 +7,7 @@ import { Sheet } from "#app/ui/sheet.tsx";
 import { Words } from "#app/ui/words.tsx";
 import type { HandoverFacts, Received } from "../list-model.ts";
 import { lastDayWords, lineText } from "./list-words.ts";
-import { MarkLine } from "./line-forms.tsx";
+import { MarkLine } from "./mark-line.tsx";
 
 type CardsProps = {
   own: readonly HandoverFacts[];

@@ -9,7 +9,7 @@ import { Words } from "#app/ui/words.tsx";
 import type { GoalBearing, HandoverOnPage, PassedLine } from "../list-model.ts";
 import { RolesHeld } from "./handover-sheet.tsx";
 import { actPage, lineText, partPage } from "./list-words.ts";
-import { MarkLine } from "./line-forms.tsx";
+import { MarkLine } from "./mark-line.tsx";
 
 type LinesProps = { personId: number; lines: readonly PassedLine[]; mayMarkDone: boolean };
 
