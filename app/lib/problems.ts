@@ -61,6 +61,8 @@ export const problemKeys = [
   "already_asked",
   "activity_over",
   "request_runs",
+  "same_team",
+  "after_employment",
 ] as const;
 
 export type ProblemKey = (typeof problemKeys)[number];

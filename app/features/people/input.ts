@@ -55,6 +55,23 @@ export type EmploymentChange = v.InferOutput<typeof employmentInput>;
 
 export const leavingInput = v.object({ employment, lastDay: input.day, version });
 
+/** An empty home team: she goes on without one. */
+export const moveInput = v.object({
+  employment,
+  homeTeamId: input.optionalKey,
+  onDay: input.day,
+  version,
+});
+export type HomeMove = v.InferOutput<typeof moveInput>;
+
+export const moveBackInput = v.object({ employment, move: input.key, version });
+
+/** Work at another school of the board, from a day; the employment named ends the day before. */
+export const transferInput = v.object({ ...employmentFields, employment, version });
+export type Transfer = v.InferOutput<typeof transferInput>;
+
+export const endBackInput = v.object({ employment, version });
+
 export const roleInput = v.object({
   kind: input.oneOf(roleKinds),
   schoolId: input.optionalKey,

@@ -10,6 +10,7 @@ import { feedbackPolicy, surveyPolicy, visitPolicy } from "#app/features/feedbac
 import { caoPolicy, hoursListPolicy, hoursPolicy } from "#app/features/hours/policy.ts";
 import { itemPolicy } from "#app/features/items/policy.ts";
 import { evidencePolicy } from "#app/features/evidence/policy.ts";
+import { formerTeamPolicy } from "#app/features/moves/policy.ts";
 import { employmentPolicy, personPolicy, staffPolicy } from "#app/features/people/policy.ts";
 import { questionPolicy } from "#app/features/questions/policy.ts";
 import { requestPolicy } from "#app/features/requests/policy.ts";
@@ -29,6 +30,7 @@ export const privacyTable = {
   calendar_feed: feedPolicy,
   agreement: agreementPolicy,
   handover: handoverPolicy,
+  former_team: formerTeamPolicy,
   question: questionPolicy,
   feedback: feedbackPolicy,
   lesson_visit: visitPolicy,

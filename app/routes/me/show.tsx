@@ -12,6 +12,9 @@ import {
 } from "#app/features/home/components/own-cards.tsx";
 import { MyTeam, TeamWork } from "#app/features/home/components/team-cards.tsx";
 import { getHome } from "#app/features/home/queries.server.ts";
+import { WelcomeCard } from "#app/features/moves/components/welcome-card.tsx";
+import { listFormerTeams } from "#app/features/moves/queries/former-team.server.ts";
+import { findWelcome } from "#app/features/moves/queries/welcome.server.ts";
 import { ProposalsSheet } from "#app/features/questions/components/proposals-sheet.tsx";
 import { StoriesSheet } from "#app/features/stories/components/story-list.tsx";
 import { DueLookBack } from "#app/features/value/components/due-look-back.tsx";
@@ -37,6 +40,8 @@ export async function loader(args: LoaderFunctionArgs) {
     mayWrite: viewer.schoolIds.length > 0,
     mark: freshMark(),
     device: deviceOf(seat),
+    welcome: findWelcome(db, viewer),
+    former: listFormerTeams(db, viewer),
     ...getHome(db, viewer),
   };
 }
@@ -62,6 +67,7 @@ export default function MyDevelopmentPage() {
       />
       <div className="columns">
         <div className="stack">
+          <WelcomeCard welcome={home.welcome} former={home.former} />
           {changes.map((change) => (
             <PartnerChangeCard key={change.id} change={change} />
           ))}

@@ -58,6 +58,7 @@ const relationWords: Record<AnyRelation, () => string> = {
 /** Where a relation means something else for one thing. */
 const ownRelationWords: Partial<Record<Thing, Partial<Record<AnyRelation, () => string>>>> = {
   agreement: { owner: m.privacy_rel_agreement_owner, partner: m.privacy_rel_agreement_partner },
+  former_team: { own: m.privacy_rel_handover_own },
   handover: { own: m.privacy_rel_handover_own },
   conversation: { partner: m.privacy_rel_conversation_partner },
 };
