@@ -5,6 +5,7 @@ import { feedbackRows } from "./access-table/feedback.ts";
 import { hoursRows } from "./access-table/hours.ts";
 import { proposalRows } from "./access-table/gaps.ts";
 import { learningRows } from "./access-table/learning.ts";
+import { moverRows } from "./access-table/movers.ts";
 import { openRows } from "./access-table/open.ts";
 import { requestRows } from "./access-table/requests.ts";
 import { schoolRows } from "./access-table/school.ts";
@@ -39,6 +40,7 @@ export const accessTable: AccessRow[] = [
   ...valueRows,
   ...feedbackRows,
   ...requestRows,
+  ...moverRows,
   ...storyRows,
   ...schoolRows,
   ...searchRows,

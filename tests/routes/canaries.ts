@@ -25,6 +25,8 @@ export const canaries = {
   question_school: [...staff],
   question_of_team: homeTeam,
   question_shared_with_former_partner: ["teacher"],
+  // Shared with a team she is no longer in: she is told so, and its members read it until she stops.
+  question_former_team: ["teacher", "otherTeacher", "formerPartner", "otherLeader"],
   question_of_school_leader: ["schoolLeader", "boardMember"],
 
   activity_private: ["teacher"],

@@ -30,6 +30,7 @@ import { tellRequests } from "./canary-requests.ts";
 import { tellHours } from "./canary-hours.ts";
 import { tellStories } from "./canary-stories.ts";
 import { tellConversations } from "./canary-talks.ts";
+import { tellMovers } from "./canary-movers.ts";
 import { tellValue } from "./canary-value.ts";
 import { ofTheBoard, type Looker } from "./lookers.ts";
 
@@ -166,6 +167,7 @@ export function aCanarySchool(db: Db) {
     ...opened,
     notes,
     ...tellValue(db, teacher),
+    ...tellMovers(db, school),
     ...told,
     handoverId,
     ...tellFeedback(db, school, questions.private),

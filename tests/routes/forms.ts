@@ -6,6 +6,7 @@ import { feedbackForms } from "./forms/feedback.ts";
 import { hoursForms } from "./forms/hours.ts";
 import { proposalForms } from "./forms/gaps.ts";
 import { learningForms } from "./forms/learning.ts";
+import { moverForms } from "./forms/movers.ts";
 import { peopleForms } from "./forms/people.ts";
 import { requestForms } from "./forms/requests.ts";
 import { schoolForms } from "./forms/school.ts";
@@ -50,4 +51,5 @@ export const forms: Form[] = [
   ...storyForms,
   ...schoolForms,
   ...peopleForms,
+  ...moverForms,
 ];
