@@ -124,6 +124,8 @@ export const canaries = {
   team_talk_agenda: homeTeam,
   leader_talk_agenda: ["schoolLeader", "boardMember"],
 
+  // The last day of someone who leaves, in every way a day can be written; of a colleague nobody else learns it.
+  person_last_day: ["teacher", "partner", "schoolLeader", "hrAdviser", "administrator"],
   person_employee_number: ["hrAdviser", "administrator"],
   person_email: ["hrAdviser", "administrator"],
   person_cost_centre: ["teacher", "hrAdviser", "administrator"],
@@ -154,9 +156,15 @@ export const canary = (name: Canary) => `zq${name.replaceAll("_", "")}qz`;
 
 const byWord = new Map((Object.keys(canaries) as Canary[]).map((name) => [canary(name), name]));
 
+/** A day on which nothing else happens in that world. */
+export const LAST_DAY = "2027-06-19";
+const lastDay = /2027-?06-?19|19-0?6-2027|\b19 jun[ie.]*|\bjune? 19\b/i;
+
 /** The canaries in an answer, page or data. */
-export const canariesIn = (text: string): Canary[] =>
-  [...new Set(text.match(/zq[a-z]+?qz/g))].flatMap((word) => byWord.get(word) ?? []);
+export const canariesIn = (text: string): Canary[] => [
+  ...[...new Set(text.match(/zq[a-z]+?qz/g))].flatMap((word) => byWord.get(word) ?? []),
+  ...(lastDay.test(text) ? (["person_last_day"] as const) : []),
+];
 
 /** Whether someone may ever read a private text. */
 export const mayRead = (looker: Looker, name: Canary) => (canaries[name] as Looker[]).includes(looker);

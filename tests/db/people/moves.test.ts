@@ -13,6 +13,10 @@ import { endEmployment } from "#app/features/people/commands/leave.server.ts";
 import { moveHomeTeam, takeBackMove } from "#app/features/people/commands/move.server.ts";
 import { addPerson } from "#app/features/people/commands/person.server.ts";
 import { transfer } from "#app/features/people/commands/transfer.server.ts";
+import { listPeople } from "#app/features/people/queries/list.server.ts";
+import { listEmployments } from "#app/features/people/queries/person.server.ts";
+import { listRoles } from "#app/features/people/queries/roles.server.ts";
+import { getBoard } from "#app/features/planning/queries/board.server.ts";
 import { homeTeamOn } from "#app/features/people/queries/home-team.server.ts";
 import { listMoves } from "#app/features/people/queries/moves.server.ts";
 import { setDeputy } from "#app/features/teams/commands/deputy.server.ts";
@@ -31,7 +35,7 @@ import type { Db } from "#db/client.server.ts";
 import { aCycleForm } from "../../factories/cycles.ts";
 import { aSchoolSeenBy, someoneNew } from "../../factories/people.ts";
 import { aQuestion } from "../../factories/questions.ts";
-import { aMembership, aPartner, aSchool, aTeam } from "../../factories/school.ts";
+import { aMembership, aPartner, aRole, aSchool, aTeam } from "../../factories/school.ts";
 import { NOW, TODAY } from "../../support/clock.ts";
 import { freshDatabase } from "../../support/database.ts";
 
@@ -288,6 +292,23 @@ test("who stands in is the gesprekspartner for those days only, of who is at hom
   const around = ["2026-11-30", "2026-12-01", "2026-12-18", "2026-12-19"];
   expect(around.map((day) => partnerOf(db, noor, day))).toEqual(["Karel", "Samira", "Samira", "Karel"]);
   expect(around.map((day) => partnerOf(db, deputyId, day))).toEqual(around.map(() => "Karel"));
+});
+
+test("a last day still to come is told to who may know it, and not to the leader of the team who is no gesprekspartner", () => {
+  const { db, school, eyes } = theSchool();
+  const { personId, employmentId: employment } = school.teacher;
+  aPartner(db, { employmentId: employment, personId: school.teammate.personId });
+  aRole(db, { personId, kind: "team_leader", teamId: school.otherTeam.id, schoolId: school.school.id });
+  endEmployment(db, eyes("hrAdviser"), personId, { employment, lastDay: "2027-02-13", version: 1 }, NOW);
+  const tells = (who: Parameters<typeof eyes>[0]) => {
+    const viewer = eyes(who);
+    const board = viewer.ledTeamIds.includes(school.team.id) ? getBoard(db, viewer, school.team.id) : null;
+    const shown = [listPeople(db, viewer, {}), listEmployments(db, viewer, personId), board];
+    return JSON.stringify([shown, listRoles(db, viewer, personId)]).includes("2027-02-13");
+  };
+  const knowing = ["teacher", "teammate", "schoolLeader", "hrAdviser", "administrator"] as const;
+  expect(knowing.map(tells)).toEqual(knowing.map(() => true));
+  expect(tells("partner")).toBe(false);
 });
 
 test("a move whose team stopped meanwhile is dropped, and the rest of the night goes on", () => {

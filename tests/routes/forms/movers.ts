@@ -62,9 +62,11 @@ export const moverForms: Form[] = [
   },
   {
     ...at("employments"),
-    name: "taking back an end there is not",
+    name: "taking back an end",
     fields: (w) => ({ act: "end_back", ...employment(w) }),
-    refused: 404,
+    hidden: ["employment"],
+    required: ["employment"],
+    foreign: { employment: (w) => String(w.elsewhere.employmentId) },
   },
   {
     name: "what a former team still reads",
