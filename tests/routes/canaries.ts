@@ -113,8 +113,8 @@ export const canaries = {
   former_signed_note_record: ["teacher"],
   former_signed_note_us: ["teacher"],
   former_signed_answer: ["teacher"],
-  // What the school side still owes passes to the new partner; what a teacher promised herself does not.
-  former_owes: ["teacher", "formerPartner", "partner"],
+  // What the school side still owes passes to the new partner, before anyone is answered; what a teacher promised herself does not.
+  former_owes: ["teacher", "partner"],
   former_teachers_own: ["teacher"],
   // Passed on is the record as it was signed, and the agreement: nothing else of that talk.
   passed_note_record: both,

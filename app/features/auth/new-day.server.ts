@@ -17,8 +17,8 @@ export function onNewDay(work: Work) {
 }
 
 /**
- * Before the first answer of a day in Amsterdam: does what the day changes. A clock that stands before the last thing that
- * happened here undoes nothing: then the day is left alone. @throws what the work throws; then the day is not begun
+ * Before the first answer of a day in Amsterdam: does what the day changes. A clock that stands on a day before the last
+ * thing that happened here undoes nothing: then the day is left alone. @throws what the work throws; then the day is not begun
  */
 export function beginDay(db: Db, now: Date) {
   const today = dayOf(now);
@@ -29,6 +29,6 @@ export function beginDay(db: Db, now: Date) {
     .orderBy(desc(auditEvents.seq))
     .limit(1)
     .get();
-  if (!last || last.at <= now.getTime()) works(db, now);
+  if (!last || dayOf(last.at) <= today) works(db, now);
   begun.set(db, today);
 }

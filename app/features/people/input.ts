@@ -55,10 +55,16 @@ export type EmploymentChange = v.InferOutput<typeof employmentInput>;
 
 export const leavingInput = v.object({ employment, lastDay: input.day, version });
 
-/** An empty home team: she goes on without one. */
+/** A team, or by choice none; nothing chosen is no choice. */
+const teamOrNone = v.pipe(
+  v.string("choose_one"),
+  v.check((value) => value === "none" || /^[1-9]\d{0,14}$/.test(value), "choose_one"),
+  v.transform((value) => (value === "none" ? null : Number(value))),
+);
+
 export const moveInput = v.object({
   employment,
-  homeTeamId: input.optionalKey,
+  homeTeamId: teamOrNone,
   onDay: input.day,
   version,
 });

@@ -12,6 +12,7 @@ import {
 } from "#app/features/home/components/own-cards.tsx";
 import { MyTeam, TeamWork } from "#app/features/home/components/team-cards.tsx";
 import { getHome } from "#app/features/home/queries.server.ts";
+import { FormerTeams } from "#app/features/moves/components/former-team.tsx";
 import { WelcomeCard } from "#app/features/moves/components/welcome-card.tsx";
 import { listFormerTeams } from "#app/features/moves/queries/former-team.server.ts";
 import { findWelcome } from "#app/features/moves/queries/welcome.server.ts";
@@ -89,6 +90,7 @@ export default function MyDevelopmentPage() {
           <MyAgreements agreements={agreements} today={today} talks={talks} />
           <TeamWork teams={teams} me={me.id} />
           <LastNotes notes={notes} me={me.id} />
+          {!home.welcome && <FormerTeams teams={home.former} />}
         </div>
       </div>
       {lead && <MyTeam {...lead} today={today} />}

@@ -29,7 +29,7 @@ export const moverForms: Form[] = [
       ...employment(w),
     }),
     hidden: ["employment"],
-    required: ["onDay", "employment"],
+    required: ["homeTeamId", "onDay", "employment"],
     wrong: { onDay: "2026-02-30" },
     foreign: {
       homeTeamId: (w) => String(w.elsewhere.teamId),

@@ -18,6 +18,7 @@ const heldWords = ["Noor oefent hardop denken", "Samen lunchen", "Hoe laat ik ie
 const post = async (app: TestApp, who: number, url: string, fields: Record<string, string>) => {
   const answer = await app.requestAs(who, url, { fields });
   expect(answer.status, `${url} ${JSON.stringify(fields)}`).toBe(302);
+  expect(answer.headers.get("Location"), "a session goes on for two weeks").not.toContain("/login");
   return answer;
 };
 const versionOf = (app: TestApp, table: "employments" | "teams", id: number) =>
@@ -90,7 +91,7 @@ test("what the old team still reads she is told, and ends in one go", async () =
     onDay: TODAY,
     version: "1",
   });
-  expect(await pagesOf(app, personId, ["/me", left])).toContain("Wat je nog deelt met Middenbouw");
+  expect(await pagesOf(app, personId, ["/me", left])).toContain("Wat je nog deelt met team middenbouw");
   expect(await pagesOf(app, school.teammate.personId, [`/questions/${id}`])).toContain(text);
   expect((await app.requestAs(school.teammate.personId, left)).status).toBe(404);
   await post(app, personId, left, {});
@@ -161,20 +162,21 @@ test("who leaves: what ends is said before, taken back until the day, and the da
     employment: String(employmentId),
     version: versionOf(app, "employments", employmentId),
   });
-  await post(app, hr, page, { act: "end", lastDay: "2026-12-31", ...fields() });
+  await post(app, hr, page, { act: "end", lastDay: "2026-11-30", ...fields() });
   expect(await pagesOf(app, hr, [page])).toContain("Karel gaat weg na");
   await post(app, hr, page, { act: "end_back", ...fields() });
-  app.clock.now = at("2027-01-04");
+  app.clock.now = at("2026-12-03");
   expect((await app.requestAs(personId, `/teams/${school.team.id}/conversations`)).status).toBe(200);
 
-  await post(app, hr, page, { act: "end", lastDay: "2027-01-05", ...fields() });
-  app.clock.now = at("2027-01-05", "23:59");
+  await post(app, hr, page, { act: "end", lastDay: "2026-12-04", ...fields() });
+  app.clock.now = at("2026-12-04", "23:59");
   expect((await app.requestAs(personId, "/me")).status).toBe(200);
   expect((await app.requestAs(personId, "/me/year/2026/export.json")).status).toBe(200);
-  app.clock.now = at("2027-01-06", "00:00");
+  app.clock.now = at("2026-12-05", "00:00");
   for (const url of ["/me", "/me/year/2026/export.json", `/people/${school.teacher.personId}`]) {
     const answer = await app.requestAs(personId, url);
-    expect(answer.headers.get("Location") ?? "", url).toContain("/login");
+    const said = `${url}: ${answer.status}`;
+    expect(answer.headers.get("Location") ?? "", said).toContain("/login");
   }
   expect(await pagesOf(app, school.teacher.personId, ["/me"])).toContain("dat is nu Ineke.");
   const late = await app.requestAs(hr, page, { fields: { act: "end_back", ...fields() } });
@@ -243,7 +245,8 @@ test("a new leader from a day: the day before, on it and after; and standing in 
   const written = app.db.$client
     .prepare("select person_id from outbox where kind = 'handed_over' order by 1")
     .pluck();
-  expect(written.all()).toEqual([teacher.personId, teammate.personId].sort((a, b) => a - b));
+  const told = [teacher.personId, teammate.personId, partner.personId];
+  expect(written.all(), "also who had it in his calendar").toEqual(told.sort((a, b) => a - b));
 
   await post(app, ineke, edit, {
     act: "deputy",

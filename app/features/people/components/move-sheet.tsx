@@ -110,8 +110,11 @@ function MoveForm({ employment, personId, name, today, refused }: PartProps & { 
       <div className="field-row">
         <Select
           label={m.people_move_to()}
-          empty={m.people_no_home_team()}
-          options={others.map((team) => ({ value: team.id, label: team.name }))}
+          empty={m.ui_choose()}
+          options={[
+            ...others.map((team) => ({ value: team.id, label: team.name })),
+            ...(employment.homeTeamId ? [{ value: "none", label: m.people_move_to_none() }] : []),
+          ]}
           {...form.register("homeTeamId")}
         />
         <Field
