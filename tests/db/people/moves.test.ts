@@ -52,7 +52,7 @@ const versionOf = (db: Db, id: number) =>
 function move(
   { db, school, eyes }: ReturnType<typeof theSchool>,
   onDay: string,
-  { to = school.otherTeam.id as number | null, who = school.teacher } = {},
+  { to = school.otherTeam.id, who = school.teacher } = {},
 ) {
   const { employmentId: employment, personId } = who;
   const wanted = { employment, homeTeamId: to, onDay, version: versionOf(db, employment) };
