@@ -4,16 +4,19 @@ import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionAr
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
+import { onNewDay } from "#app/features/auth/new-day.server.ts";
 import { logFault } from "#app/http/log.server.ts";
 import { NonceProvider } from "#app/http/nonce.tsx";
 import { services, startServices } from "#app/http/services.server.ts";
-import { catchUpEveryHour } from "#app/jobs/nightly.ts";
+import { catchUpEveryHour, turnDay } from "#app/jobs/nightly.ts";
 import { startPost } from "#app/jobs/post.ts";
 import type { Env, Mode } from "#app/http/env.ts";
 
 export { runWithLocale } from "#app/http/language.server.ts";
 /** For who runs the bundle with services of its own making, as the route tests do. */
 export { provideServices } from "#app/http/services.server.ts";
+
+onNewDay(turnDay);
 
 /** Opens the database and what else lives as long as the server; called once by server.ts. */
 export async function start({ env }: { env: Env; mode: Mode }) {

@@ -25,6 +25,7 @@ export const paths = {
   year: (year: Id) => `/me/year/${year}`,
   yearFile: (year: Id, form: "json" | "html") => `/me/year/${year}/export.${form}`,
   search: (asked: { q?: string; in?: string; page?: Id } = {}) => `/search${query(asked)}`,
+  formerTeam: (id: Id) => `/me/former-teams/${id}`,
   handover: (id: Id) => `/handover/${id}`,
 
   conversations: () => "/conversations",
@@ -215,6 +216,9 @@ export const paths = {
   editPerson: (id: Id) => `/people/${id}/edit`,
   personInvitation: (id: Id) => `/people/${id}/invitation`,
   personEmployments: (id: Id, employment?: Id) => `/people/${id}/employments${query({ employment })}`,
+  movePerson: (id: Id) => `/people/${id}/move`,
+  transferPerson: (id: Id, employment: Id) => `/people/${id}/transfer${query({ employment })}`,
+  startOfPerson: (id: Id) => `/people/${id}/start`,
   personRoles: (id: Id) => `/people/${id}/roles`,
   personPartner: (id: Id, employment?: Id) => `/people/${id}/partner${query({ employment })}`,
   personPauses: (id: Id) => `/people/${id}/pauses`,

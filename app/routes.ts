@@ -20,6 +20,7 @@ export default [
 
   layout("routes/app-layout.tsx", { id: "app" }, [
     route("me", "routes/me/show.tsx"),
+    route("me/former-teams/:id", "routes/me/former-team.tsx"),
     route("me/year/:year", "routes/year/show.tsx"),
     route("me/year/:year/export.json", "routes/year/export-json.ts"),
     route("me/year/:year/export.html", "routes/year/export-html.ts"),
@@ -221,6 +222,9 @@ export default [
       route(":id/edit", "routes/people/edit.tsx"),
       route(":id/invitation", "routes/people/invitation.ts"),
       route(":id/employments", "routes/people/employments.tsx"),
+      route(":id/move", "routes/people/move.tsx"),
+      route(":id/transfer", "routes/people/transfer.tsx"),
+      route(":id/start", "routes/people/start.tsx"),
       route(":id/roles", "routes/people/roles.tsx"),
       route(":id/partner", "routes/people/partner.tsx"),
       route(":id/pauses", "routes/people/pauses.tsx"),

@@ -70,7 +70,8 @@ function refuse(
 const PATIENCE_MS = 5_000;
 const STEP_MS = 50;
 
-async function whenFree<T>(command: () => T | Promise<T>): Promise<T> {
+/** Waits up to five seconds for another writer, then says so. @throws 503 */
+export async function whenFree<T>(command: () => T | Promise<T>): Promise<T> {
   for (let waited = 0; ; waited += STEP_MS) {
     try {
       return await command();

@@ -1,5 +1,6 @@
 import { redirect, type AppLoadContext } from "@remix-run/node";
 import type { Policy, Standing } from "#app/features/auth/policy.ts";
+import { beginDay } from "#app/features/auth/new-day.server.ts";
 import { findSession } from "#app/features/auth/sessions.server.ts";
 import { standingOf, type Viewer } from "#app/features/auth/viewer.ts";
 import { findViewer } from "#app/features/auth/viewer.server.ts";
@@ -7,7 +8,7 @@ import { dayOf } from "#app/lib/amsterdam.ts";
 import { NotFound } from "#app/lib/refusals.ts";
 import { paths } from "#app/paths.ts";
 import type { Db } from "#db/client.server.ts";
-import { notFound } from "./answer.server.ts";
+import { notFound, whenFree } from "./answer.server.ts";
 import { services } from "./services.server.ts";
 import { readSessionId } from "./session.server.ts";
 
@@ -67,6 +68,7 @@ function findSeat({ request, context }: Entry) {
 async function lookUp(request: Request): Promise<Seat | undefined> {
   const { db, now: clock } = services();
   const now = clock();
+  await whenFree(() => beginDay(db, now));
   const id = await readSessionId(request);
   const session = id && findSession(db, id, now);
   const viewer = session ? findViewer(db, session.personId, dayOf(now)) : undefined;

@@ -1,21 +1,39 @@
 import { closeUnsignedConversations } from "#app/features/conversations/commands/close-unsigned.server.ts";
 import { followPartner } from "#app/features/conversations/commands/follow-partner.server.ts";
+import { followTeams } from "#app/features/conversations/commands/follow-team.server.ts";
+import { joinRunningCycles } from "#app/features/conversations/commands/join-cycle.server.ts";
 import { dropUnusedFiles } from "#app/features/evidence/commands/drop-files.server.ts";
 import { remindOfEvidence } from "#app/features/evidence/commands/remind.server.ts";
 import { clearIncoming, fileStoreIn } from "#app/features/evidence/file-store.server.ts";
 import { forgetLetters } from "#app/features/mail/outbox.server.ts";
-import type { Db } from "#db/client.server.ts";
+import { endForLeavers } from "#app/features/moves/commands/end-for-leavers.server.ts";
+import { applyWaitingMoves } from "#app/features/people/commands/apply-moves.server.ts";
+import { inTransaction, type Db } from "#db/client.server.ts";
 
 const HOUR = 3_600_000;
 
 /**
- * What time alone changes: talks that close unsigned, partners that follow from a day set beforehand, evidence whose end of
- * validity comes near, and letters that are forgotten. Twice is once.
+ * What a day changes in who stands where: moves to another team whose day has come, partners that follow from a day set
+ * beforehand, what ends for who left, team talks, and the talks of who came. Twice is once.
+ */
+export function turnDay(db: Db, now: Date) {
+  return inTransaction(db, () => {
+    const moved = applyWaitingMoves(db, now).length;
+    const handedOver = followPartner(db, { actorId: null }, now);
+    endForLeavers(db, now);
+    followTeams(db, now);
+    return { moved, handedOver, joined: joinRunningCycles(db, now) };
+  });
+}
+
+/**
+ * What time alone changes: the relations of the day, talks that close unsigned, evidence whose end of validity comes near,
+ * and letters that are forgotten. Twice is once.
  */
 export function catchUp(db: Db, now: Date) {
   return {
     closed: closeUnsignedConversations(db, now),
-    handedOver: followPartner(db, { actorId: null }, now),
+    ...turnDay(db, now),
     reminded: remindOfEvidence(db, now),
     lettersForgotten: forgetLetters(db, now),
   };

@@ -70,6 +70,8 @@ export const problemKeys = [
   "activity_over",
   "request_runs",
   "open_with_goal",
+  "same_team",
+  "after_employment",
 ] as const;
 
 export type ProblemKey = (typeof problemKeys)[number];

@@ -51,6 +51,8 @@ const texts: Record<ProblemKey, (figures: Figures) => string> = {
   gone_by: () => m.ui_problem_gone_by(),
   in_future: () => m.ui_problem_in_future(),
   before_employment: () => m.ui_problem_before_employment(),
+  after_employment: () => m.ui_problem_after_employment(),
+  same_team: () => m.ui_problem_same_team(),
   nothing_asked: () => m.ui_problem_nothing_asked(),
   only_once: () => m.ui_problem_only_once(),
   in_use: () => m.ui_problem_in_use(),

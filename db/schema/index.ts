@@ -1,3 +1,4 @@
+export * from "./moves.ts";
 export * from "./people.ts";
 export * from "./teams.ts";
 export * from "./auth.ts";

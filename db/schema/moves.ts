@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, integer, sqliteTable } from "drizzle-orm/sqlite-core";
+import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { day, id, isDay, moment } from "./columns.ts";
 import { employments, people } from "./people.ts";
 import { teams } from "./teams.ts";
@@ -28,5 +28,28 @@ export const homeTeamMoves = sqliteTable(
       .on(t.onDay)
       .where(sql`${t.appliedAt} is null`),
     isDay("home_team_moves_days", t.onDay),
+  ],
+);
+
+/** What the end of an employment cut short, so that an end entered wrongly can be taken back until its day. */
+export const employmentEnds = sqliteTable(
+  "employment_ends",
+  {
+    employmentId: integer("employment_id")
+      .primaryKey()
+      .references(() => employments.id, { onDelete: "cascade" }),
+    lastDay: day("last_day").notNull(),
+    /** The last day there was before, if any. */
+    formerToDay: day("former_to_day"),
+    /** The rows that end with it as they were, as JSON. */
+    cut: text("cut").notNull(),
+    endedBy: integer("ended_by")
+      .notNull()
+      .references(() => people.id),
+    endedAt: moment("ended_at").notNull(),
+  },
+  (t) => [
+    index("employment_ends_day").on(t.lastDay),
+    isDay("employment_ends_days", t.lastDay, t.formerToDay),
   ],
 );

@@ -116,6 +116,8 @@ const pages: Record<string, string[]> = {
     "/settings/cao-rules",
     "/people",
     "/people/new",
+    "{person}/move",
+    "{person}/start",
     "/settings/schools",
     "/alignment",
     "/cycles",
@@ -126,6 +128,7 @@ const pages: Record<string, string[]> = {
 /** The first link of a list that leads to a thing of a kind. */
 const finders: Record<string, [string, RegExp]> = {
   "{talk}": ["/conversations", /^\/conversations\/\d+$/],
+  "{person}": ["/people", /^\/people\/\d+$/],
   "{question}": ["/questions", /^\/questions\/\d+$/],
   "{visit}": ["/lesson-visits", /^\/lesson-visits\/\d+$/],
   "{survey}": ["/surveys", /^\/surveys\/\d+$/],

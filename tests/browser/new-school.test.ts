@@ -51,7 +51,7 @@ async function makeTeam(page: Page) {
 
 type Staff = (typeof school.people)[number] & { namePrefix?: string; leads?: string };
 
-/** Adds someone with an invitation, and gives her role. @returns her page */
+/** Adds someone with an invitation, which leads to what is arranged for her start, and gives her role. */
 async function addPerson(page: Page, person: Staff, today: string) {
   await page.goto("/people/new");
   for (const name of ["givenName", "namePrefix", "familyName", "email", "functionName"] as const) {
@@ -67,9 +67,9 @@ async function addPerson(page: Page, person: Staff, today: string) {
   if (person.leads !== "school") await home.selectOption(await option.first().getAttribute("value"));
   await page.locator("[name=invite]").check({ force: true });
   await press(page, "Toevoegen");
-  await page.waitForURL(/\/people\/\d+$/);
+  await page.waitForURL(/\/people\/\d+\/start$/);
   if (!person.leads) return;
-  const id = new URL(page.url()).pathname;
+  const id = new URL(page.url()).pathname.replace("/start", "");
   await page.goto(`${id}/roles`);
   await page.locator(`[name=kind][value=${person.leads}_leader]`).check({ force: true });
   const scope = page

@@ -8,6 +8,7 @@ import { handoverRows } from "./access-table/handover.ts";
 import { hoursRows } from "./access-table/hours.ts";
 import { proposalRows } from "./access-table/gaps.ts";
 import { learningRows } from "./access-table/learning.ts";
+import { moverRows } from "./access-table/movers.ts";
 import { openRows } from "./access-table/open.ts";
 import { planRows } from "./access-table/plans.ts";
 import { requestRows } from "./access-table/requests.ts";
@@ -46,6 +47,7 @@ export const accessTable: AccessRow[] = [
   ...requestRows,
   ...careerRows,
   ...planRows,
+  ...moverRows,
   ...storyRows,
   ...groupRows,
   ...handoverRows,

@@ -25,6 +25,8 @@ export const canaries = {
   question_school: [...staff],
   question_of_team: homeTeam,
   question_shared_with_former_partner: ["teacher"],
+  // Shared with a team she is no longer in: she is told so, and its members read it until she stops.
+  question_former_team: ["teacher", "otherTeacher", "formerPartner", "otherLeader"],
   question_of_school_leader: ["schoolLeader", "boardMember"],
 
   activity_private: ["teacher"],
@@ -139,8 +141,8 @@ export const canaries = {
   former_signed_note_record: ["teacher"],
   former_signed_note_us: ["teacher"],
   former_signed_answer: ["teacher"],
-  // What the school side still owes passes to the new partner; what a teacher promised herself does not.
-  former_owes: ["teacher", "formerPartner", "partner"],
+  // What the school side still owes passes to the new partner, before anyone is answered; what a teacher promised herself does not.
+  former_owes: ["teacher", "partner"],
   former_teachers_own: ["teacher"],
   // Passed on is the record as it was signed, and the agreement: nothing else of that talk.
   passed_note_record: both,
@@ -150,6 +152,8 @@ export const canaries = {
   team_talk_agenda: homeTeam,
   leader_talk_agenda: ["schoolLeader", "boardMember"],
 
+  // The last day of someone who leaves, in every way a day can be written; of a colleague nobody else learns it.
+  person_last_day: ["teacher", "partner", "schoolLeader", "hrAdviser", "administrator"],
   person_employee_number: ["hrAdviser", "administrator"],
   person_email: ["hrAdviser", "administrator"],
   person_cost_centre: ["teacher", "hrAdviser", "administrator"],
@@ -197,9 +201,15 @@ export const canary = (name: Canary) => `zq${name.replaceAll("_", "")}qz`;
 
 const byWord = new Map((Object.keys(canaries) as Canary[]).map((name) => [canary(name), name]));
 
+/** A day on which nothing else happens in that world. */
+export const LAST_DAY = "2027-06-19";
+const lastDay = /2027-?06-?19|19-0?6-2027|\b19 jun[ie.]*|\bjune? 19\b/i;
+
 /** The canaries in an answer, page or data. */
-export const canariesIn = (text: string): Canary[] =>
-  [...new Set(text.match(/zq[a-z]+?qz/g))].flatMap((word) => byWord.get(word) ?? []);
+export const canariesIn = (text: string): Canary[] => [
+  ...[...new Set(text.match(/zq[a-z]+?qz/g))].flatMap((word) => byWord.get(word) ?? []),
+  ...(lastDay.test(text) ? (["person_last_day"] as const) : []),
+];
 
 /** Whether someone may ever read a private text. */
 export const mayRead = (looker: Looker, name: Canary) => (canaries[name] as Looker[]).includes(looker);

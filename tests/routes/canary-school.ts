@@ -35,6 +35,7 @@ import { tellRoles } from "./canary-roles.ts";
 import { tellHours } from "./canary-hours.ts";
 import { tellStories } from "./canary-stories.ts";
 import { tellConversations } from "./canary-talks.ts";
+import { tellMovers } from "./canary-movers.ts";
 import { tellValue } from "./canary-value.ts";
 import { ofTheBoard, type Looker } from "./lookers.ts";
 
@@ -171,6 +172,7 @@ export function aCanarySchool(db: Db) {
     ...opened,
     notes,
     ...tellValue(db, teacher),
+    ...tellMovers(db, school),
     ...told,
     handoverId,
     ...tellFeedback(db, school, questions.private),

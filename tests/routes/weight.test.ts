@@ -58,6 +58,7 @@ async function weigh(path: string, person: keyof typeof school | null) {
 const reading: [string, keyof ReturnType<typeof aWholeSchool> | null][] = [
   ["/conversations", "teacher"],
   ["/questions", "teacher"],
+  ["/people/3/move", "hrAdviser"],
   ["/activities", "teacher"],
   ["/requests", "partner"],
   ["/notes", "teacher"],

@@ -37,6 +37,7 @@ const features = [
     "plans",
     "planning",
     "handover",
+    "moves",
     "calendar",
     "alignment",
     "attention",

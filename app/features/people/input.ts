@@ -55,6 +55,29 @@ export type EmploymentChange = v.InferOutput<typeof employmentInput>;
 
 export const leavingInput = v.object({ employment, lastDay: input.day, version });
 
+/** A team, or by choice none; nothing chosen is no choice. */
+const teamOrNone = v.pipe(
+  v.string("choose_one"),
+  v.check((value) => value === "none" || /^[1-9]\d{0,14}$/.test(value), "choose_one"),
+  v.transform((value) => (value === "none" ? null : Number(value))),
+);
+
+export const moveInput = v.object({
+  employment,
+  homeTeamId: teamOrNone,
+  onDay: input.day,
+  version,
+});
+export type HomeMove = v.InferOutput<typeof moveInput>;
+
+export const moveBackInput = v.object({ employment, move: input.key, version });
+
+/** Work at another school of the board, from a day; the employment named ends the day before. */
+export const transferInput = v.object({ ...employmentFields, employment, version });
+export type Transfer = v.InferOutput<typeof transferInput>;
+
+export const endBackInput = v.object({ employment, version });
+
 export const roleInput = v.object({
   kind: input.oneOf(roleKinds),
   schoolId: input.optionalKey,

@@ -37,7 +37,11 @@ export const personPolicy = {
 export const employmentPolicy = {
   see: ["own", "partner", "team_leader", "school_leader", "hr_adviser", "administrator"],
   see_terms: ["own", "hr_adviser", "administrator"],
+  /** A last day that is still to come. */
+  see_end: ["own", "partner", "school_leader", "hr_adviser", "administrator"],
   change: ["hr_adviser", "administrator"],
+  /** Another home team as of a day, within the school. */
+  move: ["school_leader", "hr_adviser", "administrator"],
   set_partner: ["school_leader", "hr_adviser", "administrator"],
   pause: ["hr_adviser", "administrator"],
 } as const satisfies Policy<StaffRelation>;

@@ -13,6 +13,7 @@ import { feedbackPolicy, surveyPolicy, visitPolicy } from "#app/features/feedbac
 import { caoPolicy, hoursListPolicy, hoursPolicy } from "#app/features/hours/policy.ts";
 import { itemPolicy } from "#app/features/items/policy.ts";
 import { evidencePolicy } from "#app/features/evidence/policy.ts";
+import { formerTeamPolicy } from "#app/features/moves/policy.ts";
 import { employmentPolicy, personPolicy, staffPolicy } from "#app/features/people/policy.ts";
 import { planPolicy } from "#app/features/plans/policy.ts";
 import { questionPolicy } from "#app/features/questions/policy.ts";
@@ -36,6 +37,7 @@ export const privacyTable = {
   handover: handoverPolicy,
   handover_list: handoverListPolicy,
   expertise: expertisePolicy,
+  former_team: formerTeamPolicy,
   question: questionPolicy,
   feedback: feedbackPolicy,
   lesson_visit: visitPolicy,

@@ -44,6 +44,16 @@ export const leaderInput = v.object({
 });
 export type LeaderChange = v.InferOutput<typeof leaderInput>;
 
+export const deputyInput = v.object({
+  deputyId: input.key,
+  fromDay: input.day,
+  toDay: input.day,
+  version: input.version,
+});
+export type DeputyChoice = v.InferOutput<typeof deputyInput>;
+
+export const deputyEndInput = v.object({ deputyId: input.key, version: input.version });
+
 export const archiveInput = v.object({ version: input.version });
 
 /** The answer to a group that asks one along, and whom a member asks along. */

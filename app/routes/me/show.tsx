@@ -15,6 +15,10 @@ import {
 import { MyTeam, TeamWork } from "#app/features/home/components/team-cards.tsx";
 import { listHandoverCards } from "#app/features/handover/queries/handover-page.server.ts";
 import { getHome } from "#app/features/home/queries.server.ts";
+import { FormerTeams } from "#app/features/moves/components/former-team.tsx";
+import { WelcomeCard } from "#app/features/moves/components/welcome-card.tsx";
+import { listFormerTeams } from "#app/features/moves/queries/former-team.server.ts";
+import { findWelcome } from "#app/features/moves/queries/welcome.server.ts";
 import { ProposalsSheet } from "#app/features/questions/components/proposals-sheet.tsx";
 import { RequestList } from "#app/features/requests/components/request-list.tsx";
 import { RolesOfPerson } from "#app/features/role-profiles/components/holder-sheets.tsx";
@@ -44,6 +48,8 @@ export async function loader(args: LoaderFunctionArgs) {
     schoolRoles: listRolesOfPerson(db, viewer, viewer.personId),
     mark: freshMark(),
     device: deviceOf(seat),
+    welcome: findWelcome(db, viewer),
+    former: listFormerTeams(db, viewer),
     ...getHome(db, viewer),
     handovers: listHandoverCards(db, viewer),
   };
@@ -70,6 +76,7 @@ export default function MyDevelopmentPage() {
       />
       <div className="columns">
         <div className="stack">
+          <WelcomeCard welcome={home.welcome} former={home.former} />
           {changes.map((change) => (
             <PartnerChangeCard key={change.id} change={change} />
           ))}
@@ -99,6 +106,7 @@ export default function MyDevelopmentPage() {
           <TeamWork teams={teams} me={me.id} />
           <RolesOfPerson roles={home.schoolRoles} />
           <LastNotes notes={notes} me={me.id} />
+          {!home.welcome && <FormerTeams teams={home.former} />}
         </div>
       </div>
       {lead && <MyTeam {...lead} today={today} />}

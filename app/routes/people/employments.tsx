@@ -1,10 +1,20 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { withPartnersFollowing } from "#app/features/conversations/commands/follow-partner.server.ts";
-import { endEmploymentWithHandover } from "#app/features/handover/commands/start.server.ts";
+import {
+  endEmploymentWithHandover,
+  takeBackEndWithHandover,
+} from "#app/features/handover/commands/start.server.ts";
+import { withPlacesFollowing } from "#app/features/moves/commands/follow.server.ts";
+import { LeavingSheet } from "#app/features/moves/components/leaving-sheet.tsx";
+import { getLeaving } from "#app/features/moves/queries/leaving.server.ts";
 import { changeEmployment, startEmployment } from "#app/features/people/commands/employment.server.ts";
-import { EmploymentForm, LeavingForm } from "#app/features/people/components/employment-form.tsx";
-import { employmentInput, leavingInput, newEmploymentInput } from "#app/features/people/input.ts";
+import { EmploymentForm } from "#app/features/people/components/employment-form.tsx";
+import {
+  employmentInput,
+  endBackInput,
+  leavingInput,
+  newEmploymentInput,
+} from "#app/features/people/input.ts";
 import { getPerson } from "#app/features/people/queries/access.server.ts";
 import { getEmploymentPage } from "#app/features/people/queries/employment-page.server.ts";
 import { answerFor } from "#app/features/settings/components/form-answer.ts";
@@ -14,7 +24,6 @@ import { keyFrom, requireViewer } from "#app/http/guard.server.ts";
 import { parseAct, readForm } from "#app/http/parse-form.server.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
-import { showDay } from "#app/ui/dates.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 
@@ -24,39 +33,54 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, viewer } = await requireViewer(args);
   const chosen = new URL(args.request.url).searchParams.get("employment");
   const id = keyFrom(args.params.id);
-  return answer(() => getEmploymentPage(db, viewer, id, chosen === null ? null : keyFrom(chosen)));
+  return answer(() => {
+    const page = getEmploymentPage(db, viewer, id, chosen === null ? null : keyFrom(chosen));
+    return { ...page, leaving: page.employment && getLeaving(db, viewer, page.employment.id) };
+  });
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { db, viewer, now } = await requireViewer(args);
   const id = keyFrom(args.params.id);
   answer(() => getPerson(db, viewer, id, "employ"));
-  const outcome = await save(await readForm(args.request));
-  return outcome.done ? redirectWith(paths.person(id), "saved") : outcome.refused;
+  const sent = await readForm(args.request);
+  const act = sent.get("act");
+  const outcome = await save();
+  if (!outcome.done) return outcome.refused;
+  return redirectWith(act === "add" ? paths.startOfPerson(id) : paths.person(id), "saved");
 
-  async function save(sent: FormData) {
-    if (sent.get("act") === "change") {
-      const form = parseAct(sent, employmentInput);
-      if (!form.ok) return { done: false as const, refused: refuseForm(form) };
-      return perform(form, () => follow(() => changeEmployment(db, viewer, id, form.value, now)));
-    }
-    if (sent.get("act") === "end") {
-      const form = parseAct(sent, leavingInput);
-      if (!form.ok) return { done: false as const, refused: refuseForm(form) };
-      return perform(form, () => follow(() => endEmploymentWithHandover(db, viewer, id, form.value, now)));
-    }
-    const form = parseAct(sent, newEmploymentInput);
-    if (!form.ok) return { done: false as const, refused: refuseForm(form) };
-    return perform(form, () => startEmployment(db, viewer, id, form.value, now));
+  async function save() {
+    if (act === "change")
+      return run(parseAct(sent, employmentInput), (given) => changeEmployment(db, viewer, id, given, now));
+    if (act === "end")
+      return run(parseAct(sent, leavingInput), (given) =>
+        endEmploymentWithHandover(db, viewer, id, given, now),
+      );
+    if (act === "end_back")
+      return run(parseAct(sent, endBackInput), (given) =>
+        takeBackEndWithHandover(db, viewer, id, given, now),
+      );
+    return run(parseAct(sent, newEmploymentInput), (given) => {
+      const added = startEmployment(db, viewer, id, given, now);
+      return { employmentIds: [], arrived: [added] };
+    });
   }
 
-  function follow(work: () => { employmentIds: number[] }) {
-    return withPartnersFollowing(db, viewer.personId, work, now);
+  async function run<T, R extends Parameters<typeof withPlacesFollowing>[2]>(
+    form: Parsed<T>,
+    command: (value: T) => ReturnType<R>,
+  ) {
+    if (!form.ok) return { done: false as const, refused: refuseForm(form) };
+    return perform(form, () => withPlacesFollowing(db, viewer.personId, () => command(form.value), now));
   }
 }
 
+type Parsed<T> =
+  ({ ok: true; value: T } & { fields: Record<string, string | string[]> }) | Parameters<typeof refuseForm>[0];
+
 export default function EmploymentsPage() {
-  const { personId, name, employment, schools, teams, scales, fields } = useLoaderData<typeof loader>();
+  const { personId, name, givenName, employment, leaving, schools, teams, scales, fields } =
+    useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const over = <Link to={paths.person(personId)}>{name}</Link>;
   if (!employment) {
@@ -85,24 +109,14 @@ export default function EmploymentsPage() {
             refused={answerFor(refused, "change")}
           />
         </Sheet>
-        <LeavingSheet />
+        {leaving && (
+          <LeavingSheet
+            {...{ personId, employment, leaving }}
+            name={givenName}
+            refused={{ end: answerFor(refused, "end"), back: answerFor(refused, "end_back") }}
+          />
+        )}
       </div>
     </>
-  );
-}
-
-function LeavingSheet() {
-  const { personId, givenName: name, employment } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
-  if (!employment) return null;
-  const { isLast, schoolName: school, toDay, lastDay } = employment;
-  const says = isLast ? m.people_leave_last({ name }) : m.people_leave_elsewhere({ name, school });
-  return (
-    <Sheet title={m.people_employment_end()} id="end">
-      <div className="stack near">
-        {toDay && <p>{m.people_leave_later({ name, day: showDay(toDay) })}</p>}
-        <LeavingForm {...{ personId, employment, lastDay, says }} refused={answerFor(refused, "end")} />
-      </div>
-    </Sheet>
   );
 }

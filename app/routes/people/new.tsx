@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { invitationLetter } from "#app/features/mail/letters.server.ts";
+import { withPlacesFollowing } from "#app/features/moves/commands/follow.server.ts";
 import { addPerson, invitePerson } from "#app/features/people/commands/person.server.ts";
 import { NewPersonForm } from "#app/features/people/components/new-person-form.tsx";
 import { newPersonInput } from "#app/features/people/input.ts";
@@ -43,7 +44,11 @@ export async function action(args: ActionFunctionArgs) {
   const form = await parseForm(args.request, newPersonInput);
   if (!form.ok) return refuseForm(form);
   const { invite, ...person } = form.value;
-  const added = await perform(form, () => addPerson(db, viewer, person, now));
+  const add = () => {
+    const made = addPerson(db, viewer, person, now);
+    return { ...made, employmentIds: [], arrived: [made.employmentId] };
+  };
+  const added = await perform(form, () => withPlacesFollowing(db, viewer.personId, add, now));
   if (!added.done) return added.refused;
   const { personId } = added.value;
   if (invite) {
@@ -51,7 +56,7 @@ export async function action(args: ActionFunctionArgs) {
     const link = `${services().env.appOrigin}${paths.invite(token)}`;
     sendLetters([invitationLetter(reader, { link, school })], args);
   }
-  return redirectWith(paths.person(personId), invite ? "invited" : "added");
+  return redirectWith(paths.startOfPerson(personId), invite ? "invited" : "added");
 }
 
 export default function NewPersonPage() {

@@ -21,6 +21,8 @@ import { listProposalsWaiting } from "#app/features/questions/queries/proposals.
 import { listFiledRecords } from "#app/features/conversations/queries/filing.server.ts";
 import { getAccount } from "#app/features/people/queries/account.server.ts";
 import { getPerson } from "#app/features/people/queries/access.server.ts";
+import { listMoves } from "#app/features/people/queries/moves.server.ts";
+import { listRoles } from "#app/features/people/queries/roles.server.ts";
 import * as person from "#app/features/people/queries/person.server.ts";
 import { answer } from "#app/http/answer.server.ts";
 import { keyFrom, requireViewer } from "#app/http/guard.server.ts";
@@ -52,6 +54,8 @@ export async function loader(args: LoaderFunctionArgs) {
       pauses: person.listPauses(db, viewer, id),
       roles: may("see_roles") ? person.listRoles(db, viewer, id) : [],
       schoolRoles: listRolesOfPerson(db, viewer, id),
+      moves: listMoves(db, viewer, id),
+      roles: may("see_roles") ? listRoles(db, viewer, id) : [],
       mayPropose: may("propose_question"),
       proposals: listProposalsWaiting(db, viewer, id),
       passed: listPassedOn(db, viewer, id),
@@ -95,6 +99,7 @@ export default function PersonPage() {
               key={employment.id}
               employment={employment}
               pauses={shown.pauses.filter((pause) => pause.employmentId === employment.id)}
+              moves={shown.moves.filter((move) => move.employmentId === employment.id)}
               today={shown.today}
             />
           ))}

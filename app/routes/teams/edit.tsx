@@ -1,14 +1,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { withPartnersFollowing } from "#app/features/conversations/commands/follow-partner.server.ts";
 import { withTeamTalksFollowing } from "#app/features/conversations/commands/follow-team.server.ts";
+import { withPlacesFollowing } from "#app/features/moves/commands/follow.server.ts";
 import { answerFor } from "#app/features/settings/components/form-answer.ts";
+import { endDeputy, setDeputy } from "#app/features/teams/commands/deputy.server.ts";
 import { setLeader } from "#app/features/teams/commands/leader.server.ts";
 import { setMembers, setParts } from "#app/features/teams/commands/members.server.ts";
 import { archiveTeam, changeTeam } from "#app/features/teams/commands/team.server.ts";
+import { DeputyForm } from "#app/features/teams/components/deputy-form.tsx";
 import { MembersForm, PartsForm } from "#app/features/teams/components/member-forms.tsx";
 import { ArchiveForm, LeaderForm, TeamForm } from "#app/features/teams/components/team-forms.tsx";
-import { archiveInput, leaderInput, membersInput, partsInput, teamInput } from "#app/features/teams/input.ts";
+import * as input from "#app/features/teams/input.ts";
 import { getTeam } from "#app/features/teams/queries/access.server.ts";
 import { getTeamForm } from "#app/features/teams/queries/form.server.ts";
 import { answer, perform, refuseForm } from "#app/http/answer.server.ts";
@@ -40,25 +42,38 @@ export async function action(args: ActionFunctionArgs) {
 
   async function save() {
     if (act === "members")
-      return run(parseAct(sent, membersInput), (given) => setMembers(db, viewer, id, given, now));
+      return run(parseAct(sent, input.membersInput), (given) =>
+        talksFollow(() => setMembers(db, viewer, id, given, now)),
+      );
     if (act === "parts")
-      return run(parseAct(sent, partsInput), (given) =>
+      return run(parseAct(sent, input.partsInput), (given) =>
         talksFollow(() => setParts(db, viewer, id, given, now)),
       );
     if (act === "archive")
-      return run(parseAct(sent, archiveInput), ({ version }) => archiveTeam(db, viewer, id, version, now));
-    if (act === "lead") return run(parseAct(sent, leaderInput), (given) => lead(given));
-    return run(parseAct(sent, teamInput), (given) => changeTeam(db, viewer, id, given, now));
-  }
-
-  function lead(given: Parameters<typeof setLeader>[3]) {
-    talksFollow(() =>
-      withPartnersFollowing(db, viewer.personId, () => setLeader(db, viewer, id, given, now), now),
-    );
+      return run(parseAct(sent, input.archiveInput), ({ version }) =>
+        archiveTeam(db, viewer, id, version, now),
+      );
+    if (act === "lead")
+      return run(parseAct(sent, input.leaderInput), (given) =>
+        follow(() => setLeader(db, viewer, id, given, now)),
+      );
+    if (act === "deputy")
+      return run(parseAct(sent, input.deputyInput), (given) =>
+        follow(() => setDeputy(db, viewer, id, given, now)),
+      );
+    if (act === "deputy_end")
+      return run(parseAct(sent, input.deputyEndInput), (given) =>
+        follow(() => endDeputy(db, viewer, id, given, now)),
+      );
+    return run(parseAct(sent, input.teamInput), (given) => changeTeam(db, viewer, id, given, now));
   }
 
   function talksFollow(work: () => unknown) {
     withTeamTalksFollowing(db, [id], work, now);
+  }
+
+  function follow(work: () => { employmentIds: number[] }) {
+    withPlacesFollowing(db, viewer.personId, work, now);
   }
 }
 
@@ -69,7 +84,8 @@ const run = async <T,>(form: Parsed<T>, command: (value: T) => void) =>
   form.ok ? perform(form, () => command(form.value)) : { done: false as const, refused: refuseForm(form) };
 
 export default function EditTeamPage() {
-  const { team, members, staff, leaders, mayAppoint, hasHome, today } = useLoaderData<typeof loader>();
+  const { team, members, staff, leaders, coming, deputies, mayAppoint, hasHome, today } =
+    useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <>
@@ -83,7 +99,12 @@ export default function EditTeamPage() {
         </Sheet>
         {mayAppoint && (
           <Sheet title={m.teams_leader_title()}>
-            <LeaderForm {...{ team, leaders, staff, today }} refused={answerFor(refused, "lead")} />
+            <LeaderForm {...{ team, leaders, coming, staff, today }} refused={answerFor(refused, "lead")} />
+          </Sheet>
+        )}
+        {mayAppoint && (
+          <Sheet title={m.teams_deputy_title()}>
+            <DeputyForm {...{ team, staff, deputies, today, refused }} />
           </Sheet>
         )}
         <Sheet title={m.teams_choose_members()}>

@@ -14,6 +14,7 @@ import type { LineOf } from "./tell/line.ts";
 import type { TalkOf } from "./tell/talk.ts";
 import { tellOthersSee } from "./tell/feedback.ts";
 import { tellHindrance, tellNote } from "./tell/notes.ts";
+import { tellMovers } from "./tell/movers.ts";
 import { tellPartnerChanges } from "./tell/partner-changes.ts";
 import { tellGroups } from "./tell/groups.ts";
 import { tellExpertise } from "./tell/expertise.ts";
@@ -47,6 +48,7 @@ export function tellDemo(db: Db, now: Date): number[] {
   const hr = personId(cast, roles.find((role) => role.kind === "hr_adviser")!.person);
   tellPauses(cast, hr);
   tellPartnerChanges(cast, hr);
+  tellMovers(cast, hr);
   for (const line of lines) tellLine(cast, line);
   tellOthersSee(cast);
   tellTogether(cast);

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { getPerson } from "#app/features/people/queries/access.server.ts";
 import { listPeople } from "#app/features/people/queries/list.server.ts";
-import { listEmployments, listRoles } from "#app/features/people/queries/person.server.ts";
+import { listEmployments } from "#app/features/people/queries/person.server.ts";
+import { listRoles } from "#app/features/people/queries/roles.server.ts";
 import { NotFound } from "#app/lib/refusals.ts";
 import { aSchoolSeenBy } from "../../factories/people.ts";
 import { aRole, aSchool, aTeacher, viewing } from "../../factories/school.ts";

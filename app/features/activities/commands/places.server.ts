@@ -53,7 +53,7 @@ export const stopWaiting = (db: Db, personId: number, activityId: number) =>
  * Gives what places are free to who waited longest, and tells each by letter. Who may no longer join (she left the school,
  * or it is no longer open to her) is passed by.
  */
-export function moveUp(db: Db, viewer: Viewer, activityId: number, now: Date) {
+export function moveUp(db: Db, viewer: Pick<Viewer, "personId" | "today">, activityId: number, now: Date) {
   const signUp = findSignUp(db, activityId);
   if (!signUp || isOver(signUp.state)) return;
   while (hasPlace(signUp.places, countTaken(db, activityId))) {

@@ -15,6 +15,7 @@ import {
 } from "drizzle-orm";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { visibleTo } from "#app/features/items/queries.server.ts";
+import { homeTeamOn } from "#app/features/people/queries/home-team.server.ts";
 import { daysOfSchoolYear } from "#app/lib/school-year.ts";
 import type { Db } from "#db/client.server.ts";
 import {
@@ -72,7 +73,7 @@ export const lineageOfLink = sql<number | null>`coalesce(${alignments.lineageId}
 function teamOf(viewer: Viewer, year: number) {
   const { to } = daysOfSchoolYear(year);
   const day = viewer.today < to ? viewer.today : to;
-  return sql<number | null>`coalesce(${items.ownerTeamId}, (select e.home_team_id from employments e
+  return sql<number | null>`coalesce(${items.ownerTeamId}, (select ${homeTeamOn(day)} from employments e
     where e.person_id = ${items.ownerPersonId} and e.school_id = ${items.schoolId} and e.from_day <= ${day}
     order by (e.to_day is null or e.to_day >= ${day}) desc, e.from_day desc, e.part_time_factor desc, e.id desc limit 1))`;
 }

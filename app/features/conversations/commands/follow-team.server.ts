@@ -1,49 +1,95 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import { dayOf } from "#app/lib/amsterdam.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
-import { conversationParties, conversations } from "#db/schema/index.ts";
+import {
+  agendaItems,
+  answers,
+  conversationParties,
+  conversations,
+  preparations,
+  recordNotes,
+} from "#db/schema/index.ts";
 import { listTeamParties } from "../queries/cycle-members.server.ts";
 
+type Party = typeof conversationParties.$inferSelect;
+
 /**
- * Does something that may change who leads or facilitates teams and lets their talks still ahead follow, as one whole: who leads
- * and who facilitates that day sign, the others see. Whoever sat at the table keeps her seat; who came to the team takes one.
- * @param work the change itself
+ * Team talks still ahead follow who is in the team today: who came sits at the table, who went and wrote nothing for it
+ * does not, and its leader of now leads it. Who wrote something stays a party until it is signed, as a member. A team
+ * that has no leader any more keeps the table it had. Twice is once. Without `teamIds` it looks at every team.
  */
-export function withTeamTalksFollowing(db: Db, teamIds: readonly number[], work: () => unknown, now: Date) {
+export function followTeams(db: Db, now: Date, teamIds?: readonly number[]) {
   inTransaction(db, () => {
-    work();
-    for (const teamId of teamIds) followTeam(db, teamId, dayOf(now));
+    const ahead = db
+      .select({ id: conversations.id, teamId: sql<number>`${conversations.teamId}` })
+      .from(conversations)
+      .where(
+        and(
+          inArray(conversations.state, ["to_plan", "planned"]),
+          teamIds ? inArray(conversations.teamId, [...teamIds]) : isNotNull(conversations.teamId),
+        ),
+      )
+      .orderBy(conversations.id)
+      .all();
+    for (const talk of ahead) followTeam(db, talk, dayOf(now));
   });
 }
 
-function followTeam(db: Db, teamId: number, day: string) {
-  const ahead = db
-    .select({ id: conversations.id })
-    .from(conversations)
-    .where(and(eq(conversations.teamId, teamId), inArray(conversations.state, ["to_plan", "planned"])))
-    .all();
-  if (ahead.length === 0) return;
-  const wanted = listTeamParties(db, teamId, day);
-  for (const { id } of ahead) seat(db, id, wanted);
+/** Does something that may change who is in teams, and lets their talks ahead follow, as one whole. */
+export function withTeamTalksFollowing(db: Db, teamIds: readonly number[], work: () => unknown, now: Date) {
+  inTransaction(db, () => {
+    work();
+    followTeams(db, now, teamIds);
+  });
 }
 
-function seat(db: Db, conversationId: number, wanted: ReturnType<typeof listTeamParties>) {
-  const seated = db
+function followTeam(db: Db, talk: { id: number; teamId: number }, today: string) {
+  const wanted = listTeamParties(db, talk.teamId, today);
+  const present = db
     .select()
     .from(conversationParties)
-    .where(eq(conversationParties.conversationId, conversationId))
+    .where(eq(conversationParties.conversationId, talk.id))
     .all();
-  for (const party of seated) {
-    const { part, signs } = wanted.find((one) => one.personId === party.personId) ?? {
-      part: "member" as const,
-      signs: false,
-    };
-    if (party.part === part && party.signs === signs) continue;
-    db.update(conversationParties).set({ part, signs }).where(eq(conversationParties.id, party.id)).run();
+  const isLed = (parties: readonly { part: string }[]) => parties.some(({ part }) => part === "leader");
+  if (isLed(present) && !isLed(wanted)) return;
+  for (const party of present) {
+    const now = wanted.find((one) => one.personId === party.personId);
+    if (!now && !wroteSomething(db, party)) leave(db, party);
+    else settle(db, party, now ?? { part: "member", signs: false });
   }
-  for (const party of wanted.filter((one) => !seated.some(({ personId }) => personId === one.personId))) {
+  for (const party of wanted.filter((one) => !present.some(({ personId }) => personId === one.personId)))
     db.insert(conversationParties)
-      .values({ conversationId, ...party })
+      .values({ conversationId: talk.id, ...party })
       .run();
-  }
+}
+
+function settle(db: Db, party: Party, { part, signs }: Pick<Party, "part" | "signs">) {
+  if (party.part === part && party.signs === signs) return;
+  db.update(conversationParties).set({ part, signs }).where(eq(conversationParties.id, party.id)).run();
+}
+
+/** An opened but empty preparation is nobody's words. */
+function leave(db: Db, { id }: Party) {
+  db.delete(preparations).where(eq(preparations.partyId, id)).run();
+  db.delete(conversationParties).where(eq(conversationParties.id, id)).run();
+}
+
+function wroteSomething(db: Db, { id, personId, conversationId }: Party): boolean {
+  const answered = db
+    .select({ id: answers.promptId })
+    .from(answers)
+    .innerJoin(preparations, eq(preparations.id, answers.preparationId))
+    .where(and(eq(preparations.partyId, id), sql`${answers.text} <> ''`))
+    .get();
+  const onAgenda = db
+    .select({ id: agendaItems.id })
+    .from(agendaItems)
+    .where(and(eq(agendaItems.conversationId, conversationId), eq(agendaItems.byPersonId, personId)))
+    .get();
+  const noted = db
+    .select({ id: recordNotes.id })
+    .from(recordNotes)
+    .where(and(eq(recordNotes.conversationId, conversationId), eq(recordNotes.authorId, personId)))
+    .get();
+  return (answered ?? onAgenda ?? noted) !== undefined;
 }

@@ -6,13 +6,12 @@ import type { NewCycleInput } from "#app/features/cycles/input.ts";
 import { getCycle } from "#app/features/cycles/queries.server.ts";
 import { NotFound, RuleBroken } from "#app/lib/refusals.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
-import { conversationParties, conversations, cycles, cycleTeams, teams } from "#db/schema/index.ts";
-import type { ConversationPart } from "../model.ts";
+import { cycles, cycleTeams, teams } from "#db/schema/index.ts";
 import { listHomeMembers, listTeamParties, type HomeMember } from "../queries/cycle-members.server.ts";
+import { insertTalk, type NewParty, type Outcome } from "./insert-talk.server.ts";
 
 type Cycle = ReturnType<typeof getCycle>;
 type Moment = Cycle["moments"][number];
-type NewParty = { personId: number; part: ConversationPart; signs: boolean };
 
 /** What starting gave, by name where nothing was made: `made` counts conversations. */
 export type Started = {
@@ -102,8 +101,6 @@ function openFor(db: Db, cycle: Cycle, teamIds: number[]) {
     .run();
 }
 
-type Outcome = "made" | "there_already" | "nobody_to_talk_with";
-
 function makeTalk(
   db: Db,
   viewer: Viewer,
@@ -117,7 +114,7 @@ function makeTalk(
   ];
   return insertTalk(
     db,
-    viewer,
+    by(viewer),
     { cycle, moment, employmentId: member.employmentId, subjectId: member.personId },
     parties,
     now,
@@ -132,54 +129,10 @@ function makeTeamTalk(
 ): Outcome {
   const parties = listTeamParties(db, teamId, viewer.today);
   if (!parties.some((party) => party.part === "leader")) return "nobody_to_talk_with";
-  return insertTalk(db, viewer, { cycle, moment, teamId }, parties, now);
+  return insertTalk(db, by(viewer), { cycle, moment, teamId }, parties, now);
 }
 
 const hasLeader = (db: Db, teamId: number, today: string) =>
   listTeamParties(db, teamId, today).some((party) => party.part === "leader");
 
-type Target = { cycle: Cycle; moment: Moment; employmentId?: number; teamId?: number; subjectId?: number };
-
-/** The unique index on moment and employment (or team) decides, so that two who start at once make one. */
-function insertTalk(
-  db: Db,
-  viewer: Viewer,
-  { cycle, moment, employmentId, teamId, subjectId }: Target,
-  parties: NewParty[],
-  now: Date,
-): Outcome {
-  const made = db
-    .insert(conversations)
-    .values({
-      schoolId: cycle.schoolId,
-      employmentId,
-      teamId,
-      kind: moment.kind,
-      momentId: moment.id,
-      templateId: moment.templateId,
-      schoolYear: cycle.schoolYear,
-      state: "to_plan",
-      createdAt: now.getTime(),
-      createdBy: viewer.personId,
-    })
-    .onConflictDoNothing()
-    .returning({ id: conversations.id })
-    .get();
-  if (!made) return "there_already";
-  for (const party of parties)
-    db.insert(conversationParties)
-      .values({ conversationId: made.id, ...party })
-      .run();
-  recordAudit(
-    db,
-    {
-      actorId: viewer.personId,
-      action: "conversation.made",
-      object: "conversation",
-      objectId: made.id,
-      subjectId,
-    },
-    now,
-  );
-  return "made";
-}
+const by = ({ personId }: Viewer) => ({ actorId: personId, createdBy: personId });

@@ -1,11 +1,13 @@
-import { and, eq, gt, isNull, ne, or } from "drizzle-orm";
+import { and, eq, gt, inArray, isNotNull, isNull, ne, or } from "drizzle-orm";
 import { recordAudit } from "#app/features/audit/record.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
+import { takeBackEnd } from "#app/features/people/commands/kept-end.server.ts";
 import { endEmployment } from "#app/features/people/commands/leave.server.ts";
+import { transfer } from "#app/features/people/commands/transfer.server.ts";
 import { NotFound, RuleBroken } from "#app/lib/refusals.ts";
 import { daysLater, type Day } from "#app/lib/school-year.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
-import { employments, handovers } from "#db/schema/index.ts";
+import { employments, handoverLines, handovers } from "#db/schema/index.ts";
 import { tellOfHandover } from "../handover-letters.server.ts";
 import type { StartInput } from "../list-input.ts";
 import type { HandoverReason } from "../list-model.ts";
@@ -31,6 +33,53 @@ export function endEmploymentWithHandover(
     const reason = goesOnHere(db, employmentId, lastDay) ? "changes_role" : "leaves";
     ask(db, viewer, { personId, employmentId, reason, lastDay }, now);
     return ended;
+  });
+}
+
+/** Lets someone go on at another school, and asks what she passes on at the one she leaves. @returns and throws as transfer does */
+export function transferWithHandover(
+  db: Db,
+  viewer: Viewer,
+  personId: number,
+  given: Parameters<typeof transfer>[3],
+  now: Date,
+) {
+  return inTransaction(db, () => {
+    const moved = transfer(db, viewer, personId, given, now);
+    const lastDay = daysLater(given.fromDay, -1);
+    ask(db, viewer, { personId, employmentId: given.employment, reason: "leaves", lastDay }, now);
+    return moved;
+  });
+}
+
+/**
+ * Takes back an end that has not come: she stays, and is asked for no handover. A list of which she ticked nothing is gone, one
+ * of which she did is closed. @returns and throws as takeBackEnd does
+ */
+export function takeBackEndWithHandover(
+  db: Db,
+  viewer: Viewer,
+  personId: number,
+  given: Parameters<typeof takeBackEnd>[3],
+  now: Date,
+) {
+  return inTransaction(db, () => {
+    const stays = takeBackEnd(db, viewer, personId, given, now);
+    const open = and(
+      eq(handovers.employmentId, given.employment),
+      eq(handovers.reason, "leaves"),
+      isNull(handovers.closedAt),
+    );
+    const ticked = db
+      .select({ id: handoverLines.handoverId })
+      .from(handoverLines)
+      .where(isNotNull(handoverLines.passedOnAt));
+    db.update(handovers)
+      .set({ closedAt: now.getTime() })
+      .where(and(open, inArray(handovers.id, ticked)))
+      .run();
+    db.delete(handovers).where(open).run();
+    return stays;
   });
 }
 

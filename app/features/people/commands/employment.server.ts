@@ -7,6 +7,7 @@ import { employments, teams } from "#db/schema/index.ts";
 import type { EmploymentChange, NewEmployment } from "../input.ts";
 import { factorText } from "../model.ts";
 import { getEmployment, getPerson } from "../queries/access.server.ts";
+import { noteMove } from "./move.server.ts";
 import { refuseSchoolOutOfScope, refuseTeamElsewhere } from "./rules.server.ts";
 
 /**
@@ -82,6 +83,7 @@ export function changeEmployment(
     if (moves && change.homeTeamId !== null && personId === viewer.personId)
       throw new RuleBroken({ homeTeamId: "not_allowed" });
     if (moves) refuseTeamElsewhere(db, viewer, change.homeTeamId, before.schoolId);
+    if (moves) noteMove(db, viewer, before, change.homeTeamId, now);
     db.update(employments)
       .set({ ...change, version: version + 1 })
       .where(and(eq(employments.id, id), eq(employments.version, version)))
@@ -98,7 +100,7 @@ export function changeEmployment(
       },
       now,
     );
-    return { employmentIds: [id] };
+    return { employmentIds: [id], arrived: moves ? [id] : [] };
   });
 }
 

@@ -4,10 +4,12 @@ import type { Viewer } from "#app/features/auth/viewer.ts";
 import type { Day } from "#app/lib/school-year.ts";
 import { NotFound, RuleBroken, Stale } from "#app/lib/refusals.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
-import { employments, partners, roles, teamMemberships, teams } from "#db/schema/index.ts";
+import { employments, homeTeamMoves, partners, roles, teamMemberships, teams } from "#db/schema/index.ts";
 import { endedBy, type Period } from "../model.ts";
 import { getEmployment } from "../queries/access.server.ts";
+import { waitingMoves } from "./apply-moves.server.ts";
 import { endPeriod } from "./end-period.server.ts";
+import { keepEnd, restoreEnd, touchedBy, type Cut } from "./kept-end.server.ts";
 import { refuseLosingLastAdministrator } from "./rules.server.ts";
 
 type Leaving = { employment: number; lastDay: Day; version: number };
@@ -15,7 +17,8 @@ type Leaving = { employment: number; lastDay: Day; version: number };
 /**
  * Ends an employment with its last day included; the next day she is a stranger to the school. Her team memberships, her
  * roles and the partner rows there end that day too; all of them when she works nowhere else at the board.
- * @returns `employmentIds`: those whose gesprekspartner may be someone else now
+ * What is cut short is kept, so that the end can be taken back until its day.
+ * @returns `employmentIds`: those whose gesprekspartner may be someone else now; `left`, for what begins with a leaving
  * @throws Stale when it was changed meanwhile; RuleBroken for a day before it began or for the board's last administrator
  */
 export function endEmployment(
@@ -31,6 +34,8 @@ export function endEmployment(
     if (employment.version !== version)
       throw new Stale(employment.version, { lastDay: employment.toDay ?? "" });
     if (lastDay < employment.fromDay) throw new RuleBroken({ lastDay: "end_before_start" });
+    // Another day in place of one that has not come: what ended with that one ends with this one.
+    const formerToDay = restoreEnd(db, employment, viewer.today);
     const where = staysElsewhere(db, employment, lastDay) ? employment.schoolId : null;
     if (where === null) refuseLosingLastAdministrator(db, viewer, personId, lastDay, "lastDay");
 
@@ -41,10 +46,14 @@ export function endEmployment(
     const tell = (entry: Pick<AuditEntry, "action" | "object" | "objectId">) =>
       recordAudit(db, { ...entry, actorId: viewer.personId, subjectId: personId, detail: { lastDay } }, now);
     tell({ action: "employment.ended", object: "employment", objectId: id });
-    endMemberships(db, personId, where, lastDay, tell);
-    const ledTeams = endRoles(db, personId, where, lastDay, tell);
-    const led = endPartners(db, personId, id, where, lastDay, tell);
-    return { employmentIds: [...new Set([...led, ...employmentsOfTeams(db, ledTeams)])] };
+    const cut: Cut = {
+      memberships: endMemberships(db, personId, where, lastDay, tell),
+      roles: endRoles(db, personId, where, lastDay, tell),
+      partners: endPartners(db, personId, id, where, lastDay, tell),
+      moves: dropMoves(db, id, lastDay, tell),
+    };
+    keepEnd(db, viewer, { employmentId: id, lastDay, formerToDay, cut }, now);
+    return { employmentIds: touchedBy(db, cut, id), left: true as const };
   });
 }
 
@@ -72,17 +81,19 @@ function stillAtSchool(db: Db, personId: number, schoolId: number, lastDay: Day)
 }
 
 function endMemberships(db: Db, personId: number, schoolId: number | null, lastDay: Day, tell: Tell) {
-  if (schoolId !== null && stillAtSchool(db, personId, schoolId, lastDay)) return;
+  if (schoolId !== null && stillAtSchool(db, personId, schoolId, lastDay)) return [];
   const there = schoolId === null ? undefined : inArray(teamMemberships.teamId, teamsOf(db, schoolId));
   const rows = db
     .select()
     .from(teamMemberships)
     .where(and(eq(teamMemberships.personId, personId), there))
     .all();
-  for (const row of rows.filter((membership) => goesOn(membership, lastDay))) {
+  const ended = rows.filter((membership) => goesOn(membership, lastDay));
+  for (const row of ended) {
     endPeriod(db, teamMemberships, row, lastDay);
     tell({ action: "membership.ended", object: "team", objectId: row.teamId });
   }
+  return ended;
 }
 
 function endRoles(db: Db, personId: number, schoolId: number | null, lastDay: Day, tell: Tell) {
@@ -98,7 +109,7 @@ function endRoles(db: Db, personId: number, schoolId: number | null, lastDay: Da
     endPeriod(db, roles, row, lastDay);
     tell({ action: "role.ended", object: "role", objectId: row.id });
   }
-  return ended.flatMap((role) => (role.kind === "team_leader" ? (role.teamId ?? []) : []));
+  return ended;
 }
 
 /** Rows that gave this employment a partner, and rows in which she was the partner of others there. */
@@ -124,7 +135,17 @@ function endPartners(
     endPeriod(db, partners, row, lastDay);
     tell({ action: "partner.ended", object: "employment", objectId: row.employmentId });
   }
-  return ended.map((partner) => partner.employmentId).filter((id) => id !== employmentId);
+  return ended;
+}
+
+/** A move to another team after the last day will not be. */
+function dropMoves(db: Db, employmentId: number, lastDay: Day, tell: Tell) {
+  const dropped = waitingMoves(db, employmentId).filter((move) => move.onDay > lastDay);
+  for (const { id } of dropped) {
+    db.delete(homeTeamMoves).where(eq(homeTeamMoves.id, id)).run();
+    tell({ action: "home_team.move_dropped", object: "employment", objectId: employmentId });
+  }
+  return dropped;
 }
 
 const teamsOf = (db: Db, schoolId: number) =>
@@ -132,11 +153,3 @@ const teamsOf = (db: Db, schoolId: number) =>
 
 const employmentsAt = (db: Db, schoolId: number) =>
   db.select({ id: employments.id }).from(employments).where(eq(employments.schoolId, schoolId));
-
-const employmentsOfTeams = (db: Db, teamIds: number[]) =>
-  db
-    .select({ id: employments.id })
-    .from(employments)
-    .where(inArray(employments.homeTeamId, teamIds))
-    .all()
-    .map((row) => row.id);

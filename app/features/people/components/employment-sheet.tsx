@@ -7,7 +7,7 @@ import { Pill } from "#app/ui/pill.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { factorText, stateOn, type PartnerReason, type Period } from "../model.ts";
 import { Facts } from "./facts.tsx";
-import { daysText, partnerWhy, periodText, phaseWords } from "./words.ts";
+import { daysText, moveText, partnerWhy, periodText, phaseWords } from "./words.ts";
 
 type Employment = Period & {
   id: number;
@@ -22,17 +22,19 @@ type Employment = Period & {
   terms: { scaleCode: string | null; costCentre: string | null } | null;
   partner: { id: number; givenName: string; namePrefix: string | null; familyName: string } | null;
   partnerReason: PartnerReason | null;
-  may: { change: boolean; setPartner: boolean; pause: boolean };
+  may: { change: boolean; move: boolean; setPartner: boolean; pause: boolean };
 };
 
 type EmploymentSheetProps = {
   employment: Employment;
   pauses: readonly (Period & { id: number })[];
+  /** Where she was at home before, and where she will be. */
+  moves: readonly { id: number; onDay: string; waits: boolean; from: string | null; to: string | null }[];
   today: string;
 };
 
 /** One employment: work, home team, who the gesprekspartner is and why, pauses; and what the viewer may do with it. */
-export function EmploymentSheet({ employment, pauses, today }: EmploymentSheetProps) {
+export function EmploymentSheet({ employment, pauses, moves, today }: EmploymentSheetProps) {
   const state = stateOn(employment, today);
   const { personId, may, terms, homeTeamId, homeTeamName } = employment;
   const shownPauses = pauses.filter((pause) => state !== "ended" && stateOn(pause, today) !== "ended");
@@ -47,6 +49,7 @@ export function EmploymentSheet({ employment, pauses, today }: EmploymentSheetPr
         facts={[
           [m.people_period(), periodText(employment, today)],
           [m.people_home_team(), homeTeamId && <Link to={paths.team(homeTeamId)}>{homeTeamName}</Link>],
+          [m.people_home_team_changes(), state !== "ended" && moves.map(moveText).join("; ")],
           [m.people_partner(), state !== "ended" && <PartnerLine employment={employment} />],
           [m.people_factor(), factorText(employment.partTimeFactor)],
           [m.people_days_worked(), daysText(employment.daysWorked)],
@@ -56,9 +59,10 @@ export function EmploymentSheet({ employment, pauses, today }: EmploymentSheetPr
           [m.people_pauses(), shownPauses.map((pause) => periodText(pause, today)).join("; ")],
         ]}
       />
-      {state !== "ended" && (may.change || may.setPartner) && (
+      {state !== "ended" && (may.change || may.move || may.setPartner) && (
         <div className="actions below">
           {may.change && <Go to={paths.personEmployments(personId, employment.id)}>{m.people_change()}</Go>}
+          {may.move && <Go to={paths.movePerson(personId)}>{m.people_move()}</Go>}
           {may.setPartner && <Go to={paths.personPartner(personId, employment.id)}>{m.people_partner()}</Go>}
           {may.pause && <Go to={paths.personPauses(personId)}>{m.people_pause()}</Go>}
         </div>

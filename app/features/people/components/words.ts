@@ -76,3 +76,13 @@ export function scaleHint(sectors: readonly ScalesOfSector[]) {
   });
   return lines.length > 0 ? lines.join(" ") : undefined;
 }
+
+/** vanaf 1 februari 2027: Bovenbouw; tot 1 oktober 2026: Onderbouw. */
+export function moveText({ onDay, waits, from, to }: MoveWords): string {
+  const team = (waits ? to : from) ?? m.people_move_none();
+  return waits
+    ? m.people_move_waits({ day: showDay(onDay), team })
+    : m.people_move_was({ day: showDay(onDay), team });
+}
+
+type MoveWords = { onDay: string; waits: boolean; from: string | null; to: string | null };

@@ -56,6 +56,30 @@ export function getEmploymentPage(db: Db, viewer: Viewer, personId: number, empl
   };
 }
 
+/**
+ * What the page to go to work at another school shows: the schools the viewer staffs but the one she is at, and the work
+ * of now to begin from.
+ * @throws NotFound when the employment is not the viewer's to change, has ended, or there is no other school
+ */
+export function getTransferPage(db: Db, viewer: Viewer, personId: number, employmentId: number) {
+  const person = getPerson(db, viewer, personId, "employ");
+  const old = getEmployment(db, viewer, employmentId, "change");
+  const others = listSchoolsToStaff(db, viewer).filter((school) => school.id !== old.schoolId);
+  const over = old.toDay !== null && old.toDay < viewer.today;
+  if (old.personId !== personId || personId === viewer.personId || over || others.length === 0)
+    throw new NotFound();
+  const only = others.length === 1 ? String(others[0]!.id) : "";
+  return {
+    personId,
+    name: fullName(person),
+    givenName: person.givenName,
+    employment: { id: old.id, version: old.version, schoolName: nameOf(db, old.schoolId) },
+    schools: others,
+    teams: teamsOf(db, others),
+    fields: { ...fieldsOf(old), schoolId: only, homeTeamId: "", costCentre: "", fromDay: "" },
+  };
+}
+
 const teamsOf = (db: Db, schools: { id: number }[]) =>
   listTeamsOfSchools(
     db,

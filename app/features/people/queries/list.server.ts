@@ -63,7 +63,9 @@ function listWork(db: Db, viewer: Viewer, personIds: number[]) {
       functionName: employments.functionName,
       homeTeamName: teams.name,
       fromDay: employments.fromDay,
-      toDay: employments.toDay,
+      toDay: sql<
+        string | null
+      >`case when ${employmentsFor(db, viewer, "see_end")} then ${employments.toDay} end`,
     })
     .from(employments)
     .innerJoin(schools, eq(schools.id, employments.schoolId))

@@ -7,13 +7,12 @@ import {
   employments,
   partners,
   people,
-  roles,
   schools,
   teamMemberships,
   teams,
 } from "#db/schema/index.ts";
 import { partnerReason } from "../model.ts";
-import { employmentConditions, employmentsFor, getPerson, notEnded } from "./access.server.ts";
+import { employmentConditions, employmentsFor, notEnded } from "./access.server.ts";
 
 /** What a colleague of the school sees of someone's work: function, school, teams. */
 export function listCurrentWork(db: Db, viewer: Viewer, personId: number) {
@@ -93,6 +92,8 @@ export function listEmployments(db: Db, viewer: Viewer, personId: number) {
       terms: sql<number>`${employmentsFor(db, viewer, "see_terms")}`,
       change: sql<number>`${employmentsFor(db, viewer, "change")}`,
       setPartner: sql<number>`${employmentsFor(db, viewer, "set_partner")}`,
+      move: sql<number>`${employmentsFor(db, viewer, "move")}`,
+      seesEnd: sql<number>`${employmentsFor(db, viewer, "see_end")}`,
       pause: sql<number>`${employmentsFor(db, viewer, "pause")}`,
     })
     .from(employments)
@@ -109,8 +110,9 @@ export function listEmployments(db: Db, viewer: Viewer, personId: number) {
     db,
     rows.flatMap((row) => row.partnerId ?? []),
   );
-  return rows.map(({ employment: { scaleCode, costCentre, ...employment }, ...row }) => ({
+  return rows.map(({ employment: { scaleCode, costCentre, toDay, ...employment }, ...row }) => ({
     ...employment,
+    toDay: row.seesEnd ? toDay : null,
     schoolName: row.schoolName,
     homeTeamName: row.homeTeamName,
     terms: row.terms ? { scaleCode, costCentre } : null,
@@ -120,29 +122,13 @@ export function listEmployments(db: Db, viewer: Viewer, personId: number) {
       leadsItsSchool: Boolean(row.leadsItsSchool),
       leadsHomeTeam: Boolean(row.leadsHomeTeam),
     }),
-    may: { change: Boolean(row.change), setPartner: Boolean(row.setPartner), pause: Boolean(row.pause) },
+    may: {
+      change: Boolean(row.change),
+      move: Boolean(row.move),
+      setPartner: Boolean(row.setPartner),
+      pause: Boolean(row.pause),
+    },
   }));
-}
-
-/** The running and coming roles of a person the viewer may see roles of, with their scope by name. */
-export function listRoles(db: Db, viewer: Viewer, personId: number) {
-  getPerson(db, viewer, personId, "see_roles");
-  return db
-    .select({
-      id: roles.id,
-      kind: roles.kind,
-      schoolId: roles.schoolId,
-      schoolName: schools.name,
-      teamName: teams.name,
-      fromDay: roles.fromDay,
-      toDay: roles.toDay,
-    })
-    .from(roles)
-    .leftJoin(schools, eq(schools.id, roles.schoolId))
-    .leftJoin(teams, eq(teams.id, roles.teamId))
-    .where(and(eq(roles.personId, personId), or(isNull(roles.toDay), gte(roles.toDay, viewer.today))))
-    .orderBy(roles.fromDay, roles.id)
-    .all();
 }
 
 /** Partner rows set by hand for an employment, that run or are still to come. */

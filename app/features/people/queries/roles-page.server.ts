@@ -3,7 +3,7 @@ import { fullName } from "#app/lib/name.ts";
 import type { Db } from "#db/client.server.ts";
 import { getPerson } from "./access.server.ts";
 import { listGrantable } from "./choices.server.ts";
-import { listRoles } from "./person.server.ts";
+import { listRoles } from "./roles.server.ts";
 
 /**
  * The roles of a person for who may grant some: which of them the viewer may end, and what she can grant.

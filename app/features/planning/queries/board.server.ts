@@ -4,7 +4,9 @@ import type { Viewer } from "#app/features/auth/viewer.ts";
 import { proposalOf, type ConversationState } from "#app/features/conversations/model.ts";
 import { knownTo, readableBy } from "#app/features/conversations/queries/access.server.ts";
 import { getLedTeam } from "#app/features/conversations/queries/team.server.ts";
+import { employmentsFor } from "#app/features/people/queries/access.server.ts";
 import { fullName, type NameParts } from "#app/lib/name.ts";
+import type { Day } from "#app/lib/school-year.ts";
 import type { Db } from "#db/client.server.ts";
 import { conversations, cycles, employmentPauses, employments, moments, people } from "#db/schema/index.ts";
 import { whyNone, type BoardPerson } from "../board.ts";
@@ -96,7 +98,8 @@ const listStaff = (db: Db, viewer: Viewer, teamId: number) =>
       functionName: employments.functionName,
       daysWorked: employments.daysWorked,
       fromDay: employments.fromDay,
-      toDay: employments.toDay,
+      // A last day still to come is not for every leader: who leads the team need not be the gesprekspartner.
+      toDay: sql<Day | null>`case when ${employmentsFor(db, viewer, "see_end")} then ${employments.toDay} end`,
       partnerId: partnerOn(viewer.today),
     })
     .from(employments)

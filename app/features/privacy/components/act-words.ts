@@ -38,6 +38,10 @@ export const actWords: { [T in Thing]: Record<ActOf<T>, () => string> } = {
     view: m.privacy_act_agreement_view,
   },
   year: { read: m.privacy_act_year_read, take_along: m.privacy_act_year_take_along },
+  former_team: {
+    see: m.privacy_act_former_team_see,
+    withdraw: m.privacy_act_former_team_withdraw,
+  },
   handover: {
     see: m.privacy_act_handover_see,
     pass_on: m.privacy_act_handover_pass_on,
@@ -170,6 +174,8 @@ export const actWords: { [T in Thing]: Record<ActOf<T>, () => string> } = {
   employment: {
     see: m.privacy_act_employment_see,
     see_terms: m.privacy_act_employment_see_terms,
+    see_end: m.privacy_act_employment_see_end,
+    move: m.privacy_act_employment_move,
     change: m.privacy_act_employment_change,
     set_partner: m.privacy_act_employment_set_partner,
     pause: m.privacy_act_employment_pause,

@@ -67,6 +67,7 @@ const relationWords: Record<AnyRelation, () => string> = {
 /** Where a relation means something else for one thing. */
 const ownRelationWords: Partial<Record<Thing, Partial<Record<AnyRelation, () => string>>>> = {
   agreement: { owner: m.privacy_rel_agreement_owner, partner: m.privacy_rel_agreement_partner },
+  former_team: { own: m.privacy_rel_handover_own },
   handover: { own: m.privacy_rel_handover_own },
   handover_list: { partner: m.privacy_rel_handover_list_partner },
   role_profile: { own: m.privacy_rel_role_own },

@@ -5,6 +5,7 @@ export const thingWords: Record<Thing, () => string> = {
   conversation: m.privacy_thing_conversation,
   calendar_feed: m.privacy_thing_calendar_feed,
   agreement: m.privacy_thing_agreement,
+  former_team: m.privacy_thing_former_team,
   handover: m.privacy_thing_handover,
   handover_list: m.privacy_thing_handover_list,
   expertise: m.privacy_thing_expertise,

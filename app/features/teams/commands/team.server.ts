@@ -4,6 +4,7 @@ import { onDay } from "#app/features/auth/relations.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { dayBefore } from "#app/features/people/model.ts";
 import { endPeriod } from "#app/features/people/commands/end-period.server.ts";
+import { isMovedTo } from "#app/features/people/queries/moves.server.ts";
 import { listEmploymentsOfTeam } from "#app/features/people/commands/rules.server.ts";
 import { NotFound, RuleBroken, Stale } from "#app/lib/refusals.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
@@ -59,12 +60,13 @@ export function changeTeam(
 
 /**
  * Archives a team: from today it is in no list, and who led it or joined it does so no longer. What it wrote stays.
- * @throws RuleBroken not_yet while people have their home here; Stale, NotFound
+ * @throws RuleBroken not_yet while people have their home here, or will; Stale, NotFound
  */
 export function archiveTeam(db: Db, viewer: Viewer, id: number, version: number, now: Date) {
   inTransaction(db, () => {
     openTeam(db, viewer, id, version);
-    if (listEmploymentsOfTeam(db, id, viewer.today).length > 0) throw new RuleBroken({ form: "not_yet" });
+    if (listEmploymentsOfTeam(db, id, viewer.today).length > 0 || isMovedTo(db, id))
+      throw new RuleBroken({ form: "not_yet" });
     const lastDay = dayBefore(viewer.today);
     for (const row of db.select().from(teamMemberships).where(eq(teamMemberships.teamId, id)).all()) {
       endPeriod(db, teamMemberships, row, lastDay);

@@ -5,6 +5,7 @@ import { fullName, listName, type NameParts } from "#app/lib/name.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
+import { showDay } from "#app/ui/dates.ts";
 import { Conflict } from "#app/ui/conflict.tsx";
 import { Confirm } from "#app/ui/dialog.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -40,12 +41,13 @@ export function TeamForm({ team, refused }: TeamFormProps) {
 
 type LeaderFormProps = TeamFormProps & {
   leaders: readonly Person[];
+  coming: readonly { id: number; fromDay: string; name: string }[];
   staff: readonly Person[];
   today: string;
 };
 
 /** Who leads the team from a day on, with what that means for the conversations under way. */
-export function LeaderForm({ team, leaders, staff, today, refused }: LeaderFormProps) {
+export function LeaderForm({ team, leaders, coming, staff, today, refused }: LeaderFormProps) {
   const start = { leaderId: String(leaders[0]?.personId ?? ""), fromDay: today };
   const form = useActionForm({
     schema: leaderInput,
@@ -59,6 +61,9 @@ export function LeaderForm({ team, leaders, staff, today, refused }: LeaderFormP
       <Act act="lead" team={team} refused={refused} />
       {!refused?.conflict && <ErrorSummary problems={form.summary} />}
       <p>{names ? m.teams_leader_now({ names }) : m.teams_leader_now_none()}</p>
+      {coming.map(({ id, fromDay, name }) => (
+        <p key={id}>{m.teams_leader_coming({ name, day: showDay(fromDay) })}</p>
+      ))}
       <div className="field-row">
         <Select
           label={m.teams_leader_choose()}

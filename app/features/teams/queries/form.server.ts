@@ -3,6 +3,7 @@ import { listEmploymentsOfTeam } from "#app/features/people/commands/rules.serve
 import { NotFound } from "#app/lib/refusals.ts";
 import type { Db } from "#db/client.server.ts";
 import { getTeam } from "./access.server.ts";
+import { listComingLeaders, listDeputies } from "./leaders.server.ts";
 import { listLeaders, listMembers, listStaffOfSchool } from "./list.server.ts";
 
 /**
@@ -18,6 +19,8 @@ export function getTeamForm(db: Db, viewer: Viewer, id: number) {
     staff: listStaffOfSchool(db, team.schoolId, viewer.today),
     leaders: listLeaders(db, [id], viewer.today),
     mayAppoint: may("appoint_leader"),
+    coming: listComingLeaders(db, id, viewer.today),
+    deputies: listDeputies(db, id, viewer.today),
     hasHome: listEmploymentsOfTeam(db, id, viewer.today).length > 0,
     today: viewer.today,
   };
