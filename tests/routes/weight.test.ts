@@ -32,7 +32,7 @@ let school: ReturnType<typeof aWholeSchool>;
 beforeAll(async () => {
   app = await openApp();
   school = aWholeSchool(app.db);
-});
+}, 60_000);
 
 async function weigh(path: string, person: keyof typeof school | null) {
   const personId = person ? (school[person] as { personId: number }).personId : null;
