@@ -4,7 +4,6 @@ import {
   key,
   oneOf,
   optionalDay,
-  optionalKey,
   optionalOneOf,
   optionalText,
   ticked,
@@ -125,7 +124,9 @@ const momentOrKind = v.optional(
   v.pipe(
     v.string(),
     v.check((value) => value === "" || value === CAREER_TALK || /^[1-9]\d{0,14}$/.test(value), "not_known"),
-    v.transform((value) => (value === "" ? null : value === CAREER_TALK ? CAREER_TALK : Number(value))),
+    v.transform((value): number | typeof CAREER_TALK | null =>
+      value === "" ? null : value === CAREER_TALK ? CAREER_TALK : Number(value),
+    ),
   ),
   "",
 );
