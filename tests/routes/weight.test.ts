@@ -58,7 +58,6 @@ async function weigh(path: string, person: keyof typeof school | null) {
 const reading: [string, keyof ReturnType<typeof aWholeSchool> | null][] = [
   ["/conversations", "teacher"],
   ["/questions", "teacher"],
-  ["/people/3/move", "hrAdviser"],
   ["/activities", "teacher"],
   ["/requests", "partner"],
   ["/notes", "teacher"],
@@ -90,6 +89,7 @@ const writing: typeof reading = [
   ["/requests/new", "teacher"],
   ["/conversations/new", "teacher"],
   ["/people/new", "hrAdviser"],
+  ["/people/3/move", "hrAdviser"],
   ["/settings/cao-rules", "hrAdviser"],
   ["/vision/edit", "schoolLeader"],
 ];
