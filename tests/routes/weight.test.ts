@@ -58,7 +58,6 @@ async function weigh(path: string, person: keyof typeof school | null) {
 const reading: [string, keyof ReturnType<typeof aWholeSchool> | null][] = [
   ["/conversations", "teacher"],
   ["/questions", "teacher"],
-  ["/people/3/move", "hrAdviser"],
   ["/activities", "teacher"],
   ["/requests", "partner"],
   ["/notes", "teacher"],
@@ -96,6 +95,7 @@ const writing: typeof reading = [
   ["/career", "teacher"],
   ["/conversations/new", "teacher"],
   ["/people/new", "hrAdviser"],
+  ["/people/3/move", "hrAdviser"],
   ["/settings/cao-rules", "hrAdviser"],
   ["/vision/edit", "schoolLeader"],
   ["/roles/new", "schoolLeader"],

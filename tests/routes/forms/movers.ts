@@ -63,6 +63,8 @@ export const moverForms: Form[] = [
   {
     ...at("employments"),
     name: "taking back an end",
+    url: (w) =>
+      `/people/${w.school.teacher.personId}/employments?employment=${w.school.teacher.employmentId}`,
     fields: (w) => ({ act: "end_back", ...employment(w) }),
     hidden: ["employment"],
     required: ["employment"],

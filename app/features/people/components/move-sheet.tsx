@@ -43,9 +43,12 @@ export function MoveSheet({ employment, personId, name, isSelf, today, refused }
   const forThis = (act: string) => answerFor(refused, act, "employment", employment.id);
   const waiting = moves.find((move) => move.waits);
   const gone = moves.filter((move) => !move.waits);
+  // What was taken back, or set, by someone else meanwhile has no form here any more to say so.
+  const overtaken = forThis(waiting ? "move" : "take_back");
   return (
     <Sheet title={m.people_employment_at({ name: employment.functionName, school: employment.schoolName })}>
       <div className="stack near">
+        <Conflict conflict={overtaken?.conflict} labels={{}} />
         <p>
           {team ? m.people_move_now({ name, team }) : m.people_move_now_none({ name })}{" "}
           {partner && m.people_move_now_partner({ partner })}

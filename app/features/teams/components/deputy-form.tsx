@@ -4,6 +4,7 @@ import { listName, type NameParts } from "#app/lib/name.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
+import { Conflict } from "#app/ui/conflict.tsx";
 import { showDay } from "#app/ui/dates.ts";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Field } from "#app/ui/field.tsx";
@@ -32,8 +33,14 @@ export function DeputyForm({ team, staff, deputies, today, refused: answer }: De
     problems: refused?.problems,
     prefix: "deputy",
   });
+  const ending = answerFor(answer, "deputy_end");
+  // Who was ended by someone else meanwhile has no line here any more to say so.
+  const overtaken = deputies.some(({ personId }) => ending?.fields.deputyId === String(personId))
+    ? undefined
+    : ending;
   return (
     <div className="stack near">
+      <Conflict conflict={overtaken?.conflict} labels={{}} />
       {deputies.map((deputy) => (
         <Form
           key={`${deputy.personId} ${deputy.toDay}`}
