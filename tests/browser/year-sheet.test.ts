@@ -87,7 +87,7 @@ const align = (db: Db, questionId: number, goalId: number) =>
 async function tabTo(page: Page, where: Locator, key: "Tab" | "Shift+Tab" = "Tab") {
   const wanted = await where.first().elementHandle();
   for (let presses = 0; presses < 400; presses += 1) {
-    if (await wanted!.evaluate((element) => element === document.activeElement)) return;
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press(key);
   }
   throw new Error(`The keyboard does not reach ${String(where)}`);

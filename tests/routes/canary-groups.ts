@@ -17,13 +17,7 @@ export function tellGroups(db: Db, school: ReturnType<typeof aWholeSchool>, { gr
   const noor = viewing(db, school.teacher.personId);
   const begin = (no: number, fromDay: string, aim: string, mandate: string | null) => {
     const parts = [{ personId: noor.personId, part: "driver" as const, mandate }];
-    return startRound(
-      db,
-      noor,
-      groupId,
-      { aim, fromDay, parts, person: [], part: [], mandate: [], version: no },
-      NOW,
-    );
+    return startRound(db, noor, groupId, { aim, fromDay, parts, version: no }, NOW);
   };
   const roundId = begin(0, "2026-11-01", canary("group_aim_before"), canary("group_mandate"));
   const lookBack = canary("group_look_back");

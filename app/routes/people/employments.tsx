@@ -21,7 +21,7 @@ import { answerFor } from "#app/features/settings/components/form-answer.ts";
 import { answer, perform, refuseForm } from "#app/http/answer.server.ts";
 import { redirectWith } from "#app/http/flash.server.ts";
 import { keyFrom, requireViewer } from "#app/http/guard.server.ts";
-import { parseAct, readForm } from "#app/http/parse-form.server.ts";
+import { parseAct, readForm, type ParsedForm } from "#app/http/parse-form.server.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
@@ -67,16 +67,13 @@ export async function action(args: ActionFunctionArgs) {
   }
 
   async function run<T, R extends Parameters<typeof withPlacesFollowing>[2]>(
-    form: Parsed<T>,
+    form: ParsedForm<T>,
     command: (value: T) => ReturnType<R>,
   ) {
     if (!form.ok) return { done: false as const, refused: refuseForm(form) };
     return perform(form, () => withPlacesFollowing(db, viewer.personId, () => command(form.value), now));
   }
 }
-
-type Parsed<T> =
-  ({ ok: true; value: T } & { fields: Record<string, string | string[]> }) | Parameters<typeof refuseForm>[0];
 
 export default function EmploymentsPage() {
   const { personId, name, givenName, employment, leaving, schools, teams, scales, fields } =

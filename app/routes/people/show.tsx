@@ -52,7 +52,6 @@ export async function loader(args: LoaderFunctionArgs) {
       teams: person.listTeamsOfPerson(db, viewer, id),
       employments: person.listEmployments(db, viewer, id),
       pauses: person.listPauses(db, viewer, id),
-      roles: may("see_roles") ? person.listRoles(db, viewer, id) : [],
       schoolRoles: listRolesOfPerson(db, viewer, id),
       moves: listMoves(db, viewer, id),
       roles: may("see_roles") ? listRoles(db, viewer, id) : [],

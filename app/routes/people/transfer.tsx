@@ -36,7 +36,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function TransferPage() {
-  const { personId, name, givenName, employment, schools, teams, fields } = useLoaderData<typeof loader>();
+  const { personId, name, givenName, employment, schools, teams, scales, fields } =
+    useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <>
@@ -49,7 +50,7 @@ export default function TransferPage() {
         <Sheet>
           <TransferForm
             key={employment.version}
-            {...{ personId, employment, schools, teams, fields, refused }}
+            {...{ personId, employment, schools, teams, scales, fields, refused }}
             name={givenName}
           />
         </Sheet>

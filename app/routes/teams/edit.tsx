@@ -16,7 +16,7 @@ import { getTeamForm } from "#app/features/teams/queries/form.server.ts";
 import { answer, perform, refuseForm } from "#app/http/answer.server.ts";
 import { redirectWith } from "#app/http/flash.server.ts";
 import { keyFrom, requireViewer } from "#app/http/guard.server.ts";
-import { parseAct, readForm } from "#app/http/parse-form.server.ts";
+import { parseAct, readForm, type ParsedForm } from "#app/http/parse-form.server.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
@@ -77,10 +77,7 @@ export async function action(args: ActionFunctionArgs) {
   }
 }
 
-type Parsed<T> =
-  ({ ok: true; value: T } & { fields: Record<string, string | string[]> }) | Parameters<typeof refuseForm>[0];
-
-const run = async <T,>(form: Parsed<T>, command: (value: T) => void) =>
+const run = async <T,>(form: ParsedForm<T>, command: (value: T) => void) =>
   form.ok ? perform(form, () => command(form.value)) : { done: false as const, refused: refuseForm(form) };
 
 export default function EditTeamPage() {

@@ -7,6 +7,7 @@ import { Conflict } from "#app/ui/conflict.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { useActionForm } from "#app/ui/form.tsx";
 import { transferInput } from "../input.ts";
+import type { ScalesOfSector } from "../scales.ts";
 import { EmploymentFields } from "./employment-fields.tsx";
 import { Versioned } from "./employment-form.tsx";
 
@@ -16,6 +17,7 @@ type TransferFormProps = {
   employment: { id: number; version: number; schoolName: string };
   schools: readonly { id: number; name: string }[];
   teams: readonly { id: number; name: string; schoolId: number; schoolName: string }[];
+  scales: readonly ScalesOfSector[];
   fields: Record<string, string | string[]>;
   refused: FormAnswer | undefined;
 };
@@ -27,6 +29,7 @@ export function TransferForm({
   employment,
   schools,
   teams,
+  scales,
   fields,
   refused,
 }: TransferFormProps) {
@@ -41,7 +44,7 @@ export function TransferForm({
       <Versioned employment={employment} refused={refused} />
       <Conflict conflict={refused?.conflict} labels={{ lastDay: m.people_last_day() }} />
       {!refused?.conflict && <ErrorSummary problems={form.summary} />}
-      <EmploymentFields {...form} schools={schools} teams={teams} />
+      <EmploymentFields {...form} schools={schools} teams={teams} scales={scales} />
       <ul className="plain stack tight faint">
         <li>{m.people_transfer_says_end({ school })}</li>
         <li>{m.people_transfer_says_hers({ name, school })}</li>

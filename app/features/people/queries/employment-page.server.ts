@@ -16,12 +16,6 @@ export function getEmploymentPage(db: Db, viewer: Viewer, personId: number, empl
   const person = getPerson(db, viewer, personId, "employ");
   const schools = listSchoolsToStaff(db, viewer);
   const base = { personId, name: fullName(person), givenName: person.givenName };
-  const scalesAt = (at: { id: number }[]) =>
-    listScalesOfSchools(
-      db,
-      viewer,
-      at.map(({ id }) => id),
-    );
   if (employmentId === null) {
     const only = schools.length === 1 ? String(schools[0]!.id) : "";
     const fields = { schoolId: only, functionGroup: "teaching", partTimeFactor: "1", fromDay: viewer.today };
@@ -29,7 +23,7 @@ export function getEmploymentPage(db: Db, viewer: Viewer, personId: number, empl
       ...base,
       schools,
       teams: teamsOf(db, schools),
-      scales: scalesAt(schools),
+      scales: scalesAt(db, viewer, schools),
       employment: null,
       fields,
     };
@@ -42,7 +36,7 @@ export function getEmploymentPage(db: Db, viewer: Viewer, personId: number, empl
     ...base,
     schools: own,
     teams: teamsOf(db, own),
-    scales: scalesAt(own),
+    scales: scalesAt(db, viewer, own),
     employment: {
       id,
       version,
@@ -76,9 +70,17 @@ export function getTransferPage(db: Db, viewer: Viewer, personId: number, employ
     employment: { id: old.id, version: old.version, schoolName: nameOf(db, old.schoolId) },
     schools: others,
     teams: teamsOf(db, others),
+    scales: scalesAt(db, viewer, others),
     fields: { ...fieldsOf(old), schoolId: only, homeTeamId: "", costCentre: "", fromDay: "" },
   };
 }
+
+const scalesAt = (db: Db, viewer: Viewer, at: readonly { id: number }[]) =>
+  listScalesOfSchools(
+    db,
+    viewer,
+    at.map(({ id }) => id),
+  );
 
 const teamsOf = (db: Db, schools: { id: number }[]) =>
   listTeamsOfSchools(
