@@ -23,7 +23,7 @@ export function tellCareers(db: Db, school: ReturnType<typeof aWholeSchool>) {
     .where(eq(careerPaths.itemId, pathId))
     .run();
   const role = aRoleToWant(db, school.school.id, "Schoolopleider", ["Geeft feedback"]);
-  const free = aRoleToWant(db, school.school.id, "Taalcoördinator");
+  const free = aRoleToWant(db, school.school.id, "Leescoördinator");
   const own = aStep(db, teacherId, { text: canary("career_step") });
   const wish = aStep(db, teacherId, { role: role.id, text: canary("career_step_beside") });
   const left = aStep(db, teacherId, { text: canary("career_step_left") });

@@ -70,7 +70,6 @@ const reading: [string, keyof ReturnType<typeof aWholeSchool> | null][] = [
   ["/attention", "schoolLeader"],
   ["/teams", "teacher"],
   ["/products", "teacher"],
-  ["/expertise", "teacher"],
   ["/roles", "schoolLeader"],
   ["/people", "hrAdviser"],
   ["/reports/coverage", "hrAdviser"],

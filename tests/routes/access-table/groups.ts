@@ -40,7 +40,8 @@ export const groupRows: AccessRow[] = [
     reads: [...staff, "hrAdviser", "administrator"],
   },
   of("purpose", "group", ["teacher", "schoolLeader"]),
-  of("purpose", "team", ["partner", "schoolLeader"]),
+  // The teacher drives it.
+  of("purpose", "team", ["teacher", "partner", "schoolLeader"]),
   of("rounds", "group", ["teacher", "schoolLeader"]),
   of("rounds", "team", ["teacher", "teammate", "partner", "schoolLeader"]),
   of("page", "group", ["teacher"]),

@@ -34,7 +34,9 @@ export function readRoom(db: Db, viewer: Viewer, teamId: number): Room {
     })),
     comeFrom: hasRoundsOfItsOwn(kind) ? listHomeTeams(db, viewer, team.schoolId, memberIds) : [],
     purpose: readPurpose(db, teamId),
-    rounds: may("see_rounds") ? readRounds(db, viewer, teamId) : withoutRounds(listLeads(db, teamId), viewer),
+    rounds: may("see_rounds")
+      ? readRounds(db, viewer, teamId)
+      : withoutRounds(listLeads(db, teamId, viewer.today), viewer),
     page: findPage(db, viewer, teamId),
     asked: archivedOn ? undefined : findTeamInvitation(db, viewer, teamId),
     questions: listQuestionsOfTeam(db, viewer, teamId),

@@ -27,11 +27,11 @@ export function readRounds(db: Db, viewer: Viewer, teamId: number) {
     .where(eq(teamRounds.teamId, teamId))
     .orderBy(desc(teamRounds.no))
     .all();
-  return withLeads(rows, listLeads(db, teamId), viewer.today);
+  return withLeads(rows, listLeads(db, teamId, viewer.today), viewer.today);
 }
 
 /** Everybody who drives or facilitates a team, or did, with mandate and days; drivers first, then in the order of their days. */
-export const listLeads = (db: Db, teamId: number): Lead[] =>
+export const listLeads = (db: Db, teamId: number, today: string): Lead[] =>
   db
     .select({
       personId: people.id,
@@ -55,6 +55,8 @@ export const listLeads = (db: Db, teamId: number): Lead[] =>
     .all()
     .map(({ givenName, namePrefix, familyName, ...lead }) => ({
       ...lead,
+      // A last day that is still to come says that she leaves: not the school's to know.
+      toDay: lead.toDay !== null && lead.toDay < today ? lead.toDay : null,
       name: fullName({ givenName, namePrefix, familyName }),
     }));
 

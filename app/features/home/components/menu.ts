@@ -58,9 +58,8 @@ export function menuOf(viewer: Viewer): MenuGroup[] {
     },
     {
       key: "school",
-      entries: menu("vision", "alignment", ...(staff ? (["teams", "expertise"] as const) : [])),
+      entries: menu("vision", "alignment", ...(staff ? (["teams", "roles", "expertise"] as const) : [])),
     },
-    { key: "school", entries: menu("vision", "alignment", ...(staff ? (["teams", "roles"] as const) : [])) },
     { key: "manage", entries: menu(...managing(viewer)) },
   ];
   return groups.filter((group) => group.entries.length > 0);

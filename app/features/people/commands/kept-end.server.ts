@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, ne, or } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNull, ne, or } from "drizzle-orm";
 import { recordAudit } from "#app/features/audit/record.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import type { Day } from "#app/lib/school-year.ts";
@@ -85,7 +85,7 @@ export function restoreEnd(db: Db, employment: Employment, today: Day): Day | nu
   const kept = findEnd(db, employment);
   if (!kept || kept.lastDay < today) return employment.toDay;
   const { cut, lastDay } = kept;
-  for (const row of cut.memberships) restoreRow(db, teamMemberships, row, lastDay);
+  for (const row of cut.memberships) restoreMembership(db, row, lastDay);
   for (const row of cut.roles) if (!isTaken(db, row, lastDay)) restoreRow(db, roles, row, lastDay);
   for (const row of cut.partners) if (!isGivenAway(db, row)) restoreRow(db, partners, row, lastDay);
   for (const row of cut.moves) db.insert(homeTeamMoves).values(row).onConflictDoNothing().run();
@@ -108,6 +108,19 @@ function restoreRow(db: Db, table: Table, row: Row, lastDay: Day) {
       .set({ toDay: row.toDay })
       .where(and(eq(table.id, row.id), eq(table.toDay, lastDay)))
       .run();
+}
+
+/** As restoreRow; a part she was given since is the one that goes on. */
+function restoreMembership(db: Db, row: Cut["memberships"][number], lastDay: Day) {
+  const hers = db
+    .select({ id: teamMemberships.id, toDay: teamMemberships.toDay })
+    .from(teamMemberships)
+    .where(and(eq(teamMemberships.teamId, row.teamId), eq(teamMemberships.personId, row.personId)))
+    .orderBy(desc(teamMemberships.fromDay), desc(teamMemberships.id))
+    .all();
+  if (hers.some(({ toDay }) => toDay === null)) return;
+  const until = endedBy(row, lastDay) === "cut" ? hers.find(({ toDay }) => toDay === lastDay) : undefined;
+  restoreRow(db, teamMemberships, { ...row, id: until?.id ?? row.id }, lastDay);
 }
 
 /** Someone else was given the lead of the team or the school from then on. */

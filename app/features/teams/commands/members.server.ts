@@ -1,7 +1,7 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, gte, isNull, or } from "drizzle-orm";
 import { recordAudit } from "#app/features/audit/record.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
-import { dayBefore } from "#app/features/people/model.ts";
+import { dayBefore, type Period } from "#app/features/people/model.ts";
 import { endPeriod } from "#app/features/people/commands/end-period.server.ts";
 import { RuleBroken } from "#app/lib/refusals.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
@@ -77,10 +77,11 @@ export function changeParts(
     if (!member) throw new RuleBroken({ part: "not_known" });
     if (member.part === wanted.part && member.mandate === wanted.mandate) continue;
     const since = member.sinceDay !== null && member.sinceDay > fromDay ? member.sinceDay : fromDay;
-    // A new part is a new row.
-    if (member.membershipId !== null) removeMember(db, viewer, teamId, wanted.personId, now, since);
+    // A new part is a new row, and ends where the old one would: who leaves, leaves in it.
+    const toDay =
+      member.membershipId === null ? null : removeMember(db, viewer, teamId, wanted.personId, now, since);
     const plain = member.home && wanted.part === "member" && wanted.mandate === null;
-    if (!plain) addMember(db, viewer, teamId, wanted, now, since);
+    if (!plain) addMember(db, viewer, teamId, wanted, now, { fromDay: since, toDay });
   }
 }
 
@@ -91,9 +92,10 @@ export function addMember(
   teamId: number,
   { personId, part, mandate }: Part,
   now: Date,
-  fromDay = viewer.today,
+  days: Partial<Period> = {},
 ) {
-  db.insert(teamMemberships).values({ teamId, personId, part, mandate, fromDay }).run();
+  const { fromDay = viewer.today, toDay = null } = days;
+  db.insert(teamMemberships).values({ teamId, personId, part, mandate, fromDay, toDay }).run();
   recordAudit(
     db,
     {
@@ -108,6 +110,7 @@ export function addMember(
   );
 }
 
+/** @returns the last day it would have had */
 function removeMember(
   db: Db,
   viewer: Viewer,
@@ -115,7 +118,7 @@ function removeMember(
   personId: number,
   now: Date,
   fromDay = viewer.today,
-) {
+): string | null {
   const rows = db
     .select()
     .from(teamMemberships)
@@ -123,9 +126,10 @@ function removeMember(
       and(
         eq(teamMemberships.teamId, teamId),
         eq(teamMemberships.personId, personId),
-        isNull(teamMemberships.toDay),
+        or(isNull(teamMemberships.toDay), gte(teamMemberships.toDay, fromDay)),
       ),
     )
+    .orderBy(teamMemberships.fromDay)
     .all();
   for (const row of rows) endPeriod(db, teamMemberships, row, dayBefore(fromDay));
   recordAudit(
@@ -139,4 +143,5 @@ function removeMember(
     },
     now,
   );
+  return rows.at(-1)?.toDay ?? null;
 }

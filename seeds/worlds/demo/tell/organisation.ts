@@ -172,7 +172,7 @@ function giveParts(story: Story, cast: Organisation, { viewer, now }: Admin, fro
         teamId,
         { personId: id(person), part, mandate: ("mandate" in rest && rest.mandate) || null },
         now,
-        fromDay,
+        { fromDay },
       );
     }
   }
