@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { findViewer } from "#app/features/auth/viewer.server.ts";
 import { openCycle } from "#app/features/conversations/commands/start-cycle.server.ts";
@@ -21,6 +21,7 @@ import { homeTeamOn } from "#app/features/people/queries/home-team.server.ts";
 import { listMoves } from "#app/features/people/queries/moves.server.ts";
 import { setDeputy } from "#app/features/teams/commands/deputy.server.ts";
 import { setLeader } from "#app/features/teams/commands/leader.server.ts";
+import { setParts } from "#app/features/teams/commands/members.server.ts";
 import { archiveTeam } from "#app/features/teams/commands/team.server.ts";
 import { turnDay } from "#app/jobs/nightly.ts";
 import {
@@ -30,6 +31,7 @@ import {
   partners,
   roles,
   teamMemberships,
+  teams,
 } from "#db/schema/index.ts";
 import type { Db } from "#db/client.server.ts";
 import { aCycleForm } from "../../factories/cycles.ts";
@@ -183,6 +185,34 @@ test("an end entered wrongly is taken back as it was, but for what someone else 
   expect(findViewer(db, personId, "2027-02-01")?.ledTeamIds).toEqual([]);
   end("2026-11-21");
   expect(() => back()).toThrow("gone_by");
+});
+
+test("who leaves and is given another part leaves in it; an end taken back lets that part go on", () => {
+  const { db, school, eyes } = theSchool();
+  const { personId, employmentId: employment } = school.teacher;
+  const hr = eyes("hrAdviser");
+  const teamId = school.otherTeam.id;
+  aMembership(db, { personId, teamId, part: "member" });
+  const end = () => {
+    const leaving = { employment, lastDay: "2027-01-31", version: versionOf(db, employment) };
+    endEmployment(db, hr, personId, leaving, NOW);
+  };
+  const hers = () =>
+    db
+      .select({ part: teamMemberships.part, toDay: teamMemberships.toDay })
+      .from(teamMemberships)
+      .where(and(eq(teamMemberships.teamId, teamId), eq(teamMemberships.personId, personId)))
+      .orderBy(teamMemberships.id)
+      .all();
+  end();
+  const parts = [{ personId, part: "driver" as const, mandate: "Kiest de data" }];
+  const { version } = db.select().from(teams).where(eq(teams.id, teamId)).get()!;
+  setParts(db, eyes("schoolLeader"), teamId, { parts, version }, NOW);
+  expect(hers().at(-1)).toEqual({ part: "driver", toDay: "2027-01-31" });
+  takeBackEnd(db, hr, personId, { employment, version: versionOf(db, employment) }, NOW);
+  expect(hers().at(-1)).toEqual({ part: "driver", toDay: null });
+  end();
+  expect(hers().at(-1)).toEqual({ part: "driver", toDay: "2027-01-31" });
 });
 
 test("who comes to a team whose cycle runs gets its moments once, and none that was cancelled since", () => {
