@@ -8,6 +8,7 @@ export const problemKeys = [
   "not_a_time",
   "not_a_number",
   "not_hours",
+  "not_employed_then",
   "not_euros",
   "out_of_range",
   "choose_one",

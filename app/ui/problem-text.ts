@@ -12,6 +12,7 @@ const texts: Record<ProblemKey, (figures: Figures) => string> = {
   not_a_day: () => m.ui_problem_not_a_day(),
   not_a_time: () => m.ui_problem_not_a_time(),
   not_a_number: () => m.ui_problem_not_a_number(),
+  not_employed_then: () => m.ui_problem_not_employed_then(),
   not_hours: () => m.ui_problem_not_hours(),
   not_euros: () => m.ui_problem_not_euros(),
   out_of_range: ({ min, max }) =>

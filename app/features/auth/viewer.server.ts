@@ -90,6 +90,9 @@ function prepareAsks(db: Db) {
           eq(teamMemberships.personId, personId),
           isNull(teams.archivedOn),
           onDay(teamMemberships.fromDay, teamMemberships.toDay, today),
+          // Whoever works there no more is no member, whatever row was left open.
+          sql`exists (select 1 from employments we where we.person_id = ${personId} and we.school_id = ${teams.schoolId}
+            and we.from_day <= ${today} and (we.to_day is null or we.to_day >= ${today}))`,
         ),
       )
       .prepare(),

@@ -29,7 +29,9 @@ export type FrozenSheet = {
 export const withoutNames = (sheet: FrozenSheet): FrozenSheet => ({
   ...sheet,
   ...{ concrete: null, contribute: null, need: null },
-  members: sheet.members.map(({ personId }) => ({ personId, name: "" })),
+  // How many they are is in the sums; which they are is in no number of the data either.
+  members: sheet.members.map((_, i) => ({ personId: i + 1, name: "" })),
+  lines: sheet.lines.map((line) => ({ ...line, people: line.people.map((_, i) => i + 1) })),
 });
 
 export type SheetChanges = {

@@ -30,7 +30,7 @@ export async function action(args: ActionFunctionArgs) {
     const form = parseAct(sent, moveBackInput);
     if (!form.ok) return refuseForm(form);
     const back = await perform(form, () => takeBackMove(db, viewer, id, form.value, now));
-    return back.done ? redirectWith(paths.movePerson(id), "withdrawn") : back.refused;
+    return back.done ? redirectWith(paths.movePerson(id), "saved") : back.refused;
   }
   const form = parseAct(sent, moveInput);
   if (!form.ok) return refuseForm(form);

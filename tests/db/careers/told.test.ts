@@ -21,7 +21,7 @@ import { aPath, aRoleToWant, aStep, tellsPartner } from "../../factories/careers
 import { changePartner } from "../../factories/handover.ts";
 import { aWholeSchool, viewing } from "../../factories/school.ts";
 import { freshDatabase } from "../../support/database.ts";
-import { NOW } from "../../support/clock.ts";
+import { NOW, TODAY } from "../../support/clock.ts";
 
 type School = ReturnType<typeof aWholeSchool>;
 const everybody = [
@@ -131,9 +131,11 @@ describe("a step towards a role", () => {
     expect(readers()).toEqual({});
   });
 
-  test("goes with the one who is partner on the day", () => {
+  test("ends with the partner she told it to: her yes named him", () => {
     tellStep(db, noor(), wish, step(wish).version, NOW);
     changePartner(db, school, school.formerPartner.personId);
+    expect(readers()).toEqual({});
+    tellStep(db, noor(), wish, step(wish).version, NOW);
     const { partner: _, ...others } = known;
     expect(readers()).toEqual({ ...others, formerPartner: ["Schoolopleider"] });
   });
@@ -161,7 +163,7 @@ describe("a step towards a role", () => {
     const work = eq(employments.id, school.teacher.employmentId);
     db.update(employments).set({ toDay: "2026-11-01" }).where(work).run();
     expect(readers()).toEqual({});
-    const night = { ownerIds: [noorId], actorId: null, today: noor().today };
+    const night = { ownerIds: [noorId], actorId: null, today: TODAY };
     inTransaction(db, () => endToldCareers(db, night, NOW));
     db.update(employments).set({ toDay: null }).where(work).run();
     expect(readers()).toEqual({});

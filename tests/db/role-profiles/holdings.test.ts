@@ -57,7 +57,7 @@ test("nobody gives a role to herself, nor changes or ends her own", () => {
 test("a role goes to who works at the school on its first day, once at a time", () => {
   const { db, school, profileId, give, noor } = aDescribedRole();
   expect(problemsOf(() => give(school.hrAdviser.personId))).toEqual({ personId: "not_known" });
-  expect(problemsOf(() => give(noor, { fromDay: "2019-08-01" }))).toEqual({ fromDay: "before_employment" });
+  expect(problemsOf(() => give(noor, { fromDay: "2019-08-01" }))).toEqual({ fromDay: "not_employed_then" });
   expect(problemsOf(() => give(noor, { toDay: "2026-01-01" }))).toEqual({ toDay: "end_before_start" });
   give(noor, { toDay: "2027-01-31" });
   expect(problemsOf(() => give(noor, { fromDay: "2027-01-31" }))).toEqual({ fromDay: "overlaps" });

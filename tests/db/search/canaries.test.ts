@@ -11,7 +11,7 @@ import { freshDatabase } from "../../support/database.ts";
  * what stands in a file, and the words around a request and a right.
  */
 const notLookedFor =
-  /^(?:question_partner_earlier_wording|talk_opening_question|perception_|person_|feedback_|visit_|survey_|evidence_(?:private|partner)_file|request_(?:cover_words|why|declined_why|group_why|invoice)|hours_(?:right|rule)_source)/;
+  /^(?:question_partner_earlier_wording|talk_opening_question|perception_|person_|feedback_|visit_|survey_|evidence_(?:private|partner)_file|request_(?:cover_words|why|declined_why|group_why|invoice)|hours_(?:right|rule)_source|career_|plan_|group_|product_|role_|expertise_|handover_)/;
 
 /** Where fewer find it than may read it: of a preparation each finds her own, and who said no or has a file opens only that. */
 const fewer: Partial<Record<Canary, Looker[]>> = {

@@ -1,18 +1,24 @@
-import { and, eq, exists, inArray, isNotNull, not, sql } from "drizzle-orm";
+import { and, eq, exists, inArray, isNotNull, not, or, sql } from "drizzle-orm";
 import { recordAudit } from "#app/features/audit/record.server.ts";
 import { onDay, partnerOn } from "#app/features/auth/relations.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { careerPaths, careerSteps, employments, items } from "#db/schema/index.ts";
 import { endWords } from "./tell.server.ts";
 
-type Which = { ownerIds: number[]; actorId: number | null; today: string };
+type Which = {
+  ownerIds: number[];
+  actorId: number | null;
+  today: string;
+  /** Where someone else is the gesprekspartner now. */
+  changed?: number[];
+};
 
 /**
  * Ends what these people told of their path to someone who is their gesprekspartner no more, and of where they do not work any
- * more also what the school knew of a role they would like; without it that would come back by itself with the partner or the
- * employment. To be called inside a transaction.
+ * more, or have another gesprekspartner, also what was known of a role they would like: a yes named who would know. Without it
+ * that would come back by itself with the partner or the employment. To be called inside a transaction.
  */
-export function endToldCareers(db: Db, { ownerIds, actorId, today }: Which, now: Date) {
+export function endToldCareers(db: Db, { ownerIds, actorId, today, changed = [] }: Which, now: Date) {
   const told = db
     .select({ id: careerPaths.itemId, ownerId: items.ownerPersonId, partnerId: careerPaths.toldPartnerId })
     .from(careerPaths)
@@ -38,7 +44,7 @@ export function endToldCareers(db: Db, { ownerIds, actorId, today }: Which, now:
       and(
         inArray(items.ownerPersonId, ownerIds),
         eq(items.kind, "career_path"),
-        not(exists(work(db, today, "at all"))),
+        or(not(exists(work(db, today, "at all"))), exists(workOf(db, changed))),
       ),
     );
   db.update(careerSteps)
@@ -46,6 +52,19 @@ export function endToldCareers(db: Db, { ownerIds, actorId, today }: Which, now:
     .where(and(isNotNull(careerSteps.toldAt), inArray(careerSteps.pathId, left)))
     .run();
 }
+
+/** One of these employments, of the owner of the `items` row around it, at its school. */
+const workOf = (db: Db, employmentIds: number[]) =>
+  db
+    .select({ one: sql`1` })
+    .from(employments)
+    .where(
+      and(
+        inArray(employments.id, employmentIds),
+        eq(employments.personId, items.ownerPersonId),
+        eq(employments.schoolId, items.schoolId),
+      ),
+    );
 
 /** An employment of the owner of the `items` row around it, at its school. */
 const work = (db: Db, today: string, how: "with the one she told" | "at all") =>

@@ -78,12 +78,18 @@ export function StepRow({ step, partnerName }: { step: CareerStep; partnerName: 
       <Link to={paths.careerStep(step.id)} className={step.role ? "strong" : undefined}>
         {stepTitle(step)}
       </Link>
-      {step.role && step.text && <Words size="less">{step.text}</Words>}
       <div className="meta">
         <span>{stateWords[step.state]()}</span>
         {step.targetOn && <span>{m.careers_step_target_on({ day: showDay(step.targetOn) })}</span>}
         <SeenBy {...readersOfStep(step, partnerName)} />
       </div>
+      {step.role && step.text && (
+        <>
+          <Words size="less">{step.text}</Words>
+          {/* That she would like the role was told; what she wrote about it was not. */}
+          {step.told && <SeenBy icon="lock" text={m.items_seen_only_you()} />}
+        </>
+      )}
       {step.question && (
         <p className="soft">
           <Link to={paths.question(step.question.id)}>{step.question.text}</Link>

@@ -64,7 +64,8 @@ export function endWithFormerPartners(db: Db, { actorId, employmentIds }: Which,
   if (changes.length === 0) return;
   const ownerIds = changes.map((change) => change.staffId);
   const ended = endPartnerShares(db, { ownerIds, actorId, today }, now);
-  endToldCareers(db, { ownerIds, actorId, today }, now);
+  const changed = changes.map((change) => change.employmentId);
+  endToldCareers(db, { ownerIds, actorId, today, changed }, now);
   for (const change of changes) {
     const itemIds = ended.filter((share) => isOf(share, change)).map((share) => share.itemId);
     closeDoors(db, change, now);

@@ -1,4 +1,4 @@
-import { eq, max } from "drizzle-orm";
+import { and, eq, max } from "drizzle-orm";
 import { recordAudit } from "#app/features/audit/record.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { RuleBroken, Stale } from "#app/lib/refusals.ts";
@@ -52,6 +52,14 @@ export function addLine(
   return inTransaction(db, () => {
     const handover = openForWriting(db, viewer, personId, id);
     refuseStranger(db, viewer, handover, to);
+    // Pressed twice is written once.
+    const own = and(
+      eq(handoverLines.handoverId, id),
+      eq(handoverLines.kind, kind),
+      eq(handoverLines.text, text),
+    );
+    const twin = db.select().from(handoverLines).where(own).get();
+    if (twin) return twin.id;
     const line = insertLine(db, id, { kind, text });
     audit(db, viewer, "handover.written", line.id, null, now);
     setLine(db, viewer, handover, line, { passed, to }, now);

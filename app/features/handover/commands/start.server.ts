@@ -52,10 +52,7 @@ export function transferWithHandover(
   });
 }
 
-/**
- * Takes back an end that has not come: she stays, and is asked for no handover. A list of which she ticked nothing is gone, one
- * of which she did is closed. @returns and throws as takeBackEnd does
- */
+/** Takes back an end that has not come: she stays, and is asked for no handover. @returns and throws as takeBackEnd does */
 export function takeBackEndWithHandover(
   db: Db,
   viewer: Viewer,
@@ -70,13 +67,22 @@ export function takeBackEndWithHandover(
       eq(handovers.reason, "leaves"),
       isNull(handovers.closedAt),
     );
-    const ticked = db
-      .select({ id: handoverLines.handoverId })
-      .from(handoverLines)
-      .where(isNotNull(handoverLines.passedOnAt));
+    // Nobody takes anything over now. What she wrote in her own words stays, in a list that is closed and hers alone.
+    const mine = inArray(
+      handoverLines.handoverId,
+      db.select({ id: handovers.id }).from(handovers).where(open),
+    );
+    const offered = or(
+      isNotNull(handoverLines.agreementId),
+      isNotNull(handoverLines.holdingId),
+      isNotNull(handoverLines.teamId),
+    );
+    db.delete(handoverLines).where(and(mine, offered)).run();
+    db.update(handoverLines).set({ passedOnAt: null, toPersonId: null }).where(mine).run();
+    const written = db.select({ id: handoverLines.handoverId }).from(handoverLines);
     db.update(handovers)
-      .set({ closedAt: now.getTime() })
-      .where(and(open, inArray(handovers.id, ticked)))
+      .set({ closedAt: now.getTime(), startedBy: personId })
+      .where(and(open, inArray(handovers.id, written)))
       .run();
     db.delete(handovers).where(open).run();
     return stays;
@@ -99,7 +105,7 @@ export function startHandover(
     if (!mayStart(viewer, personId, employmentId)) throw new NotFound();
     if (lastDay < viewer.today) throw new RuleBroken({ lastDay: "gone_by" });
     if (lastDay > daysLater(viewer.today, MOST_AHEAD)) throw new RuleBroken({ lastDay: "not_a_day" });
-    return ask(db, viewer, { personId, employmentId, reason, lastDay }, now)!;
+    return ask(db, viewer, { personId, employmentId, reason, lastDay, byHand: true }, now)!;
   });
 }
 
@@ -109,9 +115,20 @@ export const mayStart = (viewer: Viewer, personId: number, employmentId: number)
     ? viewer.employments.some((one) => one.id === employmentId)
     : viewer.partnerOf.some((one) => one.employmentId === employmentId && one.personId === personId);
 
-type Asked = { personId: number; employmentId: number; reason: HandoverReason; lastDay: Day };
+type Asked = {
+  personId: number;
+  employmentId: number;
+  reason: HandoverReason;
+  lastDay: Day;
+  byHand?: boolean;
+};
 
-function ask(db: Db, viewer: Viewer, { personId, ...asked }: Asked, now: Date): number | undefined {
+function ask(
+  db: Db,
+  viewer: Viewer,
+  { personId, byHand = false, ...asked }: Asked,
+  now: Date,
+): number | undefined {
   const bySelf = personId === viewer.personId;
   const open = db
     .select()
@@ -129,10 +146,15 @@ function ask(db: Db, viewer: Viewer, { personId, ...asked }: Asked, now: Date): 
     // What she began by herself is known from now on, as what her partner or HR began would be.
     const known = { startedBy: open.startedBy === personId ? viewer.personId : open.startedBy };
     db.update(handovers)
-      .set({ ...known, lastDay: asked.lastDay })
+      // The day she gave herself is hers; what HR entered goes before it.
+      .set({ ...known, lastDay: byHand && open.startedBy === personId ? open.lastDay : asked.lastDay })
       .where(eq(handovers.id, open.id))
       .run();
-    if (open.startedBy === personId) tellOfHandover(db, viewer, personId, open.id, now);
+    if (open.startedBy === personId) {
+      const event = { action: "handover.started", object: "handover", objectId: open.id } as const;
+      recordAudit(db, { ...event, actorId: viewer.personId, subjectId: personId }, now);
+      tellOfHandover(db, viewer, personId, open.id, now);
+    }
     return open.id;
   }
   if (asked.lastDay < viewer.today) return undefined;

@@ -26,7 +26,8 @@ export function applyWaitingMoves(db: Db, now: Date): number[] {
       .orderBy(asc(homeTeamMoves.onDay), asc(homeTeamMoves.id))
       .all();
     const applied = moves.filter(({ move, employment, archivedOn }) => {
-      if (archivedOn === null && stateOn(employment, move.onDay) === "running") return true;
+      const isThere = employment.homeTeamId === move.toTeamId;
+      if (archivedOn === null && !isThere && stateOn(employment, move.onDay) === "running") return true;
       db.delete(homeTeamMoves).where(eq(homeTeamMoves.id, move.id)).run();
       tellMove(db, { actorId: null, action: "home_team.move_dropped" }, employment, move, now);
       return false;

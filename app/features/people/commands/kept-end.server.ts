@@ -88,7 +88,13 @@ export function restoreEnd(db: Db, employment: Employment, today: Day): Day | nu
   for (const row of cut.memberships) restoreMembership(db, row, lastDay);
   for (const row of cut.roles) if (!isTaken(db, row, lastDay)) restoreRow(db, roles, row, lastDay);
   for (const row of cut.partners) if (!isGivenAway(db, row)) restoreRow(db, partners, row, lastDay);
-  for (const row of cut.moves) db.insert(homeTeamMoves).values(row).onConflictDoNothing().run();
+  // One waits at a time: one that was set since goes before.
+  const waits = db
+    .select({ id: homeTeamMoves.id })
+    .from(homeTeamMoves)
+    .where(and(eq(homeTeamMoves.employmentId, employment.id), isNull(homeTeamMoves.appliedAt)))
+    .get();
+  if (!waits) for (const row of cut.moves) db.insert(homeTeamMoves).values(row).onConflictDoNothing().run();
   db.delete(employmentEnds).where(eq(employmentEnds.employmentId, employment.id)).run();
   return kept.formerToDay;
 }
@@ -123,9 +129,9 @@ function restoreMembership(db: Db, row: Cut["memberships"][number], lastDay: Day
   restoreRow(db, teamMemberships, { ...row, id: until?.id ?? row.id }, lastDay);
 }
 
-/** Someone else was given the lead of the team or the school from then on. */
-const isTaken = (db: Db, { kind, teamId, schoolId, personId }: Cut["roles"][number], lastDay: Day) =>
-  kind === "team_leader" &&
+/** Someone else was given the lead of the team or the school from then on, or she herself was anew. */
+const isTaken = (db: Db, { id, kind, teamId, schoolId }: Cut["roles"][number], lastDay: Day) =>
+  (kind === "team_leader" || kind === "school_leader") &&
   db
     .select({ id: roles.id })
     .from(roles)
@@ -134,7 +140,7 @@ const isTaken = (db: Db, { kind, teamId, schoolId, personId }: Cut["roles"][numb
         eq(roles.kind, kind),
         teamId === null ? isNull(roles.teamId) : eq(roles.teamId, teamId),
         eq(roles.schoolId, schoolId ?? 0),
-        ne(roles.personId, personId),
+        ne(roles.id, id),
         gt(roles.fromDay, lastDay),
       ),
     )

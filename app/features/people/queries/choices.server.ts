@@ -45,7 +45,12 @@ export const listTeamsOfSchools = (db: Db, schoolIds: number[]) =>
     .from(teams)
     .innerJoin(schools, eq(schools.id, teams.schoolId))
     .where(and(inArray(teams.schoolId, schoolIds), isNull(teams.archivedOn)))
-    .orderBy(schools.name, teams.name, teams.id)
+    .orderBy(
+      schools.name,
+      sql`case ${teams.kind} when 'teaching_team' then 0 when 'section' then 1 else 2 end`,
+      teams.name,
+      teams.id,
+    )
     .all();
 
 /** The kinds of role the viewer may grant, with the schools and teams they can be granted for. */

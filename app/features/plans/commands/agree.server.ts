@@ -1,6 +1,7 @@
 import { recordAudit } from "#app/features/audit/record.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { RuleBroken, Stale } from "#app/lib/refusals.ts";
+import { schoolYearOf } from "#app/lib/school-year.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
 import { planRevisions } from "#db/schema/index.ts";
 import { getPlanTeam } from "../queries/access.server.ts";
@@ -65,5 +66,7 @@ function dayOfAgreeing(
   }
   if (on === null) throw new RuleBroken({ on: "required" });
   if (on > viewer.today) throw new RuleBroken({ on: "in_future" });
+  // A sheet is made in the year before its own: what lies further back is a slip of the keyboard.
+  if (on < `${schoolYearOf(viewer.today) - 1}-08-01`) throw new RuleBroken({ on: "not_a_day" });
   return on;
 }

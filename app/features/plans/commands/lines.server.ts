@@ -114,6 +114,9 @@ type New = {
   source?: Pick<Offered, "source" | "itemId" | "requestId">;
 };
 
+const isSame = (line: object, values: object) =>
+  Object.entries(values).every(([name, value]) => (line as Record<string, unknown>)[name] === value);
+
 function insertLine(db: Db, viewer: Viewer, { team, planId, line, source }: New, now: Date): number {
   const [last] = db
     .select({ position: max(planLines.position), lines: count() })
@@ -121,10 +124,15 @@ function insertLine(db: Db, viewer: Viewer, { team, planId, line, source }: New,
     .where(eq(planLines.planId, planId))
     .all();
   if (last!.lines >= MOST_LINES) throw new RuleBroken({ form: "full" });
+  const values = valuesOf(db, viewer, team, line);
+  // Pressed twice is put there once.
+  const same = db.select().from(planLines).where(eq(planLines.planId, planId)).all();
+  const twin = same.find((one) => isSame(one, { ...values, addedBy: viewer.personId }));
+  if (twin) return twin.id;
   const { id } = db
     .insert(planLines)
     .values({
-      ...valuesOf(db, viewer, team, line),
+      ...values,
       planId,
       questionId: source?.source === "question" ? source.itemId : null,
       activityId: source?.source === "activity" ? source.itemId : null,

@@ -30,7 +30,7 @@ export function giveRole(db: Db, viewer: Viewer, profileId: number, input: GiveI
       throw new RuleBroken({ personId: "not_known" });
     if (toDay !== null && toDay < fromDay) throw new RuleBroken({ toDay: "end_before_start" });
     if (!worksThereOn(db, personId, profile.schoolId, fromDay))
-      throw new RuleBroken({ fromDay: "before_employment" });
+      throw new RuleBroken({ fromDay: "not_employed_then" });
     if (hasItWhile(db, profileId, input)) throw new RuleBroken({ fromDay: "overlaps" });
     const { id } = db
       .insert(roleHoldings)

@@ -5,7 +5,7 @@ import { dayBefore, type Period } from "#app/features/people/model.ts";
 import { endPeriod } from "#app/features/people/commands/end-period.server.ts";
 import { RuleBroken } from "#app/lib/refusals.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
-import { teamMemberships } from "#db/schema/index.ts";
+import { employments, teamMemberships, teams } from "#db/schema/index.ts";
 import type { Part } from "../model.ts";
 import { listMembers } from "../queries/list.server.ts";
 import { openTeam, worksAt } from "./team.server.ts";
@@ -78,10 +78,10 @@ export function changeParts(
     if (member.part === wanted.part && member.mandate === wanted.mandate) continue;
     const since = member.sinceDay !== null && member.sinceDay > fromDay ? member.sinceDay : fromDay;
     // A new part is a new row, and ends where the old one would: who leaves, leaves in it.
-    const toDay =
-      member.membershipId === null ? null : removeMember(db, viewer, teamId, wanted.personId, now, since);
+    const had = member.membershipId !== null && removeMember(db, viewer, teamId, wanted.personId, now, since);
     const plain = member.home && wanted.part === "member" && wanted.mandate === null;
-    if (!plain) addMember(db, viewer, teamId, wanted, now, { fromDay: since, toDay });
+    if (!plain)
+      addMember(db, viewer, teamId, wanted, now, had ? { fromDay: since, toDay: had } : { fromDay: since });
   }
 }
 
@@ -94,7 +94,7 @@ export function addMember(
   now: Date,
   days: Partial<Period> = {},
 ) {
-  const { fromDay = viewer.today, toDay = null } = days;
+  const { fromDay = viewer.today, toDay = lastDayThere(db, personId, teamId) } = days;
   db.insert(teamMemberships).values({ teamId, personId, part, mandate, fromDay, toDay }).run();
   recordAudit(
     db,
@@ -107,6 +107,23 @@ export function addMember(
       detail: { part },
     },
     now,
+  );
+}
+
+/** The last day someone works at the school of a team, where that is known; null where she goes on. */
+function lastDayThere(db: Db, personId: number, teamId: number): string | null {
+  const work = db
+    .select({ toDay: employments.toDay })
+    .from(employments)
+    .innerJoin(teams, eq(teams.schoolId, employments.schoolId))
+    .where(and(eq(teams.id, teamId), eq(employments.personId, personId)))
+    .all();
+  if (work.length === 0 || work.some(({ toDay }) => toDay === null)) return null;
+  return (
+    work
+      .map(({ toDay }) => toDay)
+      .sort()
+      .at(-1) ?? null
   );
 }
 

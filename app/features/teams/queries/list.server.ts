@@ -107,10 +107,26 @@ export function listMembers(db: Db, teamId: number, day: string) {
         onDay(teamMemberships.fromDay, teamMemberships.toDay, day),
       ),
     )
-    .where(or(home, sql`${teamMemberships.id} is not null`))
+    .where(or(home, and(sql`${teamMemberships.id} is not null`, worksThere(db, teamId, day))))
     .orderBy(people.familyName, people.givenName, people.id, teamMemberships.id)
     .all();
 }
+
+/** Whoever works at the school of the team no more is no member, whatever row was left open. */
+const worksThere = (db: Db, teamId: number, day: string) =>
+  exists(
+    db
+      .select({ one: sql`1` })
+      .from(employments)
+      .innerJoin(teams, eq(teams.schoolId, employments.schoolId))
+      .where(
+        and(
+          eq(employments.personId, people.id),
+          eq(teams.id, teamId),
+          onDay(employments.fromDay, employments.toDay, day),
+        ),
+      ),
+  );
 
 /** Everyone who works at a school on the day, with her home team: the people a team can be made of. */
 export const listStaffOfSchool = (db: Db, schoolId: number, day: string) =>
