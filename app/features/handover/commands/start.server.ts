@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNotNull, isNull, ne, or } from "drizzle-orm";
+import { and, eq, gt, inArray, isNotNull, isNull, ne, notInArray, or } from "drizzle-orm";
 import { recordAudit } from "#app/features/audit/record.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { takeBackEnd } from "#app/features/people/commands/kept-end.server.ts";
@@ -67,7 +67,7 @@ export function takeBackEndWithHandover(
       eq(handovers.reason, "leaves"),
       isNull(handovers.closedAt),
     );
-    // Nobody takes anything over now. What she wrote in her own words stays, in a list that is closed and hers alone.
+    // Nobody takes anything over now. What she wrote in her own words stays, in a list that is hers alone.
     const mine = inArray(
       handoverLines.handoverId,
       db.select({ id: handovers.id }).from(handovers).where(open),
@@ -80,11 +80,10 @@ export function takeBackEndWithHandover(
     db.delete(handoverLines).where(and(mine, offered)).run();
     db.update(handoverLines).set({ passedOnAt: null, toPersonId: null }).where(mine).run();
     const written = db.select({ id: handoverLines.handoverId }).from(handoverLines);
-    db.update(handovers)
-      .set({ closedAt: now.getTime(), startedBy: personId })
-      .where(and(open, inArray(handovers.id, written)))
+    db.delete(handovers)
+      .where(and(open, notInArray(handovers.id, written)))
       .run();
-    db.delete(handovers).where(open).run();
+    db.update(handovers).set({ startedBy: personId }).where(open).run();
     return stays;
   });
 }

@@ -61,7 +61,7 @@ export function removeLine(
   });
 }
 
-export type RemovedLine = ReturnType<typeof removeLine>;
+type RemovedLine = ReturnType<typeof removeLine>;
 
 function refuseStale(line: LineOfSheet, version: number) {
   if (line.version === version) return;
