@@ -1,4 +1,4 @@
-import type { Period, Share, World } from "./worlds.ts";
+import { schoolOfTeam, type Period, type Share, type World } from "./worlds.ts";
 
 /** A thing someone wrote, as the rule knows it; people, teams and schools by their number in the description. */
 export type Thing = {
@@ -24,7 +24,15 @@ export type Asked = World["requests"][number] & { id: number; school: number; ac
 const runs = ({ from, to }: Period, day: string) => from <= day && (to === null || to >= day);
 
 const teamsOf = (world: World, person: number, day: string): (number | null)[] => [
-  ...world.memberships.filter((one) => one.person === person && runs(one.period, day)).map((one) => one.team),
+  ...world.memberships
+    .filter((one) => one.person === person && runs(one.period, day))
+    // Whoever does not work at its school is no member, whatever row was left open.
+    .filter((one) =>
+      world.employments.some(
+        (work) => work.person === person && work.school === schoolOfTeam[one.team] && runs(work.period, day),
+      ),
+    )
+    .map((one) => one.team),
   ...world.employments.filter((one) => one.person === person && runs(one.period, day)).map((one) => one.home),
   ...world.leaders.filter((one) => one.person === person && runs(one.period, day)).map((one) => one.team),
 ];
