@@ -61,8 +61,6 @@ export function removeLine(
   });
 }
 
-type RemovedLine = ReturnType<typeof removeLine>;
-
 function refuseStale(line: LineOfSheet, version: number) {
   if (line.version === version) return;
   const { people: _people, everybody: _everybody, kind: _kind, place: _place, ...theirs } = lineFields(line);

@@ -33,8 +33,6 @@ export function findRoom(db: Db, viewer: Viewer, team: PlanTeam, members: readon
   return { year, people, totals: totalsOf(own), used: usedByActivity(lines) };
 }
 
-type Room = NonNullable<ReturnType<typeof findRoom>>;
-
 /** What was agreed and used for each activity, of whichever hours and money. */
 function usedByActivity(lines: readonly LedgerLine[]) {
   const of = new Map<number, LedgerLine[]>();
