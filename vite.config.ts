@@ -1,7 +1,9 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { paraglideVitePlugin } from "@inlang/paraglide-js";
 import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 import { denyImports } from "vite-env-only";
 import paraglideConfig from "./paraglide.config.js";
 import remixConfig from "./remix.config.js";
@@ -19,6 +21,26 @@ const notForTheBrowser = denyImports({
   },
 });
 
+/**
+ * The list of routes travels with every page, and two thirds of it named files that each route's module names itself. The server keeps
+ * its own list and still says in the page what to fetch ahead; app/entry.client.tsx reads it back from there.
+ */
+const leanRouteList: Plugin = {
+  name: "lean-route-list",
+  apply: (config, { command }) => command === "build" && Boolean(config.build?.ssr),
+  closeBundle() {
+    const assets = join(import.meta.dirname, "build/client/assets");
+    for (const file of readdirSync(assets).filter((name) => /^manifest-.*\.js$/.test(name))) {
+      const path = join(assets, file);
+      const [, before, json, after] = /^(.*?=)(\{.*\})(;?\s*)$/s.exec(readFileSync(path, "utf8")) ?? [];
+      if (json === undefined) throw new Error(`${file} is not the list of routes it was.`);
+      const list = JSON.parse(json) as { routes: Record<string, { imports?: string[] }> };
+      for (const route of Object.values(list.routes)) route.imports = [];
+      writeFileSync(path, `${before}${JSON.stringify(list)}${after}`);
+    }
+  },
+};
+
 /** Short names: the list of all files travels with every page. */
 const named = { entryFileNames: "assets/[hash].js", chunkFileNames: "assets/[hash].js" };
 
@@ -32,6 +54,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     paraglideVitePlugin(paraglideConfig),
     tailwindcss(),
     remix(remixConfig),
+    leanRouteList,
   ],
   // Bundled, only the parts in use are loaded: as hundreds of separate files they cost seconds and 200 MB at the start.
   ssr: command === "build" ? { noExternal: ["@date-fns/tz", "date-fns", "drizzle-orm"] } : {},

@@ -8,6 +8,15 @@ overwriteGetLocale(() => {
   return isLocale(lang) ? lang : baseLocale;
 });
 
+/**
+ * Before the page comes alive its list of files must read as the server wrote it: the list of routes that travels leaves out the files
+ * of each route (vite.config.ts). The first two links are the list itself and this file.
+ */
+const [, , ...files] = [...document.querySelectorAll<HTMLLinkElement>('link[rel="modulepreload"]')].map(
+  (link) => link.getAttribute("href")!,
+);
+if (files.length > 0) window.__remixManifest.entry.imports = files;
+
 startTransition(() => {
   hydrateRoot(
     document,
