@@ -23,7 +23,9 @@ function recovered(people: Someone[], engine: Engine) {
   const parts = partsOf(people);
   const ask = engine(parts);
   const cuts = cutsOf(parts).map((cut) => ({ ...cut, shown: ask(cut.wanted) }));
-  const told = cuts.flatMap(({ parts, shown }) => (shown ? [{ parts: keysOf(parts), items: shown.items }] : []));
+  const told = cuts.flatMap(({ parts, shown }) =>
+    shown ? [{ parts: keysOf(parts), items: shown.items }] : [],
+  );
   const known = new Set(told.map((one) => one.parts.join()));
   return cuts.filter(({ parts, shown }) => {
     if (shown || parts.length === 0 || told.length === 0 || known.has(keysOf(parts).join())) return false;
