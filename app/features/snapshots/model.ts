@@ -148,3 +148,30 @@ export function lastDue(monthsAndDays: readonly number[], today: Day): Day {
     .sort()
     .at(-1)!;
 }
+
+/** A number as it is given out; null where too few people are behind it. */
+export type SnapshotNumber = {
+  measure: Measure;
+  subject: string;
+  side: string;
+  functionGroup: string;
+  shown: Shown | null;
+};
+
+/** The number of one cut, or undefined where it is not counted there at all. */
+export const numberAt = (
+  numbers: readonly SnapshotNumber[],
+  {
+    measure,
+    subject,
+    side = "",
+    functionGroup = "",
+  }: Partial<SnapshotNumber> & Pick<SnapshotNumber, "measure" | "subject">,
+) =>
+  numbers.find(
+    (one) =>
+      one.measure === measure &&
+      one.subject === subject &&
+      one.side === side &&
+      one.functionGroup === functionGroup,
+  );
