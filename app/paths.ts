@@ -229,6 +229,7 @@ export const paths = {
   expertise: (asked: { q?: string; page?: Id } = {}) => `/expertise${query(asked)}`,
   oneExpertise: (id: Id) => `/expertise/${id}`,
   settingsPersonnelFile: () => "/settings/personnel-file",
+  settingsWithCouncil: () => "/settings/with-council",
   settingsCaoRules: () => "/settings/cao-rules",
   settingsSchools: () => "/settings/schools",
   settingsSchool: (id: Id) => `/settings/schools/${id}`,

@@ -235,6 +235,7 @@ export default [
     route("expertise", "routes/expertise/list.tsx"),
     route("expertise/:id", "routes/expertise/show.tsx"),
     route("settings/personnel-file", "routes/settings/personnel-file.tsx"),
+    route("settings/with-council", "routes/settings/with-council.tsx"),
     route("settings/cao-rules", "routes/settings/cao-rules.tsx"),
     route("settings/schools", "routes/settings/schools.tsx"),
     route("settings/schools/:id", "routes/settings/school.tsx"),

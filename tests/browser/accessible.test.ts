@@ -114,6 +114,7 @@ const pages: Record<string, string[]> = {
     "/reports/coverage",
     "/hours",
     "/settings/cao-rules",
+    "/settings/with-council",
     "/people",
     "/people/new",
     "{person}/move",

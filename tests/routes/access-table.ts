@@ -1,5 +1,6 @@
 import type { CanarySchool } from "./canary-school.ts";
 import { activityRows } from "./access-table/activities.ts";
+import { countRows } from "./access-table/counts.ts";
 import { careerRows } from "./access-table/careers.ts";
 import { conversationRows } from "./access-table/conversations.ts";
 import { feedbackRows } from "./access-table/feedback.ts";
@@ -53,6 +54,7 @@ export const accessTable: AccessRow[] = [
   ...handoverRows,
   ...roleProfileRows,
   ...schoolRows,
+  ...countRows,
   ...searchRows,
   ...yearRows,
 ];

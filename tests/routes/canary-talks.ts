@@ -6,11 +6,11 @@ import { perceive } from "#app/features/conversations/commands/perceive.server.t
 import { signRecord } from "#app/features/conversations/commands/sign.server.ts";
 import { writeRecordText } from "#app/features/conversations/commands/write-text.server.ts";
 import { getRoom } from "#app/features/conversations/queries/room.server.ts";
-import { openPersonnelFile } from "#app/features/settings/personnel-file.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import type { Db } from "#db/client.server.ts";
 import { aConversation, aPreparation, aTeamConversation } from "../factories/conversations.ts";
 import { viewing, type aWholeSchool } from "../factories/school.ts";
+import { openPersonnelFile } from "../factories/settings.ts";
 import { NOW } from "../support/clock.ts";
 import { canary, type Canary } from "./canaries.ts";
 
@@ -73,7 +73,10 @@ export function tellConversations(db: Db, school: School) {
   sign(db, filed.id, noor, karel);
   perceive(db, noor, filed.id, feels("perception_of_two"), NOW);
   perceive(db, karel, filed.id, feels("perception_of_two_partner"), NOW);
-  openPersonnelFile(db, by("administrator"), { councilAgreedOn: "2026-09-01", fromDay: noor.today }, NOW);
+  openPersonnelFile(db, [by("administrator"), by("hrAdviser")], {
+    councilAgreedOn: "2026-09-01",
+    fromDay: noor.today,
+  });
   for (const who of [noor, karel]) consentToFile(db, who, filed.id, true, NOW);
 
   const formerHeld = aConversation(db, withBea);

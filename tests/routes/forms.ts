@@ -1,6 +1,7 @@
 import type { CanarySchool } from "./canary-school.ts";
 import { activityForms } from "./forms/activities.ts";
 import { authForms } from "./forms/auth.ts";
+import { countForms } from "./forms/counts.ts";
 import { careerForms } from "./forms/careers.ts";
 import { conversationForms } from "./forms/conversations.ts";
 import { feedbackForms } from "./forms/feedback.ts";
@@ -54,6 +55,7 @@ export const forms: Form[] = [
   ...feedbackForms,
   ...requestForms,
   ...careerForms,
+  ...countForms,
   ...planForms,
   ...storyForms,
   ...groupForms,

@@ -96,6 +96,7 @@ const writing: typeof reading = [
   ["/people/new", "hrAdviser"],
   ["/people/3/move", "hrAdviser"],
   ["/settings/cao-rules", "hrAdviser"],
+  ["/settings/with-council", "hrAdviser"],
   ["/vision/edit", "schoolLeader"],
   ["/roles/new", "schoolLeader"],
 ];

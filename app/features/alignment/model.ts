@@ -1,5 +1,6 @@
 import type { Judgement } from "#app/features/questions/model.ts";
 import { valueKinds, type ValueKind } from "#app/features/value/model.ts";
+import type { SnapshotNumber } from "#app/features/snapshots/model.ts";
 import { schoolYearOf } from "#app/lib/school-year.ts";
 
 /** A row: an ambition by its lineage, `goal` for goals without an ambition, `apart` for what stands apart from the vision. */
@@ -150,3 +151,16 @@ export function bySchoolYear<T>(rows: readonly T[], dayOfRow: (row: T) => string
   }
   return [...years].map(([year, inYear]) => ({ year, rows: inYear }));
 }
+
+/** The overview of who reads no content: numbers of the newest snapshot, of one school or of the board. */
+export type Totals = {
+  /** The day they are of; null where there is none to show yet. */
+  takenOn: string | null;
+  /** From how many people on a number is shown. */
+  k: number;
+  places: { id: number; name: string }[];
+  boardWide: boolean;
+  school: { id: number; name: string } | null;
+  rows: { subject: string; title: string | null; slot: number | null; past: boolean }[];
+  numbers: SnapshotNumber[];
+};

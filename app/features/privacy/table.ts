@@ -19,7 +19,7 @@ import { planPolicy } from "#app/features/plans/policy.ts";
 import { questionPolicy } from "#app/features/questions/policy.ts";
 import { requestPolicy } from "#app/features/requests/policy.ts";
 import { reportPolicy } from "#app/features/reports/policy.ts";
-import { personnelFilePolicy, schoolPolicy } from "#app/features/settings/policy.ts";
+import { agreedSettingPolicy, personnelFilePolicy, schoolPolicy } from "#app/features/settings/policy.ts";
 import { functionMixPolicy, roleProfilePolicy } from "#app/features/role-profiles/policy.ts";
 import { storyPolicy } from "#app/features/stories/policy.ts";
 import { teamPolicy, teamsPolicy } from "#app/features/teams/policy.ts";
@@ -71,6 +71,7 @@ export const privacyTable = {
   employment: employmentPolicy,
   school: schoolPolicy,
   personnel_file: personnelFilePolicy,
+  agreed_setting: agreedSettingPolicy,
   cao: caoPolicy,
 } as const;
 

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import * as input from "#app/lib/input.ts";
+import { agreedSettings, isRuled } from "./agreed.ts";
 import { holidayRegions, isBrin, sectors, teacherWords, teamWords } from "./model.ts";
 
 export const boardInput = v.object({ boardName: input.text(120), version: input.version });
@@ -38,4 +39,19 @@ export type NewFreeDays = v.InferOutput<typeof freeDaysInput>;
 
 export const freeDaysRemovalInput = v.object({ freeDays: input.key });
 
-export const personnelFileInput = v.object({ councilAgreedOn: input.day, fromDay: input.day });
+/** A setting two people make together; records to the personnel file have no value but that they can go there. */
+export const proposalInput = v.pipe(
+  v.object({
+    setting: input.oneOf(agreedSettings),
+    value: v.optional(v.pipe(v.string(), v.trim(), v.regex(/^\d{0,3}$/, "not_a_number")), ""),
+    councilAgreedOn: input.day,
+    fromDay: input.day,
+  }),
+  v.forward(
+    v.check(({ setting, value }) => !isRuled(setting) || value !== "", "required"),
+    ["value"],
+  ),
+  v.transform(({ value, ...rest }) => ({ ...rest, value: isRuled(rest.setting) ? Number(value) : 1 })),
+);
+
+export const proposalKeyInput = v.object({ proposal: input.key });

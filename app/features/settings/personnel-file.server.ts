@@ -36,34 +36,27 @@ export const listPersonnelFile = (db: Db, boardId: number) =>
     .orderBy(desc(settings.fromDay), desc(settings.id))
     .all();
 
+type Begun = { councilAgreedOn: string; fromDay: string };
+
 /**
- * Lets signed records go to the personnel file from a day on, as agreed with the participation council. It never works back:
- * what nobody could know when signing is not made possible afterwards.
- * @throws NotFound for who is no administrator; RuleBroken for a day gone by, a council that had not agreed yet, or when it
- * is on already
+ * Lets signed records go to the personnel file from a day on, as two people agreed with the participation council: part of
+ * confirming that setting, inside its transaction. It never works back: what nobody could know when signing is not made
+ * possible afterwards.
  */
-export function openPersonnelFile(
-  db: Db,
-  viewer: Viewer,
-  { councilAgreedOn, fromDay }: { councilAgreedOn: string; fromDay: string },
-  now: Date,
-) {
-  inTransaction(db, () => {
-    if (!viewer.administrator) throw new NotFound();
-    if (councilAgreedOn > viewer.today) throw new RuleBroken({ councilAgreedOn: "not_yet" });
-    if (fromDay < viewer.today) throw new RuleBroken({ fromDay: "end_before_start" });
-    const running = db
-      .select({ id: settings.id })
-      .from(settings)
-      .where(
-        and(eq(settings.boardId, viewer.boardId), or(isNull(settings.toDay), gte(settings.toDay, fromDay))),
-      )
-      .get();
-    if (running) throw new RuleBroken({ fromDay: "overlaps" });
-    const { boardId, personId: setBy } = viewer;
-    db.insert(settings).values({ boardId, councilAgreedOn, fromDay, setBy, setAt: now.getTime() }).run();
-    audit(db, viewer, "personnel_file.opened", { councilAgreedOn, fromDay }, now);
-  });
+export function beginPersonnelFile(db: Db, viewer: Viewer, { councilAgreedOn, fromDay }: Begun, now: Date) {
+  const { boardId, personId: setBy } = viewer;
+  db.insert(settings).values({ boardId, councilAgreedOn, fromDay, setBy, setAt: now.getTime() }).run();
+  audit(db, viewer, "personnel_file.opened", { councilAgreedOn, fromDay }, now);
+}
+
+/** @throws RuleBroken when it is on already on that day */
+export function refusePersonnelFile(db: Db, boardId: number, { fromDay }: Begun, field = "fromDay") {
+  const running = db
+    .select({ id: settings.id })
+    .from(settings)
+    .where(and(eq(settings.boardId, boardId), or(isNull(settings.toDay), gte(settings.toDay, fromDay))))
+    .get();
+  if (running) throw new RuleBroken({ [field]: "overlaps" });
 }
 
 /** Ends it from today; what went there stays there. Ending twice is ending once. @throws NotFound for who is no administrator */

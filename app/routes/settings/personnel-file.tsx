@@ -1,20 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import {
-  PersonnelFileForm,
-  PersonnelFilePeriods,
-} from "#app/features/settings/components/personnel-file.tsx";
-import { personnelFileInput } from "#app/features/settings/input.ts";
-import {
-  closePersonnelFile,
-  listPersonnelFile,
-  openPersonnelFile,
-} from "#app/features/settings/personnel-file.server.ts";
+import { Link, useLoaderData } from "@remix-run/react";
+import { PersonnelFilePeriods } from "#app/features/settings/components/personnel-file.tsx";
+import { closePersonnelFile, listPersonnelFile } from "#app/features/settings/personnel-file.server.ts";
 import { personnelFilePolicy } from "#app/features/settings/policy.ts";
-import { perform, refuseForm } from "#app/http/answer.server.ts";
+import { perform } from "#app/http/answer.server.ts";
 import { redirectWith } from "#app/http/flash.server.ts";
 import { requireStanding } from "#app/http/guard.server.ts";
-import { parseAct, readForm } from "#app/http/parse-form.server.ts";
+import { readForm } from "#app/http/parse-form.server.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
@@ -25,26 +17,19 @@ export const meta: MetaFunction = () => [{ title: m.settings_file_title() }];
 export async function loader(args: LoaderFunctionArgs) {
   const { db, viewer } = await requireStanding(args, personnelFilePolicy, "see");
   const periods = listPersonnelFile(db, viewer.boardId);
-  return { periods, mayChange: viewer.administrator, today: viewer.today };
+  return { periods, mayChange: viewer.administrator };
 }
 
+/** Only to end it: beginning takes two people, at /settings/with-council. */
 export async function action(args: ActionFunctionArgs) {
   const { db, viewer, now } = await requireStanding(args, personnelFilePolicy, "change");
-  const sent = await readForm(args.request);
-  if (sent.get("act") === "end") {
-    const ended = await perform({ fields: {} }, () => closePersonnelFile(db, viewer, now));
-    return ended.done ? redirectWith(paths.settingsPersonnelFile(), "saved") : ended.refused;
-  }
-  const form = parseAct(sent, personnelFileInput);
-  if (!form.ok) return refuseForm(form);
-  const opened = await perform(form, () => openPersonnelFile(db, viewer, form.value, now));
-  return opened.done ? redirectWith(paths.settingsPersonnelFile(), "saved") : opened.refused;
+  await readForm(args.request);
+  const ended = await perform({ fields: {} }, () => closePersonnelFile(db, viewer, now));
+  return ended.done ? redirectWith(paths.settingsPersonnelFile(), "saved") : ended.refused;
 }
 
 export default function PersonnelFilePage() {
-  const { periods, mayChange, today } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
-  const running = periods.some((period) => period.toDay === null);
+  const { periods, mayChange } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -56,7 +41,9 @@ export default function PersonnelFilePage() {
         <Sheet>
           <PersonnelFilePeriods periods={periods} mayChange={mayChange} />
         </Sheet>
-        {mayChange && (!running || refused) && <PersonnelFileForm today={today} refused={refused} />}
+        <p>
+          <Link to={paths.settingsWithCouncil()}>{m.settings_file_propose()}</Link>
+        </p>
       </div>
     </>
   );

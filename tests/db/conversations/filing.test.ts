@@ -3,10 +3,11 @@ import { consentToFile } from "#app/features/conversations/commands/file.server.
 import { reopenRecord } from "#app/features/conversations/commands/reopen.server.ts";
 import { getFiledRecord, listFiledRecords } from "#app/features/conversations/queries/filing.server.ts";
 import { getRoom } from "#app/features/conversations/queries/room.server.ts";
-import { closePersonnelFile, openPersonnelFile } from "#app/features/settings/personnel-file.server.ts";
+import { closePersonnelFile } from "#app/features/settings/personnel-file.server.ts";
 import { NotFound, RuleBroken } from "#app/lib/refusals.ts";
 import { aHeldTalk, sign } from "../../factories/room.ts";
 import { viewing } from "../../factories/school.ts";
+import { openPersonnelFile } from "../../factories/settings.ts";
 import { NOW } from "../../support/clock.ts";
 
 const TODAY = NOW.toISOString().slice(0, 10);
@@ -17,7 +18,7 @@ function aSignedTalk({ set = true } = {}) {
   const { db, school, id, noor, karel } = talk;
   const hr = viewing(db, school.hrAdviser.personId);
   const admin = viewing(db, school.administrator.personId);
-  if (set) openPersonnelFile(db, admin, agreed, NOW);
+  if (set) openPersonnelFile(db, [admin, hr], agreed);
   sign(db, noor, id);
   sign(db, karel, id);
   return { ...talk, hr, admin };
@@ -75,16 +76,16 @@ test("a reopened record leaves what was filed, and its next version is asked ane
   expect(() => getFiledRecord(db, hr, id, 2)).toThrow(NotFound);
 });
 
-test("it is set by the administrator, from a day the council agreed before, and never works back", () => {
+test("it is set by two people, from a day the council agreed before, and never works back", () => {
   const { db, hr, admin, id, noor } = aSignedTalk({ set: false });
-  expect(() => openPersonnelFile(db, hr, agreed, NOW)).toThrow(NotFound);
-  expect(() => openPersonnelFile(db, admin, { ...agreed, fromDay: "2026-01-01" }, NOW)).toThrow(RuleBroken);
-  expect(() => openPersonnelFile(db, admin, { ...agreed, councilAgreedOn: "2027-01-01" }, NOW)).toThrow(
+  expect(() => openPersonnelFile(db, [hr, hr], agreed)).toThrow(NotFound);
+  expect(() => openPersonnelFile(db, [admin, hr], { ...agreed, fromDay: "2026-01-01" })).toThrow(RuleBroken);
+  expect(() => openPersonnelFile(db, [admin, hr], { ...agreed, councilAgreedOn: "2027-01-01" })).toThrow(
     RuleBroken,
   );
-  openPersonnelFile(db, admin, { ...agreed, fromDay: "2027-01-01" }, NOW);
+  openPersonnelFile(db, [admin, hr], { ...agreed, fromDay: "2027-01-01" });
   expect(getRoom(db, noor, id).filing, "not before its day").toBeNull();
   closePersonnelFile(db, admin, NOW);
-  openPersonnelFile(db, admin, agreed, NOW);
+  openPersonnelFile(db, [admin, hr], agreed);
   expect(getRoom(db, noor, id).filing).toEqual({ mine: false, filed: false });
 });

@@ -248,14 +248,11 @@ export const schoolForms: Form[] = [
     long: { boardName: 120 },
   },
   {
-    name: "records that can go to the personnel file",
+    name: "records that can go to the personnel file no more",
     route: "/settings/personnel-file",
     by: "administrator",
     url: () => "/settings/personnel-file",
-    fields: () => ({ act: "begin", councilAgreedOn: "2026-09-01", fromDay: "2027-01-01" }),
-    refused: 422,
-    required: ["councilAgreedOn", "fromDay"],
-    wrong: { councilAgreedOn: "gisteren", fromDay: "2026-02-30" },
+    fields: () => ({ act: "end" }),
   },
   {
     name: "a school that changed",

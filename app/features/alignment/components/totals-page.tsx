@@ -10,7 +10,7 @@ import { showDay } from "#app/ui/dates.ts";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { DataTable, type Column } from "#app/ui/table.tsx";
 import { paths } from "#app/paths.ts";
-import type { Totals } from "../queries/totals.server.ts";
+import type { Totals } from "../model.ts";
 import { NoContent } from "./no-content.tsx";
 import { TotalsFilter } from "./totals-filter.tsx";
 import { definitionOf, TotalsDefinitions } from "./totals-definitions.tsx";

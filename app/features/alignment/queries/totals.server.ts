@@ -1,13 +1,14 @@
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { getNumbers } from "#app/features/snapshots/queries.server.ts";
 import type { Db } from "#db/client.server.ts";
+import type { Totals } from "../model.ts";
 import { listWords } from "../queries.server.ts";
 
 /**
  * The overview for who reads no content: numbers of the newest snapshot, of a school or the board, with the ambitions by name.
  * @throws NotFound as getNumbers does
  */
-export function getTotals(db: Db, viewer: Viewer, school: number | undefined) {
+export function getTotals(db: Db, viewer: Viewer, school: number | undefined): Totals {
   const found = getNumbers(db, viewer, school);
   const subjects = new Set(
     found.numbers.filter(({ measure }) => measure === "question").map(({ subject }) => subject),
@@ -30,5 +31,3 @@ export function getTotals(db: Db, viewer: Viewer, school: number | undefined) {
     ),
   };
 }
-
-export type Totals = ReturnType<typeof getTotals>;

@@ -190,4 +190,8 @@ export const actWords: { [T in Thing]: Record<ActOf<T>, () => string> } = {
     see: m.privacy_act_personnel_file_see,
     change: m.privacy_act_personnel_file_change,
   },
+  agreed_setting: {
+    see: m.privacy_act_agreed_setting_see,
+    decide: m.privacy_act_agreed_setting_decide,
+  },
 };

@@ -42,5 +42,6 @@ export const thingWords: Record<Thing, () => string> = {
   employment: m.privacy_thing_employment,
   school: m.privacy_thing_school,
   personnel_file: m.privacy_thing_personnel_file,
+  agreed_setting: m.privacy_thing_agreed_setting,
   cao: m.privacy_thing_cao,
 };

@@ -1,14 +1,8 @@
-import { Form } from "@remix-run/react";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { showDay } from "#app/ui/dates.ts";
 import { Confirm } from "#app/ui/dialog.tsx";
-import { Field } from "#app/ui/field.tsx";
-import { useActionForm } from "#app/ui/form.tsx";
-import { Sheet } from "#app/ui/sheet.tsx";
-import { personnelFileInput } from "../input.ts";
-import type { FormAnswer } from "./form-answer.ts";
 
 type Period = { id: number; councilAgreedOn: string; fromDay: string; toDay: string | null };
 
@@ -39,41 +33,5 @@ export function PersonnelFilePeriods({ periods, mayChange }: { periods: Period[]
         </li>
       ))}
     </ul>
-  );
-}
-
-/** Turning it on takes two days: when the council agreed, and from when it holds. */
-export function PersonnelFileForm({ today, refused }: { today: string; refused: FormAnswer | undefined }) {
-  const fields = refused?.fields ?? { councilAgreedOn: "", fromDay: today };
-  const form = useActionForm({
-    schema: personnelFileInput,
-    fields,
-    problems: refused?.problems,
-    prefix: "file",
-  });
-  return (
-    <Sheet title={m.settings_file_begin()}>
-      <Form {...form.formProps} action={paths.settingsPersonnelFile()} className="form">
-        <input type="hidden" name="act" value="begin" />
-        <Field
-          {...form.register("councilAgreedOn")}
-          type="date"
-          max={today}
-          label={m.settings_file_council_label()}
-          hint={m.settings_file_council_hint()}
-          required
-        />
-        <Field
-          {...form.register("fromDay")}
-          type="date"
-          min={today}
-          label={m.settings_file_from_label()}
-          required
-        />
-        <div className="actions">
-          <Button>{m.settings_file_begin_do()}</Button>
-        </div>
-      </Form>
-    </Sheet>
   );
 }
