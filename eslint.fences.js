@@ -89,6 +89,20 @@ export const fences = [
     [...server, ...words, "#app/paths.ts"],
   ),
 
+  // A report is made in words once, for the page, the files and the paper alike.
+  fence(
+    "reports, the queries that speak",
+    ["app/features/reports/made/**"],
+    [
+      ...server,
+      ...words,
+      "\\.\\./components/[^/]*words\\.ts$",
+      "#app/features/[^/]+/components/words\\.ts$",
+      "#app/paths\\.ts$",
+      "#app/ui/dates\\.ts$",
+    ],
+  ),
+
   fence(
     "components",
     ["app/features/*/components/**"],

@@ -236,7 +236,9 @@ export const paths = {
 
   reports: () => "/reports",
   coverage: (filters: Record<string, Id | undefined> = {}) => `/reports/coverage${query(filters)}`,
-  coverageCsv: (filters: Record<string, Id | undefined> = {}) => `/reports/coverage.csv${query(filters)}`,
+  report: (name: string, asked: Record<string, Id | undefined> = {}) => `/reports/${name}${query(asked)}`,
+  reportFile: (name: string, form: "csv" | "xlsx" | "pdf", asked: Record<string, Id | undefined> = {}) =>
+    `/reports/${name}.${form}${query(asked)}`,
 
   privacy: () => "/privacy",
 } as const;

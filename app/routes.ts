@@ -242,7 +242,10 @@ export default [
 
     route("reports", "routes/reports/list.tsx"),
     route("reports/coverage", "routes/reports/coverage.tsx"),
-    route("reports/coverage.csv", "routes/reports/coverage-csv.ts"),
+    route("reports/:name", "routes/reports/show.tsx"),
+    route("reports/:name.csv", "routes/reports/file.ts", { id: "report-csv" }),
+    route("reports/:name.xlsx", "routes/reports/file.ts", { id: "report-xlsx" }),
+    route("reports/:name.pdf", "routes/reports/file.ts", { id: "report-pdf" }),
     route("*", "routes/nowhere.tsx"),
   ]),
 ] satisfies RouteConfig;

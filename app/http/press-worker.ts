@@ -2,7 +2,7 @@ import path from "node:path";
 import { parentPort } from "node:worker_threads";
 import { Document, Font, Page, StyleSheet, Text, View, renderToBuffer } from "@react-pdf/renderer";
 import { createElement, type ReactNode } from "react";
-import type { Paper, PaperEntry } from "#app/lib/paper.ts";
+import type { Paper, PaperEntry, PaperTable } from "#app/lib/paper.ts";
 
 // Sets a page and answers with the bytes of a PDF; apart from the server, which goes on answering meanwhile. Only this paper
 // reaches it, no database and no viewer.
@@ -52,6 +52,18 @@ const styles = StyleSheet.create({
   label: { lineHeight, fontSize: 9, color: "#444444" },
   words: { fontFamily: serif, fontSize: 11, lineHeight: 1.5 },
   meta: { lineHeight, fontSize: 9, color: "#444444" },
+  row: { flexDirection: "row", borderBottomWidth: 0.5, borderBottomColor: "#cccccc", paddingVertical: 2.5 },
+  word: { flexGrow: 3, flexShrink: 1, flexBasis: 0, paddingRight: 6, fontSize: 9, lineHeight: 1.3 },
+  figure: {
+    flexGrow: 2,
+    flexShrink: 1,
+    flexBasis: 0,
+    paddingLeft: 4,
+    fontSize: 9,
+    lineHeight: 1.3,
+    textAlign: "right",
+  },
+  strong: { fontWeight: 600 },
   foot: { position: "absolute", bottom: 34, left: 64, right: 64, fontSize: 8, color: "#444444" },
 });
 
@@ -78,8 +90,27 @@ function entry({ label, words, text, meta }: PaperEntry, key: number): ReactNode
   );
 }
 
+function table({ heads, figures, rows, sum }: PaperTable): ReactNode {
+  const cells = (row: string[], strong: boolean) =>
+    row.map((text, n) =>
+      e(
+        Text,
+        { key: n, style: [figures[n] ? styles.figure : styles.word, ...(strong ? [styles.strong] : [])] },
+        onPaper(text),
+      ),
+    );
+  return e(
+    View,
+    { key: "table" },
+    // The heads stand above every page the rows run on to.
+    e(View, { key: "heads", style: styles.row, fixed: true }, ...cells(heads, true)),
+    ...rows.map((row, n) => e(View, { key: n, style: styles.row, wrap: false }, ...cells(row, false))),
+    sum ? e(View, { key: "sum", style: styles.row, wrap: false }, ...cells(sum, true)) : null,
+  );
+}
+
 function sheet(paper: Paper) {
-  const { lang, over, title, facts, parts, foot, pageOf, at } = paper;
+  const { lang, over, title, facts, parts, foot, pageOf, at, wide } = paper;
   const page = (no: number, of: number) => pageOf.replace("{no}", String(no)).replace("{of}", String(of));
   return e(
     Document,
@@ -93,7 +124,7 @@ function sheet(paper: Paper) {
     },
     e(
       Page,
-      { size: "A4", style: styles.page },
+      { size: "A4", orientation: wide ? "landscape" : "portrait", style: styles.page },
       // At the foot of every page, one line above the other; a fixed box is drawn where it begins, so they come first.
       ...[...foot]
         .reverse()
@@ -119,6 +150,7 @@ function sheet(paper: Paper) {
           { style: styles.part, key: part.title },
           e(Text, { style: styles.heading, minPresenceAhead: 40 }, onPaper(part.title)),
           ...part.entries.map(entry),
+          part.table ? table(part.table) : null,
         ),
       ),
     ),

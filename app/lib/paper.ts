@@ -1,6 +1,9 @@
 /** One thing on paper: words of a person in the serif, or a line of ours, with small lines under it. */
 export type PaperEntry = { label?: string; words?: string; text?: string; meta?: string[] };
 
+/** Rows of figures and words, ready to print; figures stand right. */
+export type PaperTable = { heads: string[]; figures: boolean[]; rows: string[][]; sum?: string[] };
+
 /** A page for on paper, in words that are ready to print: the same for the printed page and the PDF. */
 export type Paper = {
   lang: "nl" | "en";
@@ -8,7 +11,9 @@ export type Paper = {
   title: string;
   /** Facts under the title: who, when, where it stands. */
   facts: string[];
-  parts: { title: string; entries: PaperEntry[] }[];
+  /** On its side: for tables of many columns. */
+  wide?: boolean;
+  parts: { title: string; entries: PaperEntry[]; table?: PaperTable }[];
   /** At the foot of every page: which version this is, and its seal. */
   foot: string[];
   /** `pagina {no} van {of}`, in the reader's language. */

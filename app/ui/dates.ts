@@ -55,6 +55,9 @@ export function showDay(day: string, shape: Shape = "long"): string {
   }
 }
 
+/** The name of a month, 1 is January. */
+export const monthName = (month: number) => names[getLocale()].months[month - 1]!;
+
 /** di 1 december 2026, 15:30: a moment (UTC ms) in Amsterdam. */
 export const showMoment = (at: number) => `${showDay(dayOf(at), "weekday")}, ${timeOf(at)}`;
 

@@ -1,4 +1,5 @@
-import type { Paper } from "#app/lib/paper.ts";
+import type { Paper, PaperTable } from "#app/lib/paper.ts";
+import { DataTable } from "./table.tsx";
 import { Words } from "./words.tsx";
 
 /** A page as it comes out of the printer, shown on the screen: black on white, nothing but its words. */
@@ -23,6 +24,7 @@ export function PaperSheet({ paper }: { paper: Paper }) {
               {entry.meta && entry.meta.length > 0 && <p className="faint">{entry.meta.join(" · ")}</p>}
             </div>
           ))}
+          {part.table && <Rows caption={part.title} {...part.table} />}
         </section>
       ))}
       <footer className="faint">
@@ -33,3 +35,20 @@ export function PaperSheet({ paper }: { paper: Paper }) {
     </article>
   );
 }
+
+type RowsProps = PaperTable & { caption: string };
+
+const Rows = ({ caption, heads, figures, rows, sum }: RowsProps) => (
+  <DataTable<string[]>
+    caption={caption}
+    rows={sum ? [...rows, sum] : rows}
+    rowKey={(row) => row.join("|")}
+    columns={heads.map((head, n) => ({
+      key: String(n),
+      head,
+      numeric: figures[n]!,
+      rowHead: n === 0,
+      cell: (row) => row[n],
+    }))}
+  />
+);

@@ -12,6 +12,7 @@ import { learningRows } from "./access-table/learning.ts";
 import { moverRows } from "./access-table/movers.ts";
 import { openRows } from "./access-table/open.ts";
 import { planRows } from "./access-table/plans.ts";
+import { reportRows } from "./access-table/reports.ts";
 import { requestRows } from "./access-table/requests.ts";
 import { roleProfileRows } from "./access-table/role-profiles.ts";
 import { schoolRows } from "./access-table/school.ts";
@@ -45,6 +46,7 @@ export const accessTable: AccessRow[] = [
   ...hoursRows,
   ...valueRows,
   ...feedbackRows,
+  ...reportRows,
   ...requestRows,
   ...careerRows,
   ...planRows,

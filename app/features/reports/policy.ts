@@ -7,4 +7,20 @@ export const reportPolicy = {
   see_coverage_by_name: ["school_leader", "hr_adviser"],
   /** The same as totals per school, without names. */
   see_coverage_totals: ["board_member"],
+  /** Hours, euros and places with the list behind every sum: the leader of her own school, the HR adviser of her scope. */
+  see_names: ["school_leader", "hr_adviser"],
+  /** The same as totals per school, without a list. */
+  see_totals: ["board_member"],
+} as const satisfies Policy<Standing>;
+
+const named = ["school_leader", "hr_adviser"] as const;
+const all = [...named, "board_member"] as const;
+
+/** Who opens which report: where names are the point of it, nobody but who leads or advises. */
+export const readersOf = {
+  coverage: all,
+  budget: all,
+  hours: all,
+  "work-division": named,
+  functions: named,
 } as const satisfies Policy<Standing>;

@@ -1,21 +1,21 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { CoverageBySchool } from "#app/features/reports/components/coverage-by-school.tsx";
-import { CoverageDefinition } from "#app/features/reports/components/coverage-definition.tsx";
 import { CoverageFilter } from "#app/features/reports/components/coverage-filter.tsx";
 import {
   CoverageList,
   CoveragePages,
   CoverageTotals,
 } from "#app/features/reports/components/coverage-list.tsx";
+import { coverageDefinition } from "#app/features/reports/components/coverage-words.ts";
+import { ReportDefinition } from "#app/features/reports/components/report-definition.tsx";
+import { ReportFiles } from "#app/features/reports/components/report-files.tsx";
 import { readCoverageFilter } from "#app/features/reports/input.ts";
 import { reportPolicy } from "#app/features/reports/policy.ts";
 import { findCoverageReach, getCoverage, getCoverageTotals } from "#app/features/reports/queries.server.ts";
 import { answer } from "#app/http/answer.server.ts";
 import { requireStanding } from "#app/http/guard.server.ts";
 import { m } from "#app/paraglide/messages.js";
-import { paths } from "#app/paths.ts";
-import { ButtonLink } from "#app/ui/button.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 
@@ -40,16 +40,7 @@ export default function CoveragePage() {
       <PageHead
         over={m.reports_title()}
         title={m.reports_coverage()}
-        actions={
-          <ButtonLink
-            variant="quiet"
-            icon="download"
-            to={paths.coverageCsv(named ? asked : {})}
-            reloadDocument
-          >
-            {m.reports_csv()}
-          </ButtonLink>
-        }
+        actions={<ReportFiles name="coverage" asked={named ? asked : {}} />}
       />
       <div className="stack">
         {named && (
@@ -71,7 +62,7 @@ export default function CoveragePage() {
             <CoverageBySchool {...totals} />
           </Sheet>
         )}
-        {report && <CoverageDefinition borders={report.borders} rules={report.rules} />}
+        {report && <ReportDefinition {...coverageDefinition(report.borders, report.rules)} />}
       </div>
     </>
   );

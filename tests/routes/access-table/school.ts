@@ -56,21 +56,6 @@ const overviewRows: AccessRow[] = [
     reads: staff,
   },
   { route: "/attention", url: () => "/attention", reads: signedIn },
-  {
-    route: "/reports",
-    url: () => "/reports",
-    reads: ["schoolLeader", "hrAdviser", "boardMember", "elsewhere"],
-  },
-  {
-    route: "/reports/coverage",
-    url: () => "/reports/coverage",
-    reads: ["schoolLeader", "hrAdviser", "boardMember", "elsewhere"],
-  },
-  {
-    route: "/reports/coverage.csv",
-    url: () => "/reports/coverage.csv",
-    reads: ["schoolLeader", "hrAdviser", "boardMember", "elsewhere"],
-  },
 ];
 
 const cycleRows: AccessRow[] = [

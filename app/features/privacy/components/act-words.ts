@@ -112,6 +112,8 @@ export const actWords: { [T in Thing]: Record<ActOf<T>, () => string> } = {
     open: m.privacy_act_report_open,
     see_coverage_by_name: m.privacy_act_report_see_coverage_by_name,
     see_coverage_totals: m.privacy_act_report_see_coverage_totals,
+    see_names: m.privacy_act_report_see_names,
+    see_totals: m.privacy_act_report_see_totals,
   },
   vision: {
     read: m.privacy_act_vision_read,

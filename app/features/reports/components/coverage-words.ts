@@ -1,8 +1,6 @@
-import { groupWords } from "#app/features/people/components/words.ts";
-import { dutchDay } from "#app/lib/csv.ts";
-import { listName, type NameParts } from "#app/lib/name.ts";
 import { m } from "#app/paraglide/messages.js";
-import type { Borders, CoverageShow, CoverageState, FunctionGroup, Totals } from "../model.ts";
+import { showDay } from "#app/ui/dates.ts";
+import type { Borders, CoverageShow, CoverageState } from "../model.ts";
 
 type Words = (borders: Borders) => string;
 
@@ -37,45 +35,6 @@ export const totalWords: Record<CoverageShow, (count: number, borders: Borders) 
   paused: (count) => m.reports_total_paused({ count }),
 };
 
-type Line = NameParts & {
-  schoolName: string;
-  teamName: string | null;
-  functionName: string;
-  functionGroup: FunctionGroup;
-  partnerName: string | null;
-  last: string | null;
-  next: string | null;
-  state: CoverageState;
-};
-
-/** The list as a file: the columns of the screen. */
-export function coverageTable(lines: readonly Line[], borders: Borders) {
-  return {
-    heads: [
-      m.reports_name(),
-      m.reports_school(),
-      m.reports_team(),
-      m.reports_function(),
-      m.reports_group(),
-      m.reports_partner(),
-      m.reports_last(),
-      m.reports_next(),
-      m.reports_state(),
-    ],
-    rows: lines.map((line) => [
-      listName(line),
-      line.schoolName,
-      line.teamName ?? "",
-      line.functionName,
-      groupWords[line.functionGroup](),
-      line.partnerName ?? "",
-      dutchDay(line.last),
-      dutchDay(line.next),
-      stateWords[line.state](borders),
-    ]),
-  };
-}
-
 /** The columns of the totals: everyone, then each part. */
 export const totalShows = [
   "all",
@@ -87,13 +46,15 @@ export const totalShows = [
   "paused",
 ] as const satisfies CoverageShow[];
 
-/** The totals per school as a file: the columns of the screen. */
-export function totalsTable(schools: readonly { name: string; totals: Totals }[], borders: Borders) {
-  return {
-    heads: [
-      m.reports_school(),
-      ...totalShows.map((show) => (show === "all" ? m.reports_staff() : showWords[show](borders))),
-    ],
-    rows: schools.map(({ name, totals }) => [name, ...totalShows.map((show) => totals[show])]),
-  };
-}
+/** What the report counts and by which rules, in words. */
+export const coverageDefinition = (
+  borders: Borders,
+  rules: readonly { value: number; source: string }[],
+) => ({
+  definition: [
+    m.reports_definition_last(),
+    m.reports_definition_long({ day: showDay(borders.long), months: borders.longMonths }),
+    m.reports_definition_new(),
+  ],
+  sources: rules.map(({ value, source }) => m.reports_definition_rule({ months: value, source })),
+});

@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { allows } from "#app/features/auth/policy.ts";
 import { onDay } from "#app/features/auth/relations.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
@@ -10,7 +10,7 @@ import type { Db } from "#db/client.server.ts";
 import { employments, functionMixWishes, people } from "#db/schema/index.ts";
 import { functionMixOf, NO_SCALE } from "../model.ts";
 import { functionMixPolicy, mixRelations } from "../policy.ts";
-import { getSchoolOfRoles } from "./access.server.ts";
+import { getSchoolOfRoles, listSchoolsOfRoles } from "./access.server.ts";
 
 /**
  * Full-time places of a school per scale and per function group today, beside what is wanted and open. Scales go by the name
@@ -41,7 +41,7 @@ export function getMixPage(db: Db, viewer: Viewer, wanted: string | null, { scal
   const list = rows
     .filter(({ code }) => scale === null || code === scale)
     .flatMap(({ code, work }) =>
-      work.map(({ toDay: _, ...one }) => ({ ...one, scale: code === NO_SCALE ? null : code })),
+      work.map(({ toDay: _, schoolId: __, ...one }) => ({ ...one, scale: code === NO_SCALE ? null : code })),
     )
     .filter(({ functionGroup }) => group === null || functionGroup === group);
   return {
@@ -58,8 +58,8 @@ function readMix(db: Db, viewer: Viewer, wanted: string | null) {
   if (!school.mayMix("see")) throw new NotFound();
   const { today } = viewer;
   const scales = listFunctionScales(db);
-  const work = listWork(db, school.id, today);
-  const wishes = listWishes(db, school.id, today);
+  const work = listWork(db, [school.id], today);
+  const wishes = listWishes(db, [school.id], today);
   return {
     school: { id: school.id, name: school.name },
     schools: all.filter(({ mayMix }) => mayMix("see")).map(({ id, name }) => ({ id, name })),
@@ -77,23 +77,46 @@ function readMix(db: Db, viewer: Viewer, wanted: string | null) {
   };
 }
 
-const listWishes = (db: Db, schoolId: number, today: string) =>
+/** The function mix of every school the viewer may see it of: two queries, whatever their number. */
+export function listFunctionMixes(db: Db, viewer: Viewer) {
+  const { today } = viewer;
+  const schools = listSchoolsOfRoles(db, viewer).filter(({ mayMix }) => mayMix("see"));
+  const ids = schools.map(({ id }) => id);
+  const scales = listFunctionScales(db);
+  const work = listWork(db, ids, today);
+  const wishes = listWishes(db, ids, today);
+  return schools.map(({ id, name, sector }) => ({
+    school: { id, name },
+    rows: functionMixOf(
+      scales,
+      sector,
+      {
+        work: work.filter(({ schoolId }) => schoolId === id),
+        wishes: wishes.filter(({ schoolId }) => schoolId === id),
+      },
+      today,
+    ).map(({ work: _, ...row }) => row),
+  }));
+}
+
+const listWishes = (db: Db, schoolIds: readonly number[], today: string) =>
   db
     .select()
     .from(functionMixWishes)
     .where(
       and(
-        eq(functionMixWishes.schoolId, schoolId),
+        inArray(functionMixWishes.schoolId, [...schoolIds]),
         onDay(functionMixWishes.fromDay, functionMixWishes.toDay, today),
       ),
     )
     .orderBy(asc(functionMixWishes.id))
     .all();
 
-const listWork = (db: Db, schoolId: number, today: string) =>
+const listWork = (db: Db, schoolIds: readonly number[], today: string) =>
   db
     .select({
       id: employments.id,
+      schoolId: employments.schoolId,
       personId: people.id,
       givenName: people.givenName,
       namePrefix: people.namePrefix,
@@ -106,6 +129,11 @@ const listWork = (db: Db, schoolId: number, today: string) =>
     })
     .from(employments)
     .innerJoin(people, eq(people.id, employments.personId))
-    .where(and(eq(employments.schoolId, schoolId), onDay(employments.fromDay, employments.toDay, today)))
+    .where(
+      and(
+        inArray(employments.schoolId, [...schoolIds]),
+        onDay(employments.fromDay, employments.toDay, today),
+      ),
+    )
     .orderBy(asc(people.familyName), asc(people.givenName), asc(employments.id))
     .all();

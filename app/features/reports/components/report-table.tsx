@@ -1,0 +1,44 @@
+import { Link } from "@remix-run/react";
+import { m } from "#app/paraglide/messages.js";
+import { DataTable } from "#app/ui/table.tsx";
+import { isFigure, type ReportCell, type ReportColumn, type ReportRow, type ReportTable } from "../report.ts";
+import { cellInWords } from "./cell-words.ts";
+
+/** Rows and their sum; a figure leads to the list it is the sum of. */
+export function ReportTableView({ title, columns, rows, sum, empty }: ReportTable) {
+  if (rows.length === 0) return <p className="soft">{empty}</p>;
+  const all = sum ? [...rows, sum] : rows;
+  return (
+    <DataTable<ReportRow>
+      caption={title}
+      rows={all}
+      rowKey={(row) => all.indexOf(row)}
+      columns={columns.map((column, n) => ({
+        key: column.key,
+        head: column.head,
+        numeric: isFigure(column),
+        rowHead: n === 0,
+        cell: (row) => <Cell column={column} cell={row[n]!} />,
+      }))}
+    />
+  );
+}
+
+function Cell({ column, cell }: { column: ReportColumn; cell: ReportCell }) {
+  const words = cellInWords(column.kind, cell);
+  return cell.to && words !== "" ? <Link to={cell.to}>{words}</Link> : words;
+}
+
+type PagesProps = { page: number; pages: number; total: number; to: (page: number) => string };
+
+/** Which part of a long table this is, and the way to the other parts; a file has all of it. */
+export function ReportPages({ page, pages, total, to }: PagesProps) {
+  if (pages < 2) return null;
+  return (
+    <nav className="actions below" aria-label={m.reports_pages()}>
+      <span className="faint">{m.reports_page_no({ page, pages, total })}</span>
+      {page > 1 && <Link to={to(page - 1)}>{m.reports_previous()}</Link>}
+      {page < pages && <Link to={to(page + 1)}>{m.reports_next_page()}</Link>}
+    </nav>
+  );
+}

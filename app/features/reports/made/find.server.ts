@@ -1,0 +1,32 @@
+import { allows } from "#app/features/auth/policy.ts";
+import { standingOf, type Viewer } from "#app/features/auth/viewer.ts";
+import { NotFound } from "#app/lib/refusals.ts";
+import type { Db } from "#db/client.server.ts";
+import { readersOf } from "../policy.ts";
+import type { Report } from "../report.ts";
+import { reportNames, type ReportName } from "../seasons.ts";
+import { coverageReport } from "./coverage.server.ts";
+import { functionsReport } from "./functions.server.ts";
+import { budgetReport, hoursReport } from "./hours-and-money.server.ts";
+import type { MakeReport } from "./make.server.ts";
+import { workDivisionReport } from "./work-division.server.ts";
+
+const reports: Record<ReportName, MakeReport> = {
+  coverage: coverageReport,
+  budget: budgetReport,
+  hours: hoursReport,
+  "work-division": workDivisionReport,
+  functions: functionsReport,
+};
+
+/** The report of a name. @throws NotFound for a name that is none, and as the report itself */
+export function getReport(
+  db: Db,
+  viewer: Viewer,
+  name: string | undefined,
+  search: URLSearchParams,
+): Report & { name: ReportName } {
+  const found = reportNames.find((one) => one === name);
+  if (!found || !allows(readersOf, found, standingOf(viewer))) throw new NotFound();
+  return { ...reports[found](db, viewer, search), name: found };
+}

@@ -1,0 +1,170 @@
+import { kindWords, sourceWords } from "#app/features/activities/components/words.ts";
+import type { Viewer } from "#app/features/auth/viewer.ts";
+import { ownAccountWords, rightWords, yearInWords } from "#app/features/hours/components/words.ts";
+import type { Amounts } from "#app/features/hours/model.ts";
+import { listName } from "#app/lib/name.ts";
+import { m } from "#app/paraglide/messages.js";
+import { paths } from "#app/paths.ts";
+import type { Db } from "#db/client.server.ts";
+import { askedAs, readAsked, type Asked } from "../asked.ts";
+import { isIn, UNKNOWN } from "../cuts.ts";
+import { addsTo, isInColumn, ledgerColumns, sumOf, type LedgerColumn } from "../ledger.ts";
+import { namesAt, readLedger, type PlacedLine } from "../queries/ledger.server.ts";
+import { getReach, type Reach } from "../queries/reach.server.ts";
+import type { Report, ReportColumn, ReportRow, ReportTable } from "../report.ts";
+import type { MakeReport } from "./make.server.ts";
+import { cutChoices, cutWords, narrowedInWords, partsOf, yearChoice } from "./choices.server.ts";
+
+const columnWords: Record<LedgerColumn, () => string> = {
+  entitled: m.reports_ledger_entitled,
+  own_committed: m.reports_ledger_own_committed,
+  own_spent: m.reports_ledger_own_spent,
+  left: m.reports_ledger_left,
+  school_committed: m.reports_ledger_school_committed,
+  school_spent: m.reports_ledger_school_spent,
+  assigned_committed: m.reports_ledger_assigned_committed,
+  assigned_spent: m.reports_ledger_assigned_spent,
+  used: m.reports_ledger_used,
+};
+
+type Kind = { name: "budget" | "hours"; unit: keyof Amounts };
+
+/** Hours, or money, of a year: what was agreed and what was used, own apart from the school's. @throws NotFound as getReach */
+export const hoursReport: MakeReport = (db, viewer, search) =>
+  ledgerReport(db, viewer, readAsked(search, viewer.today), { name: "hours", unit: "minutes" });
+
+export const budgetReport: MakeReport = (db, viewer, search) =>
+  ledgerReport(db, viewer, readAsked(search, viewer.today), { name: "budget", unit: "cents" });
+
+function ledgerReport(db: Db, viewer: Viewer, asked: Asked, kind: Kind): Report {
+  const reach = getReach(db, viewer, asked.narrowed.school);
+  const ids = reach.schools.map(({ id }) => id);
+  const { lines: all, unchecked, sources } = readLedger(db, viewer, asked.year, ids);
+  const lines = all.filter(({ place }) => isIn(place, asked.narrowed));
+  const centres = [...new Set(all.map(({ place }) => place.cost_centre))].sort();
+  const column = reach.byName ? ledgerColumns.find((one) => one === asked.column) : undefined;
+  const words = kind.name === "hours" ? m.reports_hours : m.reports_budget;
+  return {
+    title: words(),
+    facts: [yearInWords(asked.year), ...narrowedInWords(asked, reach)],
+    choices: [yearChoice(asked.year, viewer.today), ...cutChoices(asked, reach, centres)],
+    tables: [
+      column
+        ? listTable(lines, column, kind, { reach, names: namesAt(db, viewer, ids) })
+        : sumsTable(lines, asked, kind, { reach, centres }),
+    ],
+    definition: [
+      kind.name === "hours" ? m.reports_hours_definition() : m.reports_budget_definition(),
+      m.reports_ledger_definition_own(),
+      m.reports_ledger_definition_place(),
+      ...(unchecked ? [m.reports_ledger_unchecked()] : []),
+      reach.byName ? m.reports_opens_list() : m.reports_totals_only(),
+    ],
+    sources,
+    file: kind.name === "hours" ? m.reports_file_hours() : m.reports_file_budget(),
+  };
+}
+
+function sumsTable(
+  lines: readonly PlacedLine[],
+  asked: Asked,
+  { name, unit }: Kind,
+  { reach, centres }: { reach: Reach; centres: readonly string[] },
+): ReportTable {
+  const amount = unit === "minutes" ? "hours" : "euros";
+  const row = (label: string, part: string | undefined): ReportRow => {
+    const of = part === undefined ? lines : lines.filter(({ place }) => String(place[asked.by]) === part);
+    return [
+      { value: label },
+      ...ledgerColumns.map((column) => {
+        const value = sumOf(of, column, unit);
+        const narrowed = part === undefined ? {} : { [asked.by]: part };
+        const opens = reach.byName && of.some((line) => isInColumn(line, column) && line[unit] > 0);
+        return opens ? { value, to: paths.report(name, askedAs(asked, { ...narrowed, column })) } : { value };
+      }),
+    ];
+  };
+  const used = new Set(lines.map(({ place }) => String(place[asked.by])));
+  const parts = partsOf(asked.by, reach, centres).filter(([part]) => asked.by === "school" || used.has(part));
+  const rows = parts
+    .filter(([part]) => asked.narrowed[asked.by] === undefined || asked.narrowed[asked.by] === part)
+    .map(([part, label]) => row(label, part));
+  return {
+    title: cutWords[asked.by](),
+    columns: [
+      { key: "part", head: cutWords[asked.by](), kind: "text" },
+      ...ledgerColumns.map((key): ReportColumn => ({ key, head: columnWords[key](), kind: amount })),
+    ],
+    rows,
+    ...(rows.length > 1 && { sum: row(m.reports_together(), undefined) }),
+    empty: m.reports_ledger_empty(),
+  };
+}
+
+/** The lines a figure is the sum of, by name. */
+function listTable(
+  lines: readonly PlacedLine[],
+  column: LedgerColumn,
+  { unit }: Kind,
+  { reach, names }: { reach: Reach; names: ReturnType<typeof namesAt> },
+): ReportTable {
+  const school = new Map(reach.schools.map(({ id, name }) => [id, name]));
+  const amount = unit === "minutes" ? "hours" : "euros";
+  const nameOf = (id: number) => {
+    const name = names.get(id);
+    return name ? listName(name) : "";
+  };
+  const rows = lines
+    .filter((line) => isInColumn(line, column) && line[unit] > 0)
+    .map((line): [string, ReportRow] => [
+      nameOf(line.personId),
+      [
+        { value: nameOf(line.personId), to: paths.personHours(line.personId) },
+        { value: school.get(line.schoolId) ?? "" },
+        { value: line.functionName },
+        { value: line.place.cost_centre === UNKNOWN ? "" : line.place.cost_centre },
+        { value: line.because === "use" ? line.use.on : null },
+        { value: whatOf(line) },
+        { value: sourceOf(line) },
+        { value: addsTo(line, column, unit) },
+      ],
+    ])
+    .sort(([a], [b]) => a.localeCompare(b, "nl"))
+    .map(([, row]) => row);
+  const total = rows.reduce((sum, row) => sum + Number(row.at(-1)!.value), 0);
+  return {
+    title: columnWords[column](),
+    columns: [
+      { key: "name", head: m.reports_name(), kind: "text" },
+      { key: "school", head: m.reports_school(), kind: "text" },
+      { key: "function", head: m.reports_function(), kind: "text" },
+      { key: "cost_centre", head: m.reports_cut_cost_centre(), kind: "text" },
+      { key: "day", head: m.reports_day(), kind: "day" },
+      { key: "what", head: m.reports_what(), kind: "text" },
+      { key: "source", head: m.reports_cut_source(), kind: "text" },
+      { key: "amount", head: columnWords[column](), kind: amount },
+    ],
+    rows,
+    sum: [
+      { value: m.reports_together() },
+      ...Array.from({ length: 6 }, () => ({ value: null })),
+      { value: total },
+    ],
+    empty: m.reports_ledger_empty(),
+  };
+}
+
+function whatOf(line: PlacedLine): string {
+  if (line.because === "rule") return m.reports_ledger_by_rule();
+  if (line.because === "set") return rightWords[line.right.kind]();
+  const { title, activityKind, openPlaces } = line.use;
+  const what = title === null ? kindWords[activityKind]() : `${title} (${kindWords[activityKind]()})`;
+  return openPlaces > 0 ? m.reports_ledger_open_places({ what, places: openPlaces }) : what;
+}
+
+const sourceOf = (line: PlacedLine): string =>
+  line.because === "use"
+    ? sourceWords[line.use.source]()
+    : line.account === "beside"
+      ? ""
+      : ownAccountWords[line.account]();

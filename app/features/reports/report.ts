@@ -1,0 +1,53 @@
+/** What a column holds: minutes, cents and ten-thousandths are shown, and written in a file, in their own way. */
+export type CellKind = "text" | "day" | "count" | "hours" | "euros" | "places";
+
+export type ReportColumn = { key: string; head: string; kind: CellKind };
+
+/**
+ * One figure or word. A figure leads to the list it is the sum of, where the reader may see that. A word in a column of figures
+ * says why there is none.
+ */
+export type ReportCell = { value: string | number | null; to?: string };
+
+export type ReportRow = ReportCell[];
+
+/** Rows and their sum: what a screen, a spreadsheet and a sheet of paper all show, and nothing else. */
+export type ReportTable = {
+  title: string;
+  columns: ReportColumn[];
+  rows: ReportRow[];
+  sum?: ReportRow;
+  /** What stands there when there are no rows. */
+  empty: string;
+};
+
+/** A choice above a report; kept in the URL. */
+export type ReportChoice = {
+  name: string;
+  label: string;
+  value: string;
+  /** The text of no choice; left out where one is always made. */
+  empty?: string;
+  options: { value: string; label: string }[];
+};
+
+/** A piece of running text in a report: ours, or in the words of people. */
+export type ReportText = { title: string; words: string[]; theirs?: boolean };
+
+/** A report, in words that are ready to show: the same for the page, the files and the paper. */
+export type Report = {
+  title: string;
+  /** Which year, which schools, as of which day. */
+  facts: string[];
+  choices: ReportChoice[];
+  texts?: ReportText[];
+  tables: ReportTable[];
+  /** What is counted and what is not, and by which rules. */
+  definition: string[];
+  sources: string[];
+  /** The name of a file, without its ending. */
+  file: string;
+};
+
+/** A column that counts figures: they stand right, digits under digits. */
+export const isFigure = ({ kind }: ReportColumn) => kind !== "text" && kind !== "day";

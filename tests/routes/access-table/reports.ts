@@ -1,0 +1,37 @@
+import type { AccessRow } from "../access-table.ts";
+
+/** "elsewhere" leads a school of another board: she reads the reports of her own. */
+const byName = ["schoolLeader", "hrAdviser", "elsewhere"] as const;
+const all = [...byName, "boardMember"] as const;
+
+const reports = {
+  coverage: all,
+  budget: all,
+  hours: all,
+  "work-division": byName,
+  functions: byName,
+} as const;
+
+const rowsOf = (pattern: string, ending: string): AccessRow[] =>
+  Object.entries(reports).map(([name, reads]) => ({
+    route: pattern,
+    thing: name,
+    url: () => `/reports/${name}${ending}`,
+    reads,
+  }));
+
+export const reportRows: AccessRow[] = [
+  { route: "/reports", url: () => "/reports", reads: all },
+  { route: "/reports/coverage", url: () => "/reports/coverage", reads: all },
+  ...rowsOf("/reports/:name", "").filter(({ thing }) => thing !== "coverage"),
+  {
+    route: "/reports/:name",
+    thing: "the list behind a figure",
+    url: () => "/reports/hours?column=entitled",
+    reads: all,
+  },
+  { route: "/reports/:name", thing: "no report", url: () => "/reports/nothing", reads: [] },
+  ...rowsOf("/reports/:name.csv", ".csv"),
+  ...rowsOf("/reports/:name.xlsx", ".xlsx"),
+  ...rowsOf("/reports/:name.pdf", ".pdf"),
+];
