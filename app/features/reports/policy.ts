@@ -23,4 +23,6 @@ export const readersOf = {
   hours: all,
   "work-division": named,
   functions: named,
+  // Counts of content: for who reads none of it, and no one else.
+  barriers: ["hr_adviser", "board_member"],
 } as const satisfies Policy<Standing>;

@@ -10,6 +10,7 @@ export const seasons = {
   hours: [11, 1],
   "work-division": [3, 4, 5],
   functions: [3, 4],
+  barriers: [5, 6],
 } as const satisfies Record<string, readonly number[]>;
 
 export type ReportName = keyof typeof seasons;

@@ -10,6 +10,7 @@ const reports = {
   hours: all,
   "work-division": byName,
   functions: byName,
+  barriers: ["hrAdviser", "boardMember"],
 } as const;
 
 const rowsOf = (pattern: string, ending: string): AccessRow[] =>

@@ -5,6 +5,7 @@ import type { Db } from "#db/client.server.ts";
 import { readersOf } from "../policy.ts";
 import type { Report } from "../report.ts";
 import { reportNames, type ReportName } from "../seasons.ts";
+import { barriersReport } from "./barriers.server.ts";
 import { coverageReport } from "./coverage.server.ts";
 import { functionsReport } from "./functions.server.ts";
 import { budgetReport, hoursReport } from "./hours-and-money.server.ts";
@@ -17,6 +18,7 @@ const reports: Record<ReportName, MakeReport> = {
   hours: hoursReport,
   "work-division": workDivisionReport,
   functions: functionsReport,
+  barriers: barriersReport,
 };
 
 /** The report of a name. @throws NotFound for a name that is none, and as the report itself */

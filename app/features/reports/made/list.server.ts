@@ -11,6 +11,7 @@ const titles: Record<ReportName, () => string> = {
   hours: m.reports_hours,
   "work-division": m.reports_work_division,
   functions: m.reports_functions,
+  barriers: m.reports_barriers,
 };
 
 const texts: Record<ReportName, (byName: boolean) => string> = {
@@ -19,6 +20,7 @@ const texts: Record<ReportName, (byName: boolean) => string> = {
   hours: m.reports_hours_text,
   "work-division": m.reports_work_division_text,
   functions: m.reports_functions_text,
+  barriers: m.reports_barriers_text,
 };
 
 /** The reports the viewer may open, with what each is for; first those of this month. */
