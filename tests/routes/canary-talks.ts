@@ -32,8 +32,9 @@ const nothing = { kind: "do" as const, dueOn: null, minutes: null, cents: null, 
  */
 export function tellConversations(db: Db, school: School) {
   const { teacher, schoolLeader } = school;
-  const by = (who: "teacher" | "partner" | "formerPartner" | "schoolLeader" | "administrator") =>
-    viewing(db, school[who].personId);
+  const by = (
+    who: "teacher" | "partner" | "formerPartner" | "schoolLeader" | "administrator" | "hrAdviser",
+  ) => viewing(db, school[who].personId);
   const [noor, karel, bea] = [by("teacher"), by("partner"), by("formerPartner")];
   const withKarel = { staff: teacher, partnerId: karel.personId };
   const withBea = { staff: teacher, partnerId: bea.personId, ...held };

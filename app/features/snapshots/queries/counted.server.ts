@@ -1,7 +1,15 @@
 import { eq, sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import { ambitionLineages } from "#db/schema/index.ts";
-import { partsOf, subjectsOf, type Counted, type Fact, type Measure } from "../model.ts";
+import {
+  countsOf,
+  partsOf,
+  subjectsOf,
+  type Count,
+  type Counted,
+  type Fact,
+  type Measure,
+} from "../model.ts";
 import { release, type Release } from "../suppression.ts";
 import { listFactsOn, type CountedOn } from "./facts.server.ts";
 import { nameOf, type Remembered } from "./memory.server.ts";
@@ -17,11 +25,14 @@ export function countBoard(db: Db, at: CountedOn, k: number, remembered: readonl
   const { facts, staff } = listFactsOn(db, at);
   const byName = Map.groupBy(facts, nameOf);
   return listCounted(db, at.boardId, facts, remembered).map(
-    ({ schoolId, ...what }): { what: Counted; given: Release } => {
+    ({ schoolId, ...what }): { what: Counted; given: Release; counts: Count[] } => {
       const here = staff.filter((place) => schoolId === null || place.schoolId === schoolId);
       const parts = partsOf(what, byName.get(nameOf(what)) ?? [], here, at.day);
       const history = remembered.flatMap((snapshot) => snapshot.releases.get(nameOf(what)) ?? []);
-      return { what, given: release(parts, k, history) };
+      const given = release(parts, k, history);
+      // What is of one school has no number of the board beside it.
+      const counts = countsOf(what, given).filter((count) => schoolId === null || count.schoolId !== null);
+      return { what, given, counts };
     },
   );
 }

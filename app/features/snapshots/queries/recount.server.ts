@@ -1,7 +1,7 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
 import { reportSnapshots, snapshotCounts } from "#db/schema/index.ts";
-import { countsOf, type Count, type Measure } from "../model.ts";
+import type { Count, Measure } from "../model.ts";
 import { countBoard } from "./counted.server.ts";
 import { listRemembered } from "./memory.server.ts";
 
@@ -23,8 +23,8 @@ export function recount(db: Db, boardId: number): { takenOn: string; lines: Reco
   if (!snapshot) return null;
   const { id, takenOn, smallestGroup } = snapshot;
   const before = listRemembered(db, boardId).filter((one) => one.id !== id);
-  const again = countBoard(db, { boardId, day: takenOn }, smallestGroup, before).flatMap(({ what, given }) =>
-    countsOf(what, given).map((count) => ({ ...what, ...count })),
+  const again = countBoard(db, { boardId, day: takenOn }, smallestGroup, before).flatMap(({ what, counts }) =>
+    counts.map((count) => ({ ...what, ...count })),
   );
   const kept = db
     .select()
