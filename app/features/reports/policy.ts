@@ -1,6 +1,6 @@
 import type { Policy, Standing } from "#app/features/auth/policy.ts";
 
-/** Reports hold planning facts only: dates, never a word of a conversation. Who leads only a team finds none. */
+/** Reports hold planning facts, and numbers of content that small groups are safe in; never a word. Who leads only a team finds none. */
 export const reportPolicy = {
   open: ["school_leader", "hr_adviser", "board_member"],
   /** Who had a conversation and when: the leader of her own school, the HR adviser of her scope. */

@@ -10,7 +10,7 @@ const reports = {
   hours: all,
   "work-division": byName,
   functions: byName,
-  barriers: ["hrAdviser", "boardMember"],
+  barriers: ["hrAdviser", "boardMember", "elsewhere"],
 } as const;
 
 const rowsOf = (pattern: string, ending: string): AccessRow[] =>
