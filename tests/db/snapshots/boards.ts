@@ -17,12 +17,10 @@ import {
 import { aBoard, aSchool } from "../../factories/school.ts";
 import { NOW, TODAY } from "../../support/clock.ts";
 
-const groups = ["teaching", "support", "direction"] as const;
-
 /** Someone with one question, perhaps a note that names a value, perhaps something that was in the way. */
 export type Person = {
   school: number;
-  group: (typeof groups)[number];
+  group: "teaching" | "support" | "direction";
   /** With the whole school; else she keeps it. */
   shares: boolean;
   linked: boolean;

@@ -1,6 +1,7 @@
 import { m } from "#app/paraglide/messages.js";
 import { showDay, showEuros, showHours } from "#app/ui/dates.ts";
-import type { Agreement, AgreementKind } from "../model.ts";
+import type { Agreement } from "../model.ts";
+import { kindWords } from "./words.ts";
 
 /** A day with its year only when that is another one than today's. */
 export const nearDay = (day: string, today: string) =>
@@ -20,18 +21,6 @@ export function stateWords(agreement: Agreement, today: string): string {
   }
   return side === "school" ? m.agreements_not_arranged() : m.agreements_open();
 }
-
-const kinds: Record<AgreementKind, () => string> = {
-  do: () => m.agreements_kind_do(),
-  time: () => m.agreements_kind_time(),
-  money: () => m.agreements_kind_money(),
-  roster: () => m.agreements_kind_roster(),
-  room: () => m.agreements_kind_room(),
-  coach: () => m.agreements_kind_coach(),
-  cover: () => m.agreements_kind_cover(),
-};
-
-export const kindWords = (kind: AgreementKind) => kinds[kind]();
 
 /** The kind where it says something, and time and money: short pieces for beside the owner. */
 export function amountWords({

@@ -1,4 +1,4 @@
-import { kindWords } from "#app/features/agreements/components/agreement-words.ts";
+import { kindWords } from "#app/features/agreements/components/words.ts";
 import { agreementKindList, type Agreement } from "#app/features/agreements/model.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";

@@ -1,4 +1,4 @@
-import { kindWords } from "#app/features/agreements/components/agreement-words.ts";
+import { kindWords } from "#app/features/agreements/components/words.ts";
 import { functionGroups } from "#app/features/people/model.ts";
 import { groupWords } from "#app/features/people/components/words.ts";
 import { hindranceWords } from "#app/features/questions/components/words.ts";
