@@ -47,8 +47,6 @@ export const someone = (values: Partial<Person> = {}): Person => ({
   ...values,
 });
 
-export type LearningBoard = ReturnType<typeof aLearningBoard>;
-
 /** A board of three schools with one ambition of its own, and these people with what they wrote. */
 export function aLearningBoard(db: Db, described: readonly Person[]) {
   const boardId = aBoard(db).id;
