@@ -27,8 +27,10 @@ export default defineConfig({
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
           testTimeout: 60_000,
-          hookTimeout: 120_000,
-          globalSetup: ["tests/browser/support/unpack.ts"],
+          hookTimeout: 300_000,
+          // A page that comes alive on a loaded machine takes its time.
+          expect: { poll: { timeout: 15_000 } },
+          globalSetup: ["tests/browser/support/setup.ts"],
         },
       },
     ],

@@ -3,6 +3,7 @@ import { hashPassword } from "#app/features/auth/password.server.ts";
 import { inTransaction, openDatabase, type Db } from "#db/client.server.ts";
 import { bringUpToDate } from "#db/migrate.ts";
 import { credentials, outbox } from "#db/schema/index.ts";
+import { boardScale, tellBoardScale } from "./worlds/board/world.ts";
 import { keepDemoFiles } from "./worlds/demo/files.ts";
 import { tellDemo } from "./worlds/demo/world.ts";
 import { tellScenarioA } from "./worlds/scenario-a/world.ts";
@@ -15,7 +16,20 @@ const tellers = {
   demo: tellDemo,
   "scenario-a": (db: Db, now: Date) => castOf(tellScenarioA(db, now)),
   "scenario-b": (db: Db, now: Date) => castOf(tellScenarioB(db, now)),
+  /** Forty schools and five thousand people: for figures, not for stories. */
+  board: (db: Db, now: Date) => {
+    const { hr, member, leaders } = tellBoardScale(db, boardScale, now, showProgress);
+    return [hr, member, ...leaders.slice(0, 2)];
+  },
 };
+
+/** A bar on the line of the terminal, from 0 to 1. */
+function showProgress(done: number) {
+  const width = 40;
+  const full = Math.round(done * width);
+  process.stderr.write(`\r[${"#".repeat(full)}${" ".repeat(width - full)}] ${Math.round(done * 100)} %`);
+  if (done >= 1) process.stderr.write("\n");
+}
 
 const castOf = ({ people }: { people: Record<string, { personId: number }> }) =>
   Object.values(people).map(({ personId }) => personId);

@@ -2,10 +2,12 @@ import path from "node:path";
 import { parentPort } from "node:worker_threads";
 import { Document, Font, Page, StyleSheet, Text, View, renderToBuffer } from "@react-pdf/renderer";
 import { createElement, type ReactNode } from "react";
+import { bytesOf } from "./book-bytes.ts";
+import type { Book } from "#app/lib/book.ts";
 import type { Paper, PaperEntry, PaperTable } from "#app/lib/paper.ts";
 
-// Sets a page and answers with the bytes of a PDF; apart from the server, which goes on answering meanwhile. Only this paper
-// reaches it, no database and no viewer.
+// Sets a page and answers with the bytes of a PDF, or writes a file for Excel; apart from the server, which goes on answering
+// meanwhile. Only this paper or book reaches it, no database and no viewer.
 
 const fonts = {
   Sans: ["source-sans-3", "400", "600"],
@@ -157,9 +159,12 @@ function sheet(paper: Paper) {
   );
 }
 
-parentPort?.on("message", ({ job, paper }: { job: number; paper: Paper }) => {
-  renderToBuffer(sheet(paper)).then(
-    (bytes) => parentPort!.postMessage({ job, bytes: new Uint8Array(bytes) }),
-    (fault: unknown) => parentPort!.postMessage({ job, fault: String(fault) }),
+type Job = { job: number } & ({ paper: Paper } | { book: Book });
+
+parentPort?.on("message", (work: Job) => {
+  const made = "paper" in work ? renderToBuffer(sheet(work.paper)) : bytesOf(work.book);
+  made.then(
+    (bytes) => parentPort!.postMessage({ job: work.job, bytes: new Uint8Array(bytes) }),
+    (fault: unknown) => parentPort!.postMessage({ job: work.job, fault: String(fault) }),
   );
 });

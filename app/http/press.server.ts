@@ -1,6 +1,7 @@
 import path from "node:path";
 import { Worker } from "node:worker_threads";
 import { data } from "@remix-run/node";
+import type { Book } from "#app/lib/book.ts";
 import type { Paper } from "#app/lib/paper.ts";
 
 type Answer = { job: number; bytes: Uint8Array } | { job: number; fault: string };
@@ -21,12 +22,17 @@ const waiting = new Map<number, Waiting>();
  * Prints a page as a PDF, in a thread of its own so that everybody else goes on being answered.
  * @throws 503 when too many are printing, or when it takes too long
  */
-export async function printPaper(paper: Paper): Promise<Uint8Array> {
+export const printPaper = (paper: Paper): Promise<Uint8Array> => pressed({ paper });
+
+/** Writes a file for Excel, in the same thread. @throws as printPaper */
+export const writeBook = (book: Book): Promise<Uint8Array> => pressed({ book });
+
+async function pressed(work: { paper: Paper } | { book: Book }): Promise<Uint8Array> {
   if (waiting.size >= QUEUE) throw busy();
   const job = (jobs += 1);
   const worker = openPress();
   const printed = new Promise<Uint8Array>((resolve, reject) => waiting.set(job, { resolve, reject }));
-  worker.postMessage({ job, paper });
+  worker.postMessage({ job, ...work });
   const late = setTimeout(() => {
     waiting.get(job)?.reject(new Error("printing took too long"));
     // What hangs, hangs for the next one too.

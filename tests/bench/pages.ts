@@ -40,6 +40,40 @@ export async function openPages(origin: string): Promise<Page[]> {
   return pages;
 }
 
+const HR = "hr@kring.example";
+const BOARD = "bestuur@kring.example";
+const LEADER = "leider1@kring.example";
+const LEADER_OF_MANY = "leider2@kring.example";
+
+/** What is read at board scale, with the time in milliseconds the server may take. */
+const wantedOfBoard: [string, string, string, number][] = [
+  ["reports", HR, "/reports", 30],
+  ["conversations, by name", HR, "/reports/coverage", 300],
+  ["hours by function group", HR, "/reports/hours?by=group", 300],
+  ["hours, the list behind a sum", HR, "/reports/hours?column=entitled", 300],
+  ["money of the calendar year", HR, "/reports/budget?year=2026", 300],
+  ["hours for the work division", HR, "/reports/work-division", 300],
+  ["function mix", HR, "/reports/functions", 300],
+  ["staff", HR, "/people", 150],
+  ["conversations, totals", BOARD, "/reports/coverage", 300],
+  ["hours, totals", BOARD, "/reports/hours", 300],
+  ["vision and learning, HR", HR, "/alignment", 150],
+  ["home of a leader", LEADER, "/me", 150],
+  ["overview, 6 ambitions x 10 teams", LEADER, "/alignment", 40],
+  ["overview, 12 ambitions x 40 teams", LEADER_OF_MANY, "/alignment", 120],
+];
+
+/** The pages of a large board, each with the cookie of who reads it. */
+export async function boardPages(origin: string): Promise<Page[]> {
+  const cookies = new Map<string, string>();
+  const pages: Page[] = [];
+  for (const [name, email, path, goal] of wantedOfBoard) {
+    if (!cookies.has(email)) cookies.set(email, await signIn(origin, email));
+    pages.push({ name, path, goal, cookie: cookies.get(email)! });
+  }
+  return pages;
+}
+
 async function signIn(origin: string, email: string): Promise<string> {
   const body = new URLSearchParams({ email, password: "jaarring-demo" });
   const answer = await fetch(`${origin}/login`, {

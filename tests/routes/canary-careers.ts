@@ -30,7 +30,7 @@ export function tellCareers(db: Db, school: ReturnType<typeof aWholeSchool>) {
   const words = { text: canary("career_step_left"), targetOn: null, state: "left" as const };
   changeStep(db, teacher, left, { ...words, version: 1 }, NOW);
   const beside = { signal: role.signalIds[0]!, text: canary("career_signal"), evidence: [] };
-  writeSignal(db, teacher, wish, { ...beside, version: 1 });
+  writeSignal(db, teacher, wish, { ...beside, version: 1 }, NOW);
   tellStep(db, teacher, wish, 2, NOW);
 
   const matePathId = aPath(db, mateId, canary("career_told"));

@@ -56,30 +56,45 @@ export const ruleFor = (
     )
     .sort(goesBefore)[0];
 
+type Period = { from: Day; to: Day };
+type Holding = Period & { rule: CaoRule };
+
+/** Thousands of people share a sector, a function group and a year: what holds for them is looked up once for each set of rules. */
+const found = new WeakMap<readonly CaoRule[], Map<string, Holding[]>>();
+
 /** Which rule of a code holds for someone in a period, from when to when: a new row counts from its day on. */
 export function rulesInPeriod(
   rules: readonly CaoRule[],
   code: RuleCode,
   worker: Worker,
-  period: { from: Day; to: Day },
-): { rule: CaoRule; from: Day; to: Day }[] {
+  period: Period,
+): readonly Holding[] {
+  const key = [code, worker.sector, worker.functionGroup, period.from, period.to].join(" ");
+  const known = found.get(rules) ?? new Map<string, Holding[]>();
+  found.set(rules, known);
+  const holding = known.get(key) ?? findRules(rules, code, worker, period);
+  known.set(key, holding);
+  return holding;
+}
+
+function findRules(rules: readonly CaoRule[], code: RuleCode, worker: Worker, period: Period): Holding[] {
   const turns = rules
     .filter((rule) => rule.code === code && rule.sector === worker.sector)
     .flatMap(({ from, to }) => (to === null ? [from] : [from, daysLater(to, 1)]))
     .filter((day) => day > period.from && day <= period.to);
   const starts = [...new Set([period.from, ...turns])].sort();
-  const found: { rule: CaoRule; from: Day; to: Day }[] = [];
+  const holding: Holding[] = [];
   for (const [n, from] of starts.entries()) {
     const rule = ruleFor(rules, code, worker, from);
     if (!rule) continue;
     const next = starts[n + 1];
     const to = next ? daysLater(next, -1) : period.to;
-    const before = found.at(-1);
+    const before = holding.at(-1);
     // A row that turns without being the one that counts does not cut another in two.
     if (before?.rule === rule && daysLater(before.to, 1) === from) before.to = to;
-    else found.push({ rule, from, to });
+    else holding.push({ rule, from, to });
   }
-  return found;
+  return holding;
 }
 
 /** A board's own row in place of a shipped one: of the same thing, from the same day. */

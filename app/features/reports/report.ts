@@ -51,3 +51,11 @@ export type Report = {
 
 /** A column that counts figures: they stand right, digits under digits. */
 export const isFigure = ({ kind }: ReportColumn) => kind !== "text" && kind !== "day";
+
+/** More rows than this nobody reads on paper; a spreadsheet has them all. */
+export const ROWS_ON_PAPER = 300;
+
+export const countRows = ({ tables }: Pick<Report, "tables">) =>
+  tables.reduce((sum, { rows }) => sum + rows.length, 0);
+
+export const fitsOnPaper = (report: Pick<Report, "tables">) => countRows(report) <= ROWS_ON_PAPER;

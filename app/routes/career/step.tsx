@@ -35,10 +35,10 @@ export async function action(args: ActionFunctionArgs) {
   return serve(seat, id, sent);
 }
 
-async function beside({ db, viewer }: Seat, id: number, sent: FormData) {
+async function beside({ db, viewer, now }: Seat, id: number, sent: FormData) {
   const form = parseAct(sent, signalInput);
   if (!form.ok) return refuseForm(form);
-  const outcome = await perform(form, () => writeSignal(db, viewer, id, form.value));
+  const outcome = await perform(form, () => writeSignal(db, viewer, id, form.value, now));
   return outcome.done ? redirectWith(paths.careerStep(id), "saved") : outcome.refused;
 }
 
@@ -49,11 +49,11 @@ async function move({ db, viewer }: Seat, id: number, sent: FormData, back: stri
   return outcome.done ? redirectWith(back, "saved") : outcome.refused;
 }
 
-async function serve({ db, viewer }: Seat, id: number, sent: FormData) {
+async function serve({ db, viewer, now }: Seat, id: number, sent: FormData) {
   const form = parseAct(sent, stepQuestionInput);
   if (!form.ok) return refuseForm(form);
   const { question: questionId, version } = form.value;
-  const outcome = await perform(form, () => serveStep(db, viewer, id, { questionId, version }));
+  const outcome = await perform(form, () => serveStep(db, viewer, id, { questionId, version }, now));
   return outcome.done ? redirectWith(paths.careerStep(id), "saved") : outcome.refused;
 }
 

@@ -11,6 +11,7 @@ import { coverageDefinition } from "#app/features/reports/components/coverage-wo
 import { ReportDefinition } from "#app/features/reports/components/report-definition.tsx";
 import { ReportFiles } from "#app/features/reports/components/report-files.tsx";
 import { readCoverageFilter } from "#app/features/reports/input.ts";
+import { ROWS_ON_PAPER } from "#app/features/reports/report.ts";
 import { reportPolicy } from "#app/features/reports/policy.ts";
 import { findCoverageReach, getCoverage, getCoverageTotals } from "#app/features/reports/queries.server.ts";
 import { answer } from "#app/http/answer.server.ts";
@@ -40,7 +41,13 @@ export default function CoveragePage() {
       <PageHead
         over={m.reports_title()}
         title={m.reports_coverage()}
-        actions={<ReportFiles name="coverage" asked={named ? asked : {}} />}
+        actions={
+          <ReportFiles
+            name="coverage"
+            asked={named ? asked : {}}
+            paper={!named || named.totals[filter.show] <= ROWS_ON_PAPER}
+          />
+        }
       />
       <div className="stack">
         {named && (

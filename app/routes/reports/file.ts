@@ -1,14 +1,15 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { reportBook } from "#app/features/reports/components/report-book.ts";
 import { reportPaper } from "#app/features/reports/components/report-paper.ts";
 import { readExported } from "#app/features/reports/asked.ts";
 import { recordExport } from "#app/features/reports/commands.server.ts";
 import { getReport } from "#app/features/reports/made/find.server.ts";
 import { reportCsv } from "#app/features/reports/made/report-csv.server.ts";
-import { reportXlsx } from "#app/features/reports/made/report-xlsx.server.ts";
+import { countRows, fitsOnPaper } from "#app/features/reports/report.ts";
 import { reportPolicy } from "#app/features/reports/policy.ts";
-import { answer, perform } from "#app/http/answer.server.ts";
+import { answer, notFound, perform } from "#app/http/answer.server.ts";
 import { requireStanding } from "#app/http/guard.server.ts";
-import { printPaper } from "#app/http/press.server.ts";
+import { printPaper, writeBook } from "#app/http/press.server.ts";
 import { fullName } from "#app/lib/name.ts";
 
 const types = {
@@ -23,14 +24,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const { pathname, searchParams } = new URL(args.request.url);
   const form = (["csv", "xlsx"] as const).find((one) => pathname.endsWith(`.${one}`)) ?? "pdf";
   const report = answer(() => getReport(db, viewer, args.params.name, searchParams));
-  const rows = report.tables.reduce((sum, table) => sum + table.rows.length, 0);
+  if (form === "pdf" && !fitsOnPaper(report)) throw notFound();
+  const rows = countRows(report);
   const kept = await perform({ fields: {} }, () =>
     recordExport(db, viewer, { report: report.name, form, rows, asked: readExported(searchParams) }, now),
   );
   if (!kept.done) return kept.refused;
   const made = {
     csv: () => reportCsv(report),
-    xlsx: () => reportXlsx(report),
+    xlsx: () => writeBook(reportBook(report)),
     pdf: () => printPaper(reportPaper(report, { at: now.getTime(), by: fullName(viewer) })),
   };
   return new Response((await made[form]()) as BodyInit, {

@@ -7,6 +7,7 @@ import { ReportPages, ReportTableView } from "#app/features/reports/components/r
 import { ReportTexts } from "#app/features/reports/components/report-texts.tsx";
 import { getReport } from "#app/features/reports/made/find.server.ts";
 import { pageOfTables } from "#app/features/reports/paging.ts";
+import { fitsOnPaper } from "#app/features/reports/report.ts";
 import { reportPolicy } from "#app/features/reports/policy.ts";
 import { answer } from "#app/http/answer.server.ts";
 import { requireStanding } from "#app/http/guard.server.ts";
@@ -23,12 +24,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url);
   const report = answer(() => getReport(db, viewer, args.params.name, searchParams));
   const { page: _, ...asked } = Object.fromEntries(searchParams);
-  return { ...report, ...pageOfTables(report.tables, searchParams.get("page")), asked };
+  const shown = pageOfTables(report.tables, searchParams.get("page"));
+  return { ...report, ...shown, asked, paper: fitsOnPaper(report) };
 }
 
 export default function ReportPage() {
   const report = useLoaderData<typeof loader>();
-  const { name, title, facts, choices, tables, asked, page, pages, total } = report;
+  const { name, title, facts, choices, tables, asked, page, pages, total, paper } = report;
   const { column: _, ...whole } = asked;
   return (
     <>
@@ -36,7 +38,7 @@ export default function ReportPage() {
         over={m.reports_title()}
         title={title}
         lead={facts.join(" · ")}
-        actions={<ReportFiles name={name} asked={asked} />}
+        actions={<ReportFiles name={name} asked={asked} paper={paper} />}
       />
       <div className="stack">
         <ReportChoices choices={choices} action={paths.report(name)} />

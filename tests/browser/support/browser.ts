@@ -87,7 +87,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 export async function expectAccessible(page: Page, { width, scheme }: Look) {
   await page.setViewportSize({ width, height: 900 });
   await page.emulateMedia({ colorScheme: scheme });
-  await page.waitForLoadState("networkidle");
+  await page.waitForLoadState("load");
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(wider, `${page.url()} is wider than ${width}`).toBeLessThanOrEqual(0);
   // Through the debugger, not through the page: the page's own policy would refuse a foreign script, and rightly.

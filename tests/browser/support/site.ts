@@ -5,6 +5,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { inject } from "vitest";
+import { copyTold, TOLD_AUDIT_KEY } from "./told.ts";
 
 export type Site = {
   origin: string;
@@ -14,12 +16,11 @@ export type Site = {
   stop: () => Promise<void>;
 };
 
-type Wanted = {
-  /** `demo`: the demo board; `production`: an empty database behind /setup, as `npm start` gives. */
-  kind: "demo" | "production";
-  /** The moment the clock starts at; only the demo takes one. */
-  clock?: string;
-};
+/**
+ * `demo`: the demo board, at the moment the clock starts at; `production`: an empty database behind /setup, as `npm start` gives,
+ * which takes no clock.
+ */
+type Wanted = { kind: "demo"; clock: string } | { kind: "production"; clock?: undefined };
 
 /** Starts the real server as a process of its own, on a free port, with a data folder that goes with it. */
 export async function startSite({ kind, clock }: Wanted): Promise<Site> {
@@ -38,6 +39,7 @@ export async function startSite({ kind, clock }: Wanted): Promise<Site> {
   const dataDir = mkdtempSync(join(tmpdir(), "jaarring-"));
   const databasePath = join(dataDir, "jaarring.db");
   const secret = () => randomBytes(36).toString("base64url");
+  if (kind === "demo") await copyTold(inject("told"), clock, dataDir);
   const given: NodeJS.ProcessEnv = {
     ...process.env,
     NODE_ENV: "production",
@@ -47,7 +49,7 @@ export async function startSite({ kind, clock }: Wanted): Promise<Site> {
     DATA_DIR: dataDir,
     DATABASE_URL: databasePath,
     SESSION_SECRET: secret(),
-    AUDIT_KEY: secret(),
+    AUDIT_KEY: kind === "demo" ? TOLD_AUDIT_KEY : secret(),
     CLOCK: clock ?? "",
     VITEST: "",
   };

@@ -86,7 +86,7 @@ test("a late page changes nothing, and another's step is not there", () => {
     () => changeStep(db, samira(), id, { ...words, version: now }, NOW),
     () => moveStep(db, samira(), id, { move: "up", version: now }),
     () => removeStep(db, samira(), id, now, NOW),
-    () => serveStep(db, samira(), id, { questionId: null, version: now }),
+    () => serveStep(db, samira(), id, { questionId: null, version: now }, NOW),
   ];
   for (const act of others) expect(act).toThrow(NotFound);
 });
@@ -96,7 +96,8 @@ test("a question of hers serves a step, which only she sees on its page; another
   const shared = aQuestion(db, noor().personId, { text: "Hoe begeleid ik?", audiences: ["school"] });
   const strange = aQuestion(db, samira().personId, { text: "Van Samira", audiences: ["school"] });
   const ofTeam = aQuestion(db, noor().personId, { text: "Van het team", teamId: school.team.id });
-  const serve = (questionId: number) => serveStep(db, noor(), id, { questionId, version: step(id).version });
+  const serve = (questionId: number) =>
+    serveStep(db, noor(), id, { questionId, version: step(id).version }, NOW);
   for (const other of [strange, ofTeam]) expect(() => serve(other)).toThrow(RuleBroken);
   serve(shared);
   expect(listStepsServed(db, noor(), shared)).toEqual([{ id, title: "Een dag meelopen" }]);
@@ -125,10 +126,13 @@ test("beside a signal stand her words and evidence of hers, which nobody reads b
   const hers = keepLink(db, samira(), { title: "Haar verslag", url: "https://example.org/b" }, NOW);
   shareItem(db, samira(), hers, ["school"], NOW);
   const write = (given: { signal?: number; text?: string | null; evidence?: number[] }) =>
-    writeSignal(db, noor(), id, {
-      ...{ signal: signal!, text: null, evidence: [], version: step(id).version },
-      ...given,
-    });
+    writeSignal(
+      db,
+      noor(),
+      id,
+      { ...{ signal: signal!, text: null, evidence: [], version: step(id).version }, ...given },
+      NOW,
+    );
   write({ text: "Na elke les van de stagiair", evidence: [mine] });
   const beside = () =>
     getStepPage(db, noor(), id).signals.map(({ words, evidence }) => [words, evidence.map((e) => e.id)]);

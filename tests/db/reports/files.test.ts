@@ -2,7 +2,8 @@ import readExcel from "read-excel-file/node";
 import { expect, test } from "vitest";
 import { recordExport } from "#app/features/reports/commands.server.ts";
 import { reportCsv } from "#app/features/reports/made/report-csv.server.ts";
-import { reportXlsx } from "#app/features/reports/made/report-xlsx.server.ts";
+import { reportBook } from "#app/features/reports/components/report-book.ts";
+import { bytesOf } from "#app/http/book-bytes.ts";
 import type { Report } from "#app/features/reports/report.ts";
 import { auditEvents } from "#db/schema/index.ts";
 import { aWholeSchool, viewing } from "../../factories/school.ts";
@@ -62,7 +63,7 @@ test("the CSV opens in a Dutch spreadsheet: semicolons, a comma in decimals, day
 });
 
 test("the Excel file, read by another program, has typed cells and no formula", async () => {
-  const bytes = await reportXlsx(report);
+  const bytes = await bytesOf(reportBook(report));
   const [sheet, about] = await readExcel(bytes);
   expect(sheet).toMatchObject({
     sheet: "Uren per persoon",

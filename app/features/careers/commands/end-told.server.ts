@@ -38,19 +38,23 @@ export function endToldCareers(db: Db, { ownerIds, actorId, today, changed = [] 
     recordAudit(db, { ...entry, subjectId: ownerId, detail: { from: partnerId } }, now);
   }
   const left = db
-    .select({ id: items.id })
-    .from(items)
+    .select({ id: careerSteps.id, pathId: items.id, ownerId: items.ownerPersonId })
+    .from(careerSteps)
+    .innerJoin(items, eq(items.id, careerSteps.pathId))
     .where(
       and(
+        isNotNull(careerSteps.toldAt),
         inArray(items.ownerPersonId, ownerIds),
-        eq(items.kind, "career_path"),
         or(not(exists(work(db, today, "at all"))), exists(workOf(db, changed))),
       ),
-    );
-  db.update(careerSteps)
-    .set({ toldAt: null })
-    .where(and(isNotNull(careerSteps.toldAt), inArray(careerSteps.pathId, left)))
-    .run();
+    )
+    .orderBy(careerSteps.id)
+    .all();
+  for (const { id, pathId, ownerId } of left) {
+    db.update(careerSteps).set({ toldAt: null }).where(eq(careerSteps.id, id)).run();
+    const entry = { actorId, action: "career_step.taken_back", object: "career_path", objectId: pathId } as const;
+    recordAudit(db, { ...entry, subjectId: ownerId, detail: { step: id } }, now);
+  }
 }
 
 /** One of these employments, of the owner of the `items` row around it, at its school. */

@@ -5,6 +5,7 @@ import { RuleBroken, Stale } from "#app/lib/refusals.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
 import { careerSteps, items, learningQuestions } from "#db/schema/index.ts";
 import { getOwnStep } from "../access.server.ts";
+import { auditCareer } from "./write.server.ts";
 
 type Serving = { questionId: number | null; version: number };
 
@@ -13,13 +14,20 @@ type Serving = { questionId: number | null; version: number };
  * learn that it serves a step.
  * @throws NotFound for another's step, RuleBroken for a question that is not her own at that school, Stale
  */
-export function serveStep(db: Db, viewer: Viewer, stepId: number, { questionId, version }: Serving): void {
+export function serveStep(
+  db: Db,
+  viewer: Viewer,
+  stepId: number,
+  { questionId, version }: Serving,
+  now: Date,
+): void {
   inTransaction(db, () => {
     const { step, path } = getOwnStep(db, viewer, stepId, "change");
     if (step.questionId === questionId) return;
     if (questionId !== null) refuseStrangeQuestion(db, viewer, questionId, path.schoolId);
     if (step.version !== version) throw new Stale(step.version);
     setQuestion(db, stepId, questionId, step.version);
+    auditCareer(db, viewer, "career.written", path.id, now, { step: stepId });
   });
 }
 
@@ -42,7 +50,10 @@ export function writeQuestionFor(
     const { step, path } = begunFrom;
     if (question.teamId) throw new RuleBroken({ team: "not_known" });
     refuseStrangeQuestion(db, viewer, questionId, path.schoolId);
-    if (step.questionId !== questionId) setQuestion(db, step.id, questionId, step.version);
+    if (step.questionId !== questionId) {
+      setQuestion(db, step.id, questionId, step.version);
+      auditCareer(db, viewer, "career.written", path.id, now, { step: step.id });
+    }
     return questionId;
   });
 }

@@ -13,14 +13,15 @@ import {
 } from "#db/schema/index.ts";
 import { getOwnStep } from "../access.server.ts";
 import type { SignalInput } from "../input.ts";
+import { auditCareer } from "./write.server.ts";
 
 /**
  * What she has beside a signal of the role: her words, and evidence of hers, exactly these. A piece keeps its own sharing.
  * @throws NotFound for another's step, RuleBroken for a signal of another role or evidence that is not hers, Stale
  */
-export function writeSignal(db: Db, viewer: Viewer, stepId: number, input: SignalInput): void {
+export function writeSignal(db: Db, viewer: Viewer, stepId: number, input: SignalInput, now: Date): void {
   inTransaction(db, () => {
-    const { step } = getOwnStep(db, viewer, stepId, "change");
+    const { step, path } = getOwnStep(db, viewer, stepId, "change");
     const signal = db
       .select({ id: roleSignals.id })
       .from(roleSignals)
@@ -36,6 +37,7 @@ export function writeSignal(db: Db, viewer: Viewer, stepId: number, input: Signa
       .set({ version: step.version + 1 })
       .where(eq(careerSteps.id, stepId))
       .run();
+    auditCareer(db, viewer, "career.written", path.id, now, { step: stepId });
   });
 }
 

@@ -2,10 +2,15 @@ import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 
-type ReportFilesProps = { name: string; asked: Record<string, string | number | undefined> };
+type ReportFilesProps = {
+  name: string;
+  asked: Record<string, string | number | undefined>;
+  /** Whether it is short enough to read on paper. */
+  paper: boolean;
+};
 
 /** The report as a file: for any spreadsheet, for Excel, and on paper. */
-export function ReportFiles({ name, asked }: ReportFilesProps) {
+export function ReportFiles({ name, asked, paper }: ReportFilesProps) {
   return (
     <>
       <ButtonLink variant="quiet" icon="download" to={paths.reportFile(name, "xlsx", asked)} reloadDocument>
@@ -14,9 +19,11 @@ export function ReportFiles({ name, asked }: ReportFilesProps) {
       <ButtonLink variant="quiet" to={paths.reportFile(name, "csv", asked)} reloadDocument>
         {m.reports_csv()}
       </ButtonLink>
-      <ButtonLink variant="quiet" to={paths.reportFile(name, "pdf", asked)} reloadDocument>
-        {m.reports_pdf()}
-      </ButtonLink>
+      {paper && (
+        <ButtonLink variant="quiet" to={paths.reportFile(name, "pdf", asked)} reloadDocument>
+          {m.reports_pdf()}
+        </ButtonLink>
+      )}
     </>
   );
 }

@@ -101,6 +101,9 @@ function sumsTable(
   };
 }
 
+/** One that is made once: a list of thousands is put in order by it. */
+const inOrder = new Intl.Collator("nl");
+
 /** The lines a figure is the sum of, by name. */
 function listTable(
   lines: readonly PlacedLine[],
@@ -129,7 +132,7 @@ function listTable(
         { value: addsTo(line, column, unit) },
       ],
     ])
-    .sort(([a], [b]) => a.localeCompare(b, "nl"))
+    .sort(([a], [b]) => inOrder.compare(a, b))
     .map(([, row]) => row);
   const total = rows.reduce((sum, row) => sum + Number(row.at(-1)!.value), 0);
   return {

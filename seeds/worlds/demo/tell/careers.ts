@@ -107,7 +107,13 @@ function tellStepOf(cast: Cast, schoolId: number, step: DemoStep, { viewer, now 
   const version = () => getStepPage(db, viewer, id).step.version;
   const [signal] = getStepPage(db, viewer, id).signals;
   if (step.beside && signal)
-    writeSignal(db, viewer, id, { signal: signal.id, text: step.beside, evidence: [], version: version() });
+    writeSignal(
+      db,
+      viewer,
+      id,
+      { signal: signal.id, text: step.beside, evidence: [], version: version() },
+      now,
+    );
   if (step.told) tellStep(db, viewer, id, version(), now);
 }
 
