@@ -11,6 +11,8 @@ export const reportPolicy = {
   see_names: ["school_leader", "hr_adviser"],
   /** The same as totals per school, without a list. */
   see_totals: ["board_member"],
+  /** Cost centre and employee number: of the staff administration, for who keeps it. */
+  see_administration: ["hr_adviser"],
 } as const satisfies Policy<Standing>;
 
 const named = ["school_leader", "hr_adviser"] as const;

@@ -114,6 +114,7 @@ export const actWords: { [T in Thing]: Record<ActOf<T>, () => string> } = {
     see_coverage_totals: m.privacy_act_report_see_coverage_totals,
     see_names: m.privacy_act_report_see_names,
     see_totals: m.privacy_act_report_see_totals,
+    see_administration: m.privacy_act_report_see_administration,
   },
   vision: {
     read: m.privacy_act_vision_read,

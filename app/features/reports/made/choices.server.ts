@@ -86,6 +86,15 @@ export const schoolChoice = (
         },
       ];
 
+const offered = ({ administration }: Reach) => cuts.filter((cut) => administration || cut !== "cost_centre");
+
+/** What is asked, without what the viewer may not divide by. */
+export function withinReach(asked: Asked, reach: Reach): Asked {
+  if (reach.administration) return asked;
+  const { cost_centre: _, ...narrowed } = asked.narrowed;
+  return { ...asked, narrowed, by: asked.by === "cost_centre" ? "school" : asked.by };
+}
+
 /** How to divide, and which part of the other cuts. */
 export function cutChoices(asked: Asked, reach: Reach, costCentres: readonly string[]): ReportChoice[] {
   const narrow = (cut: Cut): ReportChoice => ({
@@ -100,10 +109,12 @@ export function cutChoices(asked: Asked, reach: Reach, costCentres: readonly str
       name: "by",
       label: m.reports_choice_by(),
       value: asked.by,
-      options: cuts.map((cut) => ({ value: cut, label: cutWords[cut]() })),
+      options: offered(reach).map((cut) => ({ value: cut, label: cutWords[cut]() })),
     },
     ...schoolChoice(asked.narrowed.school ?? "", reach.schools),
-    ...(["group", "band", "phase", "source", "cost_centre"] as const).map(narrow),
+    ...offered(reach)
+      .filter((cut) => cut !== "school")
+      .map(narrow),
   ];
 }
 

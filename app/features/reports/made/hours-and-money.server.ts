@@ -13,7 +13,7 @@ import { namesAt, readLedger, type PlacedLine } from "../queries/ledger.server.t
 import { getReach, type Reach } from "../queries/reach.server.ts";
 import type { Report, ReportColumn, ReportRow, ReportTable } from "../report.ts";
 import type { MakeReport } from "./make.server.ts";
-import { cutChoices, cutWords, narrowedInWords, partsOf, yearChoice } from "./choices.server.ts";
+import { cutChoices, cutWords, narrowedInWords, partsOf, withinReach, yearChoice } from "./choices.server.ts";
 
 const columnWords: Record<LedgerColumn, () => string> = {
   entitled: m.reports_ledger_entitled,
@@ -36,8 +36,9 @@ export const hoursReport: MakeReport = (db, viewer, search) =>
 export const budgetReport: MakeReport = (db, viewer, search) =>
   ledgerReport(db, viewer, readAsked(search, viewer.today), { name: "budget", unit: "cents" });
 
-function ledgerReport(db: Db, viewer: Viewer, asked: Asked, kind: Kind): Report {
-  const reach = getReach(db, viewer, asked.narrowed.school);
+function ledgerReport(db: Db, viewer: Viewer, wanted: Asked, kind: Kind): Report {
+  const reach = getReach(db, viewer, wanted.narrowed.school);
+  const asked = withinReach(wanted, reach);
   const ids = reach.schools.map(({ id }) => id);
   const { lines: all, unchecked, sources } = readLedger(db, viewer, asked.year, ids);
   const lines = all.filter(({ place }) => isIn(place, asked.narrowed));
@@ -125,7 +126,7 @@ function listTable(
         { value: nameOf(line.personId), to: paths.personHours(line.personId) },
         { value: school.get(line.schoolId) ?? "" },
         { value: line.functionName },
-        { value: line.place.cost_centre === UNKNOWN ? "" : line.place.cost_centre },
+        ...(reach.administration ? [{ value: centreOf(line) }] : []),
         { value: line.because === "use" ? line.use.on : null },
         { value: whatOf(line) },
         { value: sourceOf(line) },
@@ -135,13 +136,14 @@ function listTable(
     .sort(([a], [b]) => inOrder.compare(a, b))
     .map(([, row]) => row);
   const total = rows.reduce((sum, row) => sum + Number(row.at(-1)!.value), 0);
+  const between = reach.administration ? 6 : 5;
   return {
     title: columnWords[column](),
     columns: [
       { key: "name", head: m.reports_name(), kind: "text" },
       { key: "school", head: m.reports_school(), kind: "text" },
       { key: "function", head: m.reports_function(), kind: "text" },
-      { key: "cost_centre", head: m.reports_cut_cost_centre(), kind: "text" },
+      ...(reach.administration ? [costCentre()] : []),
       { key: "day", head: m.reports_day(), kind: "day" },
       { key: "what", head: m.reports_what(), kind: "text" },
       { key: "source", head: m.reports_cut_source(), kind: "text" },
@@ -150,12 +152,20 @@ function listTable(
     rows,
     sum: [
       { value: m.reports_together() },
-      ...Array.from({ length: 6 }, () => ({ value: null })),
+      ...Array.from({ length: between }, () => ({ value: null })),
       { value: total },
     ],
     empty: m.reports_ledger_empty(),
   };
 }
+
+const costCentre = (): ReportColumn => ({
+  key: "cost_centre",
+  head: m.reports_cut_cost_centre(),
+  kind: "text",
+});
+
+const centreOf = ({ place }: PlacedLine) => (place.cost_centre === UNKNOWN ? "" : place.cost_centre);
 
 function whatOf(line: PlacedLine): string {
   if (line.because === "rule") return m.reports_ledger_by_rule();

@@ -42,7 +42,7 @@ export const workDivisionReport: MakeReport = (db, viewer, search) => {
       minutes === 0 ? { value: 0 } : { value: minutes, to: href };
     const ledger = paths.personHours(most.personId, { year: yearKey(year) });
     return [
-      { value: most.employeeNumber },
+      ...(reach.administration ? [{ value: most.employeeNumber }] : []),
       { value: listName(most), to: paths.person(most.personId) },
       { value: most.schoolName },
       { value: most.teamName },
@@ -54,6 +54,7 @@ export const workDivisionReport: MakeReport = (db, viewer, search) => {
       { value: hours.sheet },
     ];
   });
+  const columns = columnsFor(reach.administration);
   const total = (n: number) => rows.reduce((sum, row) => sum + Number(row[n]!.value), 0);
   return {
     title: m.reports_work_division(),
@@ -62,10 +63,10 @@ export const workDivisionReport: MakeReport = (db, viewer, search) => {
     tables: [
       {
         title: m.reports_work_division_table(),
-        columns: columns(),
+        columns,
         rows,
-        sum: columns().map(({ kind }, n) =>
-          n === 1 ? { value: m.reports_together() } : { value: kind === "hours" ? total(n) : null },
+        sum: columns.map(({ kind, key }, n) =>
+          key === "name" ? { value: m.reports_together() } : { value: kind === "hours" ? total(n) : null },
         ),
         empty: m.reports_none(),
       },
@@ -86,8 +87,10 @@ function factorOf(work: readonly { from: Day; to: Day | null; factor: number }[]
   return then.length === 0 ? work[0]!.factor : then.reduce((sum, { factor }) => sum + factor, 0);
 }
 
-const columns = (): ReportColumn[] => [
-  { key: "employee_number", head: m.reports_employee_number(), kind: "text" },
+const columnsFor = (administration: boolean): ReportColumn[] => [
+  ...(administration
+    ? [{ key: "employee_number", head: m.reports_employee_number(), kind: "text" as const }]
+    : []),
   { key: "name", head: m.reports_name(), kind: "text" },
   { key: "school", head: m.reports_school(), kind: "text" },
   { key: "team", head: m.reports_team(), kind: "text" },

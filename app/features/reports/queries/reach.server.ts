@@ -7,7 +7,12 @@ import { schools } from "#db/schema/index.ts";
 import { reportPolicy } from "../policy.ts";
 
 export type SchoolInReach = { id: number; name: string; kind: "school" | "office" };
-export type Reach = { schools: SchoolInReach[]; byName: boolean };
+export type Reach = {
+  schools: SchoolInReach[];
+  byName: boolean;
+  /** Whether cost centres and employee numbers of all these schools are the viewer's to see. */
+  administration: boolean;
+};
 
 /**
  * The schools whose planning facts a report counts: by name for who leads or advises them; for who is on the board all of it, as
@@ -27,5 +32,10 @@ export function getReach(db: Db, viewer: Viewer, school?: string): Reach {
     .orderBy(asc(schools.kind), asc(schools.name), asc(schools.id))
     .all();
   if (school !== undefined && !inReach.some(({ id }) => String(id) === school)) throw new NotFound();
-  return { schools: inReach, byName };
+  const keepsAll = inReach.every(({ id }) => viewer.hrSchoolIds.includes(id));
+  return {
+    schools: inReach,
+    byName,
+    administration: keepsAll && allows(reportPolicy, "see_administration", held),
+  };
 }
