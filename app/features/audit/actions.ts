@@ -197,6 +197,13 @@ export const auditActions = [
   "role_holding.ended",
   "function_mix.wished",
   "function_mix.wish_ended",
+  "import.begun",
+  "import.compared",
+  "import.applied",
+  "import.undone",
+  "import.thrown_away",
+  "person.taken_back",
+  "employment.taken_back",
   "report.opened",
   "report.exported",
 ] as const;
