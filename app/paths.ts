@@ -233,6 +233,10 @@ export const paths = {
   settingsSchools: () => "/settings/schools",
   settingsSchool: (id: Id) => `/settings/schools/${id}`,
 
+  imports: () => "/import",
+  importTemplate: () => "/import/template.csv",
+  import: (id: Id, asked: { show?: string; page?: Id; columns?: 1 } = {}) => `/import/${id}${query(asked)}`,
+
   reports: () => "/reports",
   coverage: (filters: Record<string, Id | undefined> = {}) => `/reports/coverage${query(filters)}`,
   coverageCsv: (filters: Record<string, Id | undefined> = {}) => `/reports/coverage.csv${query(filters)}`,

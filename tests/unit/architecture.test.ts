@@ -44,8 +44,8 @@ const features = [
     "search",
     "year",
     "reports",
-    "privacy",
     "import",
+    "privacy",
     "home",
   ],
 ];

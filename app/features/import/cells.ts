@@ -26,7 +26,9 @@ const isRealDay = (day: string) => {
 function readNumber(text: string): number | undefined {
   const bare = text.trim().replace(/\s*%$/, "");
   const whole = /^\d{1,3}(?:\.\d{3})+,\d+$/.test(bare) ? bare.replaceAll(".", "") : bare;
-  return /^\d{0,4}(?:[.,]\d+)?$/.test(whole) && /\d/.test(whole) ? Number(whole.replace(",", ".")) : undefined;
+  return /^\d{0,4}(?:[.,]\d+)?$/.test(whole) && /\d/.test(whole)
+    ? Number(whole.replace(",", "."))
+    : undefined;
 }
 
 /** A part-time factor in ten-thousandths: of one, of a hundred where the sign says so. */

@@ -29,8 +29,18 @@ export function compareLine(
     employmentId: work?.id ?? null,
     changes: [],
   };
-  const refuse = (...reasons: RowProblem[]): ComparedRow => ({ ...row, kind: "refused", problems: reasons, plan: null });
-  const leave = (...notes: RowProblem[]): ComparedRow => ({ ...row, kind: "unchanged", problems: notes, plan: null });
+  const refuse = (...reasons: RowProblem[]): ComparedRow => ({
+    ...row,
+    kind: "refused",
+    problems: reasons,
+    plan: null,
+  });
+  const leave = (...notes: RowProblem[]): ComparedRow => ({
+    ...row,
+    kind: "unchanged",
+    problems: notes,
+    plan: null,
+  });
 
   if (problems.length > 0) return refuse(...problems);
   if (!schoolIds.has(line.schoolId!)) return refuse({ field: "school", problem: "school_out_of_reach" });
@@ -53,22 +63,27 @@ export function compareLine(
   if (isSelf && work && (team?.name ?? next.homeTeamId !== work.homeTeamId))
     return refuse({ field: "team", problem: "oneself" });
 
-  const plan: Plan = { ...planOf(next, { person, work, isFirst, makesTeam: team?.name !== undefined }), ...ending(line, work) };
+  const plan: Plan = {
+    ...planOf(next, { person, work, isFirst, makesTeam: team?.name !== undefined }),
+    ...ending(line, work),
+  };
   if (team?.name) plan.homeTeam = team.name;
   const { manager, notes } = managerOf(line, work, person?.id, known);
   if (manager) plan.manager = manager;
   const changes = changesOf(plan, { line, person, work }, known);
   if (!person && isFirst) return { ...row, kind: "new", changes, problems: notes, plan };
   if (!work) return { ...row, kind: "new", changes, problems: notes, plan };
-  return changes.length > 0
-    ? { ...row, kind: "changed", changes, problems: notes, plan }
-    : leave(...notes);
+  return changes.length > 0 ? { ...row, kind: "changed", changes, problems: notes, plan } : leave(...notes);
 }
 
 type Team = { id: number | null; name?: string };
 
 /** The home team a line names: one there is, one to be made, or none said. */
-function homeTeam({ team, schoolId }: StaffLine, known: Known, { makeTeams }: Choices): Team | undefined | "not_known" {
+function homeTeam(
+  { team, schoolId }: StaffLine,
+  known: Known,
+  { makeTeams }: Choices,
+): Team | undefined | "not_known" {
   if (team === "") return undefined;
   const found = known.teamIds.get(teamKey(schoolId, team));
   if (found !== undefined) return { id: found };
@@ -103,11 +118,17 @@ function asWanted(
 }
 
 /** A scale goes by the name it has today; the same scale under an older name is no change. */
-function scaleOf({ scale, schoolId, fromDay }: StaffLine, work: KnownWork | undefined, known: Known, { listDay }: Choices) {
+function scaleOf(
+  { scale, schoolId, fromDay }: StaffLine,
+  work: KnownWork | undefined,
+  known: Known,
+  { listDay }: Choices,
+) {
   if (scale === "") return work?.scaleCode ?? "";
   const { today } = known.scope;
   const sector = known.schools.find(({ id }) => id === schoolId)?.sector ?? null;
-  const now = (code: string, writtenOn: string) => scaleOn(known.scales, { sector, code, writtenOn }, today).code;
+  const now = (code: string, writtenOn: string) =>
+    scaleOn(known.scales, { sector, code, writtenOn }, today).code;
   const said = now(scale, listDay);
   const had = work?.scaleCode ? now(work.scaleCode, work.fromDay ?? fromDay ?? today) : undefined;
   return work?.scaleCode && had === said ? work.scaleCode : said;
@@ -140,7 +161,8 @@ function problemsOf(issues: Parameters<typeof getDotPath>[0][]): RowProblem[] {
   const first = new Map<string, RowProblem>();
   for (const issue of issues) {
     const name = getDotPath(issue)?.split(".")[0] ?? "";
-    if (!first.has(name)) first.set(name, { field: shown[name] ?? null, problem: readProblem(issue.message) });
+    if (!first.has(name))
+      first.set(name, { field: shown[name] ?? null, problem: readProblem(issue.message) });
   }
   return [...first.values()];
 }
@@ -175,10 +197,16 @@ function ending({ toDay }: StaffLine, work: KnownWork | undefined): Plan {
   return toDay && toDay !== work?.toDay ? { endOn: toDay } : {};
 }
 
-function managerOf({ manager }: StaffLine, work: KnownWork | undefined, personId: number | undefined, known: Known) {
+function managerOf(
+  { manager }: StaffLine,
+  work: KnownWork | undefined,
+  personId: number | undefined,
+  known: Known,
+) {
   if (manager === "") return { notes: [] };
   const found = known.managers.get(manager.toLowerCase());
-  if (found === undefined) return { notes: [{ field: "manager", problem: "manager_not_known" } satisfies RowProblem] };
+  if (found === undefined)
+    return { notes: [{ field: "manager", problem: "manager_not_known" } satisfies RowProblem] };
   const already = found !== null && (found.id === personId || found.id === work?.partnerId);
   return already ? { notes: [] } : { manager, notes: [] };
 }

@@ -29,7 +29,12 @@ export function compare(
     const who = found.get(line)!;
     const problems = [...line.problems, ...who.problems, ...twiceIn(line, who, twice)];
     const key = who.person ? String(who.person.id) : line.email;
-    const row = compareLine(line, { who, work: work.get(line), problems, isFirst: !people.has(key) }, known, choices);
+    const row = compareLine(
+      line,
+      { who, work: work.get(line), problems, isFirst: !people.has(key) },
+      known,
+      choices,
+    );
     if (row.kind !== "refused") {
       people.add(key);
       const team = row.plan?.homeTeam;
@@ -46,7 +51,13 @@ type People = ReadonlyMap<StaffLine, Found>;
 
 /** The same work twice on one list: the second line is refused. */
 function twiceIn(line: StaffLine, { person }: Found, seen: Map<string, number>): RowProblem[] {
-  const key = [person?.id ?? line.email, line.schoolId, line.fromDay, line.functionName.toLowerCase(), line.toDay].join("/");
+  const key = [
+    person?.id ?? line.email,
+    line.schoolId,
+    line.fromDay,
+    line.functionName.toLowerCase(),
+    line.toDay,
+  ].join("/");
   if (seen.has(key)) return [{ field: null, problem: "twice_in_list" }];
   seen.set(key, line.line);
   return [];
@@ -60,20 +71,29 @@ function matchAll(lines: readonly StaffLine[], found: People, known: Known): Map
   );
   const matched = new Map<StaffLine, KnownWork>();
   for (const [key, ofOne] of theirs)
-    for (const [line, work] of matchWork(ofOne, mine.get(key) ?? [], known.scope.today)) matched.set(line, work);
+    for (const [line, work] of matchWork(ofOne, mine.get(key) ?? [], known.scope.today))
+      matched.set(line, work);
   return matched;
 }
 
 /** Who works at a school of the list today, and is not on it: proposed as leaving, never more than that. */
-function listLeaving(lines: readonly StaffLine[], found: People, work: ReadonlyMap<StaffLine, KnownWork>, known: Known) {
+function listLeaving(
+  lines: readonly StaffLine[],
+  found: People,
+  work: ReadonlyMap<StaffLine, KnownWork>,
+  known: Known,
+) {
   const { today, schoolIds, personId } = known.scope;
   const named = new Set(lines.flatMap((line) => (work.get(line) ? work.get(line)!.id : [])));
   const listed = new Set(lines.flatMap((line) => (line.schoolId === undefined ? [] : line.schoolId)));
   // A list without functions and days says of nobody that one of her two employments is over.
-  const tellsWork = lines.some((line) => line.fromDay !== undefined) && lines.some((line) => line.functionName !== "");
+  const tellsWork =
+    lines.some((line) => line.fromDay !== undefined) && lines.some((line) => line.functionName !== "");
   const there = new Set(lines.map((line) => `${found.get(line)?.person?.id}/${line.schoolId}`));
   const mentioned = new Set(
-    lines.flatMap((line) => (found.get(line)!.problems.length + line.problems.length > 0 ? [found.get(line)?.person?.id] : [])),
+    lines.flatMap((line) =>
+      found.get(line)!.problems.length + line.problems.length > 0 ? [found.get(line)?.person?.id] : [],
+    ),
   );
   const byId = new Map(known.people.map((person) => [person.id, person]));
   return known.work

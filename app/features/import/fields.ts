@@ -49,21 +49,23 @@ const names: Record<ImportField, string> = {
     "Functie,Functienaam,Functie_omschrijving,Functieomschrijving,jobProfile.fullName,Job title,Role",
   function_group: "Functiegroep,Functiecategorie,OP/OOP,Function group",
   scale: "Schaal,Salarisschaal,Functieschaal,Scale",
-  factor: "Deeltijdfactor,WTF,Werktijdfactor,FTE,Parttimefactor,Betrekkingsomvang,amountOfWork,Part-time factor",
+  factor:
+    "Deeltijdfactor,WTF,Werktijdfactor,FTE,Parttimefactor,Betrekkingsomvang,amountOfWork,Part-time factor",
   percentage: "Percentage,Deeltijdpercentage,Parttime %,Part-time percentage",
   hours: "Uren per week,Uren_per_week,Contracturen,Hours per week",
   cost_centre:
     "Kostenplaats,Kostenplaats_code,Kostenplaatscode,Kostenplaats omschrijving,Cost centre,Cost center,costAllocation",
   from_day:
     "Eerste dag,Begindatum,Begindatum_functie,Datum in dienst,Datum indiensttreding,Ingangsdatum,startDate,beginDate,First day",
-  to_day:
-    "Laatste dag,Einddatum,Einddatum_functie,Datum uit dienst,Datum uitdiensttreding,endDate,Last day",
+  to_day: "Laatste dag,Einddatum,Einddatum_functie,Datum uit dienst,Datum uitdiensttreding,endDate,Last day",
   manager:
     "Gesprekspartner,Leidinggevende,Persoonsnummer_leidinggevende,Personeelsnummer leidinggevende,Personeelsnummer manager,Manager,Conversation partner",
 };
 
 const byHeading = new Map(
-  importFields.flatMap((field) => names[field].split(",").map((name, rank) => [plain(name), { field, rank }])),
+  importFields.flatMap((field) =>
+    names[field].split(",").map((name, rank) => [plain(name), { field, rank }]),
+  ),
 );
 
 /** What a column of some name most likely is: which column each field is read from. A field comes from one column. */

@@ -8,7 +8,9 @@ export type Found = { person: KnownPerson | undefined; problems: RowProblem[] };
 /** By employee number, else by the mail of her work. Two people under one line is a line nobody can apply. */
 export function findPeople(lines: readonly StaffLine[], known: Known): Map<StaffLine, Found> {
   const byNumber = new Map(
-    known.people.flatMap((person) => (person.employeeNumber ? [[person.employeeNumber.toLowerCase(), person]] : [])),
+    known.people.flatMap((person) =>
+      person.employeeNumber ? [[person.employeeNumber.toLowerCase(), person]] : [],
+    ),
   );
   const byEmail = new Map(known.people.map((person) => [person.email.toLowerCase(), person]));
   const firstNew = new Map<string, StaffLine>();

@@ -21,7 +21,9 @@ export function indexOf(table: Table, ...names: string[]): Map<string, string[]>
 /** The list with columns of another beside it, where a column of both says the same. A heading there already is left out. */
 export function beside(list: Table, key: number, other: Table, otherKey: string[]): Table {
   const known = new Set(list.headings.map(plain));
-  const columns = other.headings.flatMap((heading, at) => (known.has(plain(heading)) ? [] : [{ heading, at }]));
+  const columns = other.headings.flatMap((heading, at) =>
+    known.has(plain(heading)) ? [] : [{ heading, at }],
+  );
   const found = indexOf(other, ...otherKey);
   return {
     ...list,
@@ -56,4 +58,3 @@ export function pathOf(units: Map<string, string[]>, start: string, name: number
   }
   return path.filter(Boolean).join(" > ");
 }
-

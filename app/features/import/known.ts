@@ -58,6 +58,7 @@ export const teamKey = (schoolId: number | undefined, name: string) => `${school
 /** What a school goes by on a list: 01AB and 01AB00 are the same where only one of them says which site. */
 export function schoolKeys(name: string, brin: string | null): string[] {
   const code = brin ? plain(brin) : "";
-  const sites = code.length === 4 ? [code, `${code}00`] : code.endsWith("00") ? [code, code.slice(0, 4)] : [code];
+  const sites =
+    code.length === 4 ? [code, `${code}00`] : code.endsWith("00") ? [code, code.slice(0, 4)] : [code];
   return [plain(name), ...sites].filter(Boolean);
 }

@@ -35,7 +35,12 @@ type Reading = { choices: Choices; preset: string; schools: readonly KnownSchool
 export function readStaffLine({ line, cells }: Line, { choices, preset, schools, file }: Reading): StaffLine {
   const text = (field: ImportField) => cells[choices.columns.indexOf(field)]?.trim() ?? "";
   const problems: RowProblem[] = [];
-  const parsed = <T>(field: ImportField & RowProblem["field"], problem: RowProblem["problem"], value: T | undefined, said: string) => {
+  const parsed = <T>(
+    field: ImportField & RowProblem["field"],
+    problem: RowProblem["problem"],
+    value: T | undefined,
+    said: string,
+  ) => {
     if (value === undefined && said !== "") problems.push({ field, problem });
     return value;
   };
@@ -70,7 +75,12 @@ export function readStaffLine({ line, cells }: Line, { choices, preset, schools,
     schoolId,
     team: teamOf(text("team"), at),
     functionName,
-    group: parsed("function_group", "choose_one", read.readGroup(text("function_group")), text("function_group")),
+    group: parsed(
+      "function_group",
+      "choose_one",
+      read.readGroup(text("function_group")),
+      text("function_group"),
+    ),
     scale: text("scale") || (read.scaleInFunction(functionName) ?? ""),
     factor: factorOf(text, choices, parsed),
     costCentre: text("cost_centre"),
@@ -81,7 +91,12 @@ export function readStaffLine({ line, cells }: Line, { choices, preset, schools,
   };
 }
 
-type Parsed = (field: "factor", problem: "not_a_number", value: number | undefined, said: string) => number | undefined;
+type Parsed = (
+  field: "factor",
+  problem: "not_a_number",
+  value: number | undefined,
+  said: string,
+) => number | undefined;
 
 /** The factor itself, else a percentage, else hours of a full-time week. */
 function factorOf(text: (field: ImportField) => string, { fullTime }: Choices, parsed: Parsed) {

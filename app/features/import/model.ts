@@ -25,7 +25,14 @@ export type RowProblem = { field: ShownField | null; problem: Problem | RowReaso
 /** The fields a change is shown in. */
 export type ShownField = Exclude<
   ImportField,
-  "full_name" | "first_names" | "initials" | "partner_prefix" | "partner_name" | "name_use" | "percentage" | "hours"
+  | "full_name"
+  | "first_names"
+  | "initials"
+  | "partner_prefix"
+  | "partner_name"
+  | "name_use"
+  | "percentage"
+  | "hours"
 >;
 export type Change = { field: ShownField; old: string; new: string };
 
@@ -111,7 +118,9 @@ export const droppedOf = (headings: readonly string[], columns: readonly (Import
 export function missingFields(columns: readonly (ImportField | null)[]): ("name" | "key")[] {
   const has = (...fields: ImportField[]) => fields.some((field) => columns.includes(field));
   return [
-    ...(has("full_name") || (has("family_name") && has("given_name", "first_names", "initials")) ? [] : ["name" as const]),
+    ...(has("full_name") || (has("family_name") && has("given_name", "first_names", "initials"))
+      ? []
+      : ["name" as const]),
     ...(has("email", "employee_number") ? [] : ["key" as const]),
   ];
 }

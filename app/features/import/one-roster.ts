@@ -37,7 +37,9 @@ export function joinOneRoster(tables: Table[]): StaffList | FileRefused {
   if (!users) return { file: tables[0]!.file, refused: "set_incomplete" };
   const roles = tables.find((table) => columnOf(table, "userSourcedId") >= 0 && columnOf(table, "role") >= 0);
   if (!roles && columnOf(users, "role") < 0) return { file: users.file, refused: "set_incomplete" };
-  const orgs = tables.find((table) => columnOf(table, "type") >= 0 && columnOf(table, "parentSourcedId") >= 0);
+  const orgs = tables.find(
+    (table) => columnOf(table, "type") >= 0 && columnOf(table, "parentSourcedId") >= 0,
+  );
   const workOf = roles ? worksIn(roles) : undefined;
   const cell = cellsOf(users);
   const lines = users.lines.flatMap((user): Line[] => {

@@ -43,10 +43,10 @@ export async function readSheetFile(file: string, bytes: Buffer): Promise<Table 
   );
 }
 
-function asText(cell: string | number | boolean | Date | null): string {
+function asText(cell: unknown): string {
   if (cell === null) return "";
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? "" : cell.toISOString().slice(0, 10);
   // Excel keeps 0.8235 as 0.82350000000000001.
   if (typeof cell === "number") return String(Math.round(cell * 1e6) / 1e6);
-  return String(cell);
+  return typeof cell === "string" ? cell : cell === true ? "ja" : "";
 }

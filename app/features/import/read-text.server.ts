@@ -72,7 +72,8 @@ export function asTable(file: string, all: Line[]): Table | FileRefused {
   if (headings.length > MOST.columns) return { file, refused: "too_many_columns" };
   if (headings.length < 2 || headings.some((heading) => heading === "" || heading.length > 100))
     return { file, refused: "no_headings", at: head.line };
-  if (headings.some((heading) => heading.includes("\0"))) return { file, refused: "file_broken", at: head.line };
+  if (headings.some((heading) => heading.includes("\0")))
+    return { file, refused: "file_broken", at: head.line };
   if (new Set(headings.map((heading) => heading.toLowerCase())).size < headings.length)
     return { file, refused: "heading_twice", at: head.line };
   if (rest.length > MOST.lines) return { file, refused: "too_many_lines" };

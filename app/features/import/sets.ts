@@ -6,8 +6,10 @@ import { columnOf, type FileRefused, type Table } from "./table.ts";
 export function asOneList(tables: Table[]): StaffList | FileRefused {
   const [first] = tables;
   if (!first) return { file: "", refused: "file_empty" };
-  if (tables.some((table) => has(table, "Dossiernummer") || has(table, "Dossiernummer_2"))) return joinRaet(tables);
-  if (tables.some((table) => has(table, "sourcedId") || has(table, "userSourcedId"))) return joinOneRoster(tables);
+  if (tables.some((table) => has(table, "Dossiernummer") || has(table, "Dossiernummer_2")))
+    return joinRaet(tables);
+  if (tables.some((table) => has(table, "sourcedId") || has(table, "userSourcedId")))
+    return joinOneRoster(tables);
   if (tables.length > 1) return joinAfas(tables);
   return { preset: presetOf(first), table: first };
 }
@@ -16,7 +18,8 @@ const has = (table: Table, ...names: string[]) => names.every((name) => columnOf
 
 function presetOf(table: Table): StaffList["preset"] {
   if (has(table, "Roepnaam", "Achternaam", "E-mail", "Eerste dag", "Deeltijdfactor")) return "own";
-  if (has(table, "Naamgebruik_code") || has(table, "Email_werk") || has(table, "Functie_omschrijving")) return "afas";
+  if (has(table, "Naamgebruik_code") || has(table, "Email_werk") || has(table, "Functie_omschrijving"))
+    return "afas";
   if (has(table, "roepNaam", "firstName", "lastName", "dienstverband")) return "parnassys";
   if (has(table, "lastNameAtBirth") || has(table, "nameAssembleOrder")) return "raet";
   return "other";
@@ -47,7 +50,10 @@ function joinRaet(tables: Table[]): StaffList | FileRefused {
   if (phones) {
     const type = columnOf(phones, "Type nummer");
     // Of everything in there only the mail of the work: no telephone, no mail at home.
-    const mails = { ...phones, lines: phones.lines.filter(({ cells }) => cells[type]?.toUpperCase() === "EML") };
+    const mails = {
+      ...phones,
+      lines: phones.lines.filter(({ cells }) => cells[type]?.toUpperCase() === "EML"),
+    };
     const [byPerson, at] = [indexOf(mails, "Dossiernummer"), columnOf(phones, "Telefoonnummer")];
     list = withColumn(list, "E-mail werk", (cells) => byPerson.get(cells[person] ?? "")?.[at] ?? "");
   }
@@ -70,7 +76,9 @@ const afasKeys = ["ExternalId", "Medewerkernummer", "Medewerker", "Persoonsnumme
 function joinAfas(tables: Table[]): StaffList | FileRefused {
   const staff = tables.find((table) => has(table, "Roepnaam") || has(table, "Geboortenaam"));
   const work = tables.find(
-    (table) => table !== staff && ["Begindatum_functie", "Functie_omschrijving", "FTE"].some((name) => has(table, name)),
+    (table) =>
+      table !== staff &&
+      ["Begindatum_functie", "Functie_omschrijving", "FTE"].some((name) => has(table, name)),
   );
   if (!staff || !work) return { file: tables[0]!.file, refused: "set_incomplete" };
   const key = afasKeys.find((name) => has(staff, name) && has(work, name));

@@ -43,7 +43,12 @@ type Given = { viewer: Viewer; now: Date; database: { path: string; auditKey: st
  * @param failed what is told of a fault; nothing was changed then
  * @returns when it is done, for who wants to wait
  */
-export function startJob(db: Db, job: Job, { viewer, now, database }: Given, failed: (fault: unknown) => void) {
+export function startJob(
+  db: Db,
+  job: Job,
+  { viewer, now, database }: Given,
+  failed: (fault: unknown) => void,
+) {
   if (underWay.has(job.runId) && underWay.get(job.runId)!.kind !== "failed") return Promise.resolve();
   underWay.set(job.runId, { kind: job.kind, done: 0 });
   const told = (done: number) => void underWay.set(job.runId, { kind: job.kind, done });

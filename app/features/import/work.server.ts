@@ -4,6 +4,7 @@ import { isBusy, type Db } from "#db/client.server.ts";
 import { applyImport } from "./commands/apply.server.ts";
 import { compareImport } from "./commands/dry-run.server.ts";
 import { undoImport } from "./commands/undo.server.ts";
+import { guessFields, isPrivate } from "./fields.ts";
 import type { StaffList } from "./join.ts";
 import { readFiles, type BroughtFile } from "./read-file.server.ts";
 import { asOneList } from "./sets.ts";
@@ -38,8 +39,13 @@ export async function inspect(files: readonly BroughtFile[]): Promise<Look | Fil
   if ("refused" in list) return list;
   const { headings, lines, refused } = list.table;
   if (lines.length + refused.length === 0) return { file: list.table.file, refused: "nobody_in_it" };
-  const samples = headings.map((_, at) =>
-    [...new Set(lines.slice(0, 50).map(({ cells }) => cells[at] ?? ""))].filter(Boolean).slice(0, SAMPLES),
+  const guessed = guessFields(headings);
+  const samples = headings.map((heading, at) =>
+    isPrivate(heading) && guessed[at] === null
+      ? []
+      : [...new Set(lines.slice(0, 50).map(({ cells }) => cells[at] ?? ""))]
+          .filter(Boolean)
+          .slice(0, SAMPLES),
   );
   return { preset: list.preset, headings, samples, lines: lines.length + refused.length };
 }

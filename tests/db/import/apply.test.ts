@@ -27,7 +27,8 @@ const workOf = (personId: number) =>
 
 const yara =
   "4711;Yara;van der;Berg;yara@school.example;De Wissel;Middenbouw;Leraar LB;OP;;0,8235;4000;01-12-2026;;";
-const noor = () => `;Noor;;${personOf(school.teacher.personId).familyName};${personOf(school.teacher.personId).email}`;
+const noor = () =>
+  `;Noor;;${personOf(school.teacher.personId).familyName};${personOf(school.teacher.personId).email}`;
 
 test("someone new comes in with her work, her team and her scale, and nobody writes to her", async () => {
   const runId = await aDryRun(db, hr, [ownList(yara)]);
@@ -35,7 +36,12 @@ test("someone new comes in with her work, her team and her scale, and nobody wri
   expect(byEmail("yara@school.example")).toBeUndefined();
   await applied(db, hr, runId);
   const person = byEmail("yara@school.example")!;
-  expect(person).toMatchObject({ givenName: "Yara", namePrefix: "van der", familyName: "Berg", employeeNumber: "4711" });
+  expect(person).toMatchObject({
+    givenName: "Yara",
+    namePrefix: "van der",
+    familyName: "Berg",
+    employeeNumber: "4711",
+  });
   expect(workOf(person.id)).toMatchObject([
     {
       functionName: "Leraar LB",
@@ -86,7 +92,10 @@ test("who is not on the list is proposed as leaving, and goes only when ticked",
   expect(leaving.map(({ personId }) => personId)).toContain(school.teammate.personId);
   expect(leaving.map(({ personId }) => personId)).not.toContain(school.teacher.personId);
   const samira = leaving.find(({ personId }) => personId === school.teammate.personId)!;
-  db.update(importRows).set({ ticked: true, lastDay: "2026-11-21" }).where(eq(importRows.id, samira.id)).run();
+  db.update(importRows)
+    .set({ ticked: true, lastDay: "2026-11-21" })
+    .where(eq(importRows.id, samira.id))
+    .run();
   await applied(db, hr, runId);
   expect(findViewer(db, school.teammate.personId, TODAY)).toBeUndefined();
   expect(findViewer(db, school.otherTeacher.personId, TODAY)).toBeDefined();
@@ -97,7 +106,14 @@ test("undoing puts everything back as it was", async () => {
   const snapshot = () => ({
     people: db.select({ id: people.id, given: people.givenName, email: people.email }).from(people).all(),
     work: db
-      .select({ id: employments.id, scale: employments.scaleCode, home: employments.homeTeamId, to: employments.toDay, name: employments.functionName, factor: employments.partTimeFactor })
+      .select({
+        id: employments.id,
+        scale: employments.scaleCode,
+        home: employments.homeTeamId,
+        to: employments.toDay,
+        name: employments.functionName,
+        factor: employments.partTimeFactor,
+      })
       .from(employments)
       .all(),
     teams: db.select({ id: teams.id }).from(teams).where(eq(teams.schoolId, school.school.id)).all().length,
@@ -106,7 +122,10 @@ test("undoing puts everything back as it was", async () => {
   const list = ownList(yara, `${noor()};De Wissel;Onderbouw;leraar;;LC;0,6;;;;`);
   const runId = await aDryRun(db, hr, [list]);
   const samira = rowsOf(db, runId).find(({ personId }) => personId === school.teammate.personId)!;
-  db.update(importRows).set({ ticked: true, lastDay: "2026-12-31" }).where(eq(importRows.id, samira.id)).run();
+  db.update(importRows)
+    .set({ ticked: true, lastDay: "2026-12-31" })
+    .where(eq(importRows.id, samira.id))
+    .run();
   await applied(db, hr, runId);
   expect(snapshot()).not.toEqual(before);
   await undone(db, hr, runId);
@@ -126,7 +145,11 @@ test("what somebody changed since stays hers, and undoing says which", async () 
   await undone(db, hr, runId);
   expect(workOf(school.teacher.personId)[0]).toMatchObject({ partTimeFactor: 5000, functionName: "leraar" });
   expect(byEmail("yara@school.example")).toBeUndefined();
-  expect(rowsOf(db, runId).filter(({ kept }) => kept).map(({ personId }) => personId)).toEqual([school.teacher.personId]);
+  expect(
+    rowsOf(db, runId)
+      .filter(({ kept }) => kept)
+      .map(({ personId }) => personId),
+  ).toEqual([school.teacher.personId]);
 });
 
 test("once another list was applied, the one before it can no longer be undone", async () => {

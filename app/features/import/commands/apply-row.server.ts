@@ -114,14 +114,26 @@ export function setManager(db: Db, viewer: Viewer, row: Row, applied: Applied, g
     .get();
   applied.partner = {
     rowId: set!.id,
-    cut: before.map(({ id, personId: of, fromDay: from, toDay }) => ({ id, personId: of, fromDay: from, toDay })),
+    cut: before.map(({ id, personId: of, fromDay: from, toDay }) => ({
+      id,
+      personId: of,
+      fromDay: from,
+      toDay,
+    })),
   };
   given.touched.add(employmentId);
 }
 
 const findManager = (db: Db, viewer: Viewer, manager: string) =>
   [eq(sql`lower(${people.email})`, manager.toLowerCase()), eq(people.employeeNumber, manager)]
-    .map((is) => db.select({ id: people.id }).from(people).where(and(eq(people.boardId, viewer.boardId), is)).get()?.id)
+    .map(
+      (is) =>
+        db
+          .select({ id: people.id })
+          .from(people)
+          .where(and(eq(people.boardId, viewer.boardId), is))
+          .get()?.id,
+    )
     .find((id) => id !== undefined);
 
 const versionOf = (db: Db, employmentId: number) =>

@@ -46,7 +46,11 @@ export function applyImport(
         attempt(db, row, row.kind, () => setManager(db, viewer, row, applied, given));
     for (const [row, applied] of done) keepApplied(db, row, applied);
     db.update(importRuns)
-      .set({ state: "applied", appliedAt: now.getTime(), made: JSON.stringify({ teamIds: [...made.values()] }) })
+      .set({
+        state: "applied",
+        appliedAt: now.getTime(),
+        made: JSON.stringify({ teamIds: [...made.values()] }),
+      })
       .where(eq(importRuns.id, id))
       .run();
     tell(db, viewer, "import.applied", id, { applied: done.size, refused: rows.length - done.size }, now);
@@ -60,7 +64,13 @@ function forgetEarlier(db: Db, { id, boardId }: { id: number; boardId: number })
   const earlier = db
     .select({ id: importRuns.id })
     .from(importRuns)
-    .where(and(eq(importRuns.boardId, boardId), ne(importRuns.id, id), inArray(importRuns.state, ["applied", "undone"])))
+    .where(
+      and(
+        eq(importRuns.boardId, boardId),
+        ne(importRuns.id, id),
+        inArray(importRuns.state, ["applied", "undone"]),
+      ),
+    )
     .all();
   for (const run of earlier) db.delete(importRows).where(eq(importRows.runId, run.id)).run();
 }
@@ -107,7 +117,8 @@ function attempt<T>(db: Db, row: Row, kind: Row["kind"], work: () => T): T | und
 }
 
 function reasonsOf(refusal: unknown): RowProblem[] | undefined {
-  if (refusal instanceof Stale || refusal instanceof NotFound) return [{ field: null, problem: "changed_since" }];
+  if (refusal instanceof Stale || refusal instanceof NotFound)
+    return [{ field: null, problem: "changed_since" }];
   if (refusal instanceof RuleBroken)
     return Object.values(refusal.problems).map((problem) => ({ field: null, problem }));
   return undefined;
@@ -118,7 +129,10 @@ function keepApplied(db: Db, row: Row, applied: Applied) {
     key === undefined
       ? null
       : (db.select({ version: table.version }).from(table).where(eq(table.id, key)).get()?.version ?? null);
-  const after = { person: version(people, applied.personId) ?? 0, work: version(employments, applied.employmentId) };
+  const after = {
+    person: version(people, applied.personId) ?? 0,
+    work: version(employments, applied.employmentId),
+  };
   const kept = {
     personId: applied.personId,
     employmentId: applied.employmentId ?? null,

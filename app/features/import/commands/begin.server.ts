@@ -6,7 +6,7 @@ import { listSchoolsToStaff } from "#app/features/people/queries/choices.server.
 import { RuleBroken } from "#app/lib/refusals.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
 import { importMappings, importRows, importRuns } from "#db/schema/index.ts";
-import { guessFields, importFields, type ImportField } from "../fields.ts";
+import { guessFields, importFields, isPrivate, type ImportField } from "../fields.ts";
 import type { StaffList } from "../join.ts";
 import type { Choices } from "../model.ts";
 import { getRun } from "../queries/runs.server.ts";
@@ -20,7 +20,10 @@ type Brought = { fileNames: string[]; preset: StaffList["preset"]; lines: number
  */
 export function beginImport(db: Db, viewer: Viewer, brought: Brought, now: Date): number {
   return inTransaction(db, () => {
-    if (brought.schoolId !== null && !listSchoolsToStaff(db, viewer).some(({ id }) => id === brought.schoolId))
+    if (
+      brought.schoolId !== null &&
+      !listSchoolsToStaff(db, viewer).some(({ id }) => id === brought.schoolId)
+    )
       throw new RuleBroken({ school: "not_known" });
     const waiting = db
       .select({ id: importRuns.id })
@@ -76,7 +79,9 @@ export function proposeColumns(db: Db, viewer: Viewer, headings: readonly string
   const known = db
     .select({ choices: importMappings.choices })
     .from(importMappings)
-    .where(and(eq(importMappings.boardId, viewer.boardId), eq(importMappings.headings, headingsKey(headings))))
+    .where(
+      and(eq(importMappings.boardId, viewer.boardId), eq(importMappings.headings, headingsKey(headings))),
+    )
     .get();
   if (!known) return guessFields(headings);
   const columns = JSON.parse(known.choices) as string[];
@@ -94,16 +99,24 @@ export function chooseColumns(
   inTransaction(db, () => {
     const run = getRun(db, viewer, id, "apply");
     if (run.state === "applied" || run.state === "undone") throw new RuleBroken({ form: "closed" });
-    if (choices.schoolId !== null && !listSchoolsToStaff(db, viewer).some((school) => school.id === choices.schoolId))
+    if (
+      choices.schoolId !== null &&
+      !listSchoolsToStaff(db, viewer).some((school) => school.id === choices.schoolId)
+    )
       throw new RuleBroken({ school: "not_known" });
-    const kept = { choices: JSON.stringify(choices.columns), changedAt: now.getTime() };
+    // What is nobody's business here gets no field, whatever was posted.
+    const guessed = guessFields(headings);
+    const columns = headings.map((heading, at) =>
+      isPrivate(heading) && guessed[at] === null ? null : (choices.columns[at] ?? null),
+    );
+    const kept = { choices: JSON.stringify(columns), changedAt: now.getTime() };
     db.insert(importMappings)
       .values({ boardId: viewer.boardId, headings: headingsKey(headings), ...kept })
       .onConflictDoUpdate({ target: [importMappings.boardId, importMappings.headings], set: kept })
       .run();
     db.delete(importRows).where(eq(importRows.runId, id)).run();
     db.update(importRuns)
-      .set({ state: "reading", choices: JSON.stringify(choices), schoolId: choices.schoolId })
+      .set({ state: "reading", choices: JSON.stringify({ ...choices, columns }), schoolId: choices.schoolId })
       .where(eq(importRuns.id, id))
       .run();
   });

@@ -30,19 +30,17 @@ export function compareImport(
   const reading = { choices, preset, schools: listKnownSchools(db, viewer), file: table.file };
   const lines = table.lines.map((line) => readStaffLine(line, reading));
   const { rows, newTeams } = compare(lines, getKnown(db, viewer, lines), choices, told);
-  const unread = table.refused.map(
-    ({ line, reason }): ComparedRow => ({
-      line,
-      file: table.file,
-      kind: "refused",
-      name: "",
-      personId: null,
-      employmentId: null,
-      changes: [],
-      problems: [{ field: null, problem: reason }],
-      plan: null,
-    }),
-  );
+  const unread = table.refused.map(({ line, reason }): ComparedRow => ({
+    line,
+    file: table.file,
+    kind: "refused",
+    name: "",
+    personId: null,
+    employmentId: null,
+    changes: [],
+    problems: [{ field: null, problem: reason }],
+    plan: null,
+  }));
   inTransaction(db, () => {
     if (getRun(db, viewer, id, "apply").state !== "reading") throw new RuleBroken({ form: "closed" });
     db.delete(importRows).where(eq(importRows.runId, id)).run();

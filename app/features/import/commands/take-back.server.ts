@@ -33,7 +33,10 @@ export function putPartnersBack(
     .run();
   for (const { id, ...row } of cut) {
     const kept = db.update(partners).set({ toDay: row.toDay }).where(eq(partners.id, id)).run();
-    if (kept.changes === 0) db.insert(partners).values({ id, employmentId, ...row }).run();
+    if (kept.changes === 0)
+      db.insert(partners)
+        .values({ id, employmentId, ...row })
+        .run();
   }
   const entry = { actorId: viewer.personId, action: "partner.ended", object: "employment" } as const;
   recordAudit(db, { ...entry, objectId: employmentId, detail: { import: true } }, now);
@@ -47,8 +50,14 @@ export function putPartnersBack(
 export function takeWorkBack(db: Db, viewer: Viewer, { id, personId }: Work, now: Date) {
   const talks = db.select().from(conversations).where(eq(conversations.employmentId, id)).all();
   const ids = talks.map((talk) => talk.id);
-  const untouched = talks.every(({ state, version, scheduledAt }) => state === "to_plan" && version === 1 && !scheduledAt);
-  const handedOver = db.select({ id: handovers.id }).from(handovers).where(eq(handovers.employmentId, id)).get();
+  const untouched = talks.every(
+    ({ state, version, scheduledAt }) => state === "to_plan" && version === 1 && !scheduledAt,
+  );
+  const handedOver = db
+    .select({ id: handovers.id })
+    .from(handovers)
+    .where(eq(handovers.employmentId, id))
+    .get();
   const moved = db
     .select({ id: homeTeamMoves.id })
     .from(homeTeamMoves)
@@ -64,7 +73,11 @@ export function takeWorkBack(db: Db, viewer: Viewer, { id, personId }: Work, now
 /** Whether anybody wrote or prepared something for these talks. */
 function wrote(db: Db, ids: number[]): boolean {
   const found = [
-    db.select({ id: preparations.id }).from(preparations).where(inArray(preparations.conversationId, ids)).get(),
+    db
+      .select({ id: preparations.id })
+      .from(preparations)
+      .where(inArray(preparations.conversationId, ids))
+      .get(),
     db.select({ id: agendaItems.id }).from(agendaItems).where(inArray(agendaItems.conversationId, ids)).get(),
     db.select({ id: recordNotes.id }).from(recordNotes).where(inArray(recordNotes.conversationId, ids)).get(),
     db
@@ -82,7 +95,11 @@ function wrote(db: Db, ids: number[]): boolean {
  * @throws NotFound when she chose a password or works here otherwise
  */
 export function takePersonBack(db: Db, viewer: Viewer, id: number, now: Date) {
-  const active = db.select({ id: credentials.personId }).from(credentials).where(eq(credentials.personId, id)).get();
+  const active = db
+    .select({ id: credentials.personId })
+    .from(credentials)
+    .where(eq(credentials.personId, id))
+    .get();
   const works = db.select({ id: employments.id }).from(employments).where(eq(employments.personId, id)).get();
   if (active || works) throw new NotFound();
   leaveTeamTalks(db, id);

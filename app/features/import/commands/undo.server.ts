@@ -36,17 +36,25 @@ export function undoImport(
     const rows = listApplied(db, id);
     const touched = new Set<number>();
     const arrived = new Set<number>();
-    let kept = 0;
+    const following = { touched, arrived, now };
+    // First who speaks with whom: someone who came with the list may be named on another line of it.
+    const kept = new Set(
+      rows.filter((row) => !attempt(db, () => undoManager(db, viewer, row.applied, following))),
+    );
     rows.forEach((row, at) => {
       if (at % 200 === 0) told(at);
-      if (attempt(db, () => undoRow(db, viewer, row.applied, { touched, arrived, now }))) return;
-      kept += 1;
-      db.update(importRows).set({ kept: true }).where(eq(importRows.id, row.id)).run();
+      if (kept.has(row) || attempt(db, () => undoRow(db, viewer, row.applied, following))) return;
+      kept.add(row);
     });
+    for (const { id: rowId } of kept)
+      db.update(importRows).set({ kept: true }).where(eq(importRows.id, rowId)).run();
     const { teamIds = [] } = JSON.parse(run.made) as { teamIds?: number[] };
     for (const teamId of teamIds) attempt(db, () => archive(db, viewer, teamId, now));
-    db.update(importRuns).set({ state: "undone", undoneAt: now.getTime() }).where(eq(importRuns.id, id)).run();
-    tell(db, viewer, "import.undone", id, { undone: rows.length - kept, kept }, now);
+    db.update(importRuns)
+      .set({ state: "undone", undoneAt: now.getTime() })
+      .where(eq(importRuns.id, id))
+      .run();
+    tell(db, viewer, "import.undone", id, { undone: rows.length - kept.size, kept: kept.size }, now);
     return { employmentIds: [...touched], arrived: [...arrived] };
   };
   withPlacesFollowing(db, viewer.personId, work, now);
@@ -54,17 +62,34 @@ export function undoImport(
 
 type Following = { touched: Set<number>; arrived: Set<number>; now: Date };
 
-/** The other way round from how it was done: last what was done first. */
-function undoRow(db: Db, viewer: Viewer, applied: Applied, { touched, arrived, now }: Following) {
-  const { personId, employmentId, after } = applied;
+function undoManager(
+  db: Db,
+  viewer: Viewer,
+  { employmentId, partner, ...applied }: Applied,
+  following: Following,
+) {
+  if (!partner || employmentId === undefined) return;
+  refuseChanged(db, { ...applied, employmentId });
+  putPartnersBack(db, viewer, employmentId, partner, following.now);
+  if (!applied.madeWork) following.touched.add(employmentId);
+}
+
+/** Her own row and that of her work, when nobody changed them since. @throws ChangedSince */
+function refuseChanged(db: Db, { personId, employmentId, after }: Applied) {
   const person = db.select().from(people).where(eq(people.id, personId)).get();
   const work =
     employmentId === undefined
       ? undefined
       : db.select().from(employments).where(eq(employments.id, employmentId)).get();
-  if (person?.version !== after.person || (work?.version ?? null) !== after.work) throw new ChangedSince();
-  if (applied.partner && work) putPartnersBack(db, viewer, work.id, applied.partner, now);
-  if (applied.partner && work) touched.add(work.id);
+  if (!person || person.version !== after.person || (work?.version ?? null) !== after.work)
+    throw new ChangedSince();
+  return { person, work };
+}
+
+/** The other way round from how it was done: last what was done first. */
+function undoRow(db: Db, viewer: Viewer, applied: Applied, { touched, arrived, now }: Following) {
+  const { personId } = applied;
+  const { person, work } = refuseChanged(db, applied);
   if (applied.madeWork && work) takeWorkBack(db, viewer, work, now);
   else if (work) {
     let { version } = work;
@@ -76,8 +101,10 @@ function undoRow(db: Db, viewer: Viewer, applied: Applied, { touched, arrived, n
     if (applied.work) {
       const change = { ...applied.work.before, employment: work.id, version };
       const changed = changeEmployment(db, viewer, personId, change, now);
-      for (const id of changed.arrived) touched.add(id).add(id);
-      for (const id of changed.arrived) arrived.add(id);
+      for (const id of changed.arrived) {
+        touched.add(id);
+        arrived.add(id);
+      }
     }
   }
   if (applied.madePerson) takePersonBack(db, viewer, personId, now);

@@ -96,10 +96,7 @@ function scopeOf(db: Db, viewer: Viewer, work: Known["work"]): Known["scope"] {
     .select({ personId: roles.personId })
     .from(roles)
     .where(
-      and(
-        inArray(roles.kind, ["administrator"]),
-        or(isNull(roles.toDay), gte(roles.toDay, viewer.today)),
-      ),
+      and(inArray(roles.kind, ["administrator"]), or(isNull(roles.toDay), gte(roles.toDay, viewer.today))),
     )
     .all();
   const administrators = new Set(running.map(({ personId }) => personId));

@@ -61,6 +61,7 @@ export function getRun(db: Db, viewer: Viewer, id: number, act: keyof typeof imp
 /** Whether an import can still be undone: until the next one was applied, and only once. */
 export const canUndo = (db: Db, run: { id: number; boardId: number; state: string }) =>
   run.state === "applied" &&
+  db.select({ id: importRows.id }).from(importRows).where(eq(importRows.runId, run.id)).get() !== undefined &&
   db
     .select({ id: importRuns.id })
     .from(importRuns)
@@ -118,7 +119,10 @@ export function listRows(db: Db, runId: number, kind: RowKind | "kept", page: nu
     })
     .from(importRows)
     .where(
-      and(eq(importRows.runId, runId), kind === "kept" ? eq(importRows.kept, true) : eq(importRows.kind, kind)),
+      and(
+        eq(importRows.runId, runId),
+        kind === "kept" ? eq(importRows.kept, true) : eq(importRows.kind, kind),
+      ),
     )
     .orderBy(asc(importRows.id))
     .limit(PAGE)

@@ -43,4 +43,6 @@ export const thingWords: Record<Thing, () => string> = {
   school: m.privacy_thing_school,
   personnel_file: m.privacy_thing_personnel_file,
   cao: m.privacy_thing_cao,
+  import: m.privacy_thing_import,
+  import_run: m.privacy_thing_import_run,
 };
