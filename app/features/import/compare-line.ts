@@ -1,15 +1,13 @@
 import { safeParse, getDotPath } from "valibot";
 import { newPersonInput, type NewPerson } from "#app/features/people/input.ts";
-import { factorText } from "#app/features/people/model.ts";
-import { scaleOn } from "#app/features/people/scales.ts";
 import { listName } from "#app/lib/name.ts";
 import { readProblem } from "#app/lib/problems.ts";
-import { groupOfFunction } from "./cells.ts";
 import { changesOf } from "./changes.ts";
 import type { Found } from "./find-people.ts";
 import { teamKey, type Known, type KnownWork } from "./known.ts";
 import type { StaffLine } from "./lines.ts";
 import type { Choices, ComparedRow, Plan, RowProblem, ShownField, WorkPart } from "./model.ts";
+import { asTyped, asWanted } from "./wanted.ts";
 
 type Asked = { who: Found; work: KnownWork | undefined; problems: RowProblem[]; isFirst: boolean };
 
@@ -89,59 +87,6 @@ function homeTeam(
   if (found !== undefined) return { id: found };
   return makeTeams && team.length <= 80 ? { id: null, name: team } : "not_known";
 }
-
-/** Everything as it would be afterwards: what the list says, else what there was, else what a new form begins with. */
-function asWanted(
-  line: StaffLine,
-  work: KnownWork | undefined,
-  person: Found["person"],
-  known: Known,
-  choices: Choices,
-) {
-  const functionName = line.functionName || (work?.functionName ?? "");
-  return {
-    givenName: line.givenName,
-    namePrefix: line.namePrefix,
-    familyName: line.familyName,
-    email: line.email || (person?.email ?? ""),
-    employeeNumber: line.employeeNumber || (person?.employeeNumber ?? ""),
-    schoolId: line.schoolId!,
-    functionName,
-    functionGroup: line.group ?? work?.functionGroup ?? groupOfFunction(functionName),
-    scaleCode: scaleOf(line, work, known, choices),
-    partTimeFactor: line.factor ?? work?.partTimeFactor ?? 10_000,
-    daysWorked: work?.daysWorked ?? null,
-    careerPhase: work?.careerPhase ?? null,
-    costCentre: line.costCentre || (work?.costCentre ?? ""),
-    fromDay: line.fromDay ?? work?.fromDay ?? known.scope.today,
-  };
-}
-
-/** A scale goes by the name it has today; the same scale under an older name is no change. */
-function scaleOf(
-  { scale, schoolId, fromDay }: StaffLine,
-  work: KnownWork | undefined,
-  known: Known,
-  { listDay }: Choices,
-) {
-  if (scale === "") return work?.scaleCode ?? "";
-  const { today } = known.scope;
-  const sector = known.schools.find(({ id }) => id === schoolId)?.sector ?? null;
-  const now = (code: string, writtenOn: string) =>
-    scaleOn(known.scales, { sector, code, writtenOn }, today).code;
-  const said = now(scale, listDay);
-  const had = work?.scaleCode ? now(work.scaleCode, work.fromDay ?? fromDay ?? today) : undefined;
-  return work?.scaleCode && had === said ? work.scaleCode : said;
-}
-
-const asTyped = (wanted: ReturnType<typeof asWanted>, team: Team | undefined) => ({
-  ...wanted,
-  schoolId: String(wanted.schoolId),
-  partTimeFactor: wanted.partTimeFactor > 99_999 ? "10" : factorText(wanted.partTimeFactor),
-  daysWorked: [...(wanted.daysWorked ?? "")],
-  careerPhase: wanted.careerPhase ?? "",
-  homeTeamId: team?.id ? String(team.id) : "",
-});
 
 const shown: Partial<Record<string, ShownField>> = {
   givenName: "given_name",

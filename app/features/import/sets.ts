@@ -26,7 +26,8 @@ function presetOf(table: Table): StaffList["preset"] {
 }
 
 /** Visma Raet HR Core Education: staff, appointments, functions, units, managers and addresses in files of their own. */
-function joinRaet(tables: Table[]): StaffList | FileRefused {
+function joinRaet(brought: Table[]): StaffList | FileRefused {
+  const tables = brought.map(withoutMark);
   const staff = tables.find((table) => has(table, "Dossiernummer_2"));
   const work = tables.find((table) => has(table, "Dossiernummer", "Begindatum"));
   if (!staff || !work) return { file: (staff ?? work ?? tables[0]!).file, refused: "set_incomplete" };
@@ -68,6 +69,15 @@ function joinRaet(tables: Table[]): StaffList | FileRefused {
   }
   return { preset: "raet", table: { ...list, refused: [...list.refused, ...staff.refused] } };
 }
+
+/** Some of its exports put a letter t and a space before what is text. */
+const withoutMark = (table: Table): Table => ({
+  ...table,
+  lines: table.lines.map(({ line, cells }) => ({
+    line,
+    cells: cells.map((cell) => cell.replace(/^t /, "")),
+  })),
+});
 
 /** What AFAS calls the number of someone has changed once: whichever both lists hold joins them. */
 const afasKeys = ["ExternalId", "Medewerkernummer", "Medewerker", "Persoonsnummer", "Personeelsnummer"];

@@ -3,7 +3,8 @@ import { Worker } from "node:worker_threads";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import type { Db } from "#db/client.server.ts";
 import type { BroughtFile } from "./read-file.server.ts";
-import { doJob, inspect, type Job, type Look } from "./work.server.ts";
+import type { inspect } from "./work.server.ts";
+import { doJob, type Job, type Look } from "./work.server.ts";
 import type { FileRefused } from "./table.ts";
 
 // What is under way in this server: files that wait for their columns, and work done in threads of its own. Files are held in

@@ -41,11 +41,16 @@ export function undoImport(
     const kept = new Set(
       rows.filter((row) => !attempt(db, () => undoManager(db, viewer, row.applied, following))),
     );
-    rows.forEach((row, at) => {
-      if (at % 200 === 0) told(at);
-      if (kept.has(row) || attempt(db, () => undoRow(db, viewer, row.applied, following))) return;
-      kept.add(row);
-    });
+    let left = rows.filter((row) => !kept.has(row));
+    // Who another line still refers to can go once that one went: again, for as long as that helps.
+    for (let before = -1; left.length !== before && left.length > 0;) {
+      before = left.length;
+      left = left.filter((row, at) => {
+        if (at % 200 === 0) told(rows.length - before + at);
+        return !attempt(db, () => undoRow(db, viewer, row.applied, following));
+      });
+    }
+    for (const row of left) kept.add(row);
     for (const { id: rowId } of kept)
       db.update(importRows).set({ kept: true }).where(eq(importRows.id, rowId)).run();
     const { teamIds = [] } = JSON.parse(run.made) as { teamIds?: number[] };

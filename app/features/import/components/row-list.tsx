@@ -44,7 +44,7 @@ export function RowList({ id, list, today, ticking, refused }: RowListProps) {
         {rows.length === 0 ? (
           <p className="soft">{m.import_list_empty()}</p>
         ) : leaves ? (
-          <Form method="post" action={paths.import(id)} className="stack near">
+          <Form method="post" action={paths.import(id, { show, page: list.page })} className="stack near">
             <input type="hidden" name="act" value="leavers" />
             {table}
             <div className="actions">

@@ -1,5 +1,5 @@
 import { m } from "#app/paraglide/messages.js";
-import { problemKeys, type Problem, type ProblemKey } from "#app/lib/problems.ts";
+import { problemKeys, type Problem } from "#app/lib/problems.ts";
 import { problemText } from "#app/ui/problem-text.ts";
 import type { ImportField } from "../fields.ts";
 import type { Shown } from "../input.ts";
@@ -69,7 +69,7 @@ const reasonWords: Record<RowReason, () => string> = {
 };
 
 const isReason = (problem: Problem | RowReason): problem is RowReason =>
-  typeof problem === "string" && !(problemKeys as readonly string[]).includes(problem as ProblemKey);
+  typeof problem === "string" && !(problemKeys as readonly string[]).includes(problem);
 
 /** What is wrong with a line, with the field in front where it is about one. */
 export function problemOfRow({ field, problem }: RowProblem): string {
