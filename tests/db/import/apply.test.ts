@@ -2,11 +2,11 @@ import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { findViewer } from "#app/features/auth/viewer.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
-import { RuleBroken } from "#app/lib/refusals.ts";
+import { NotFound, RuleBroken } from "#app/lib/refusals.ts";
 import type { Db } from "#db/client.server.ts";
 import { auditEvents, employments, importRows, mailTokens, people, teams } from "#db/schema/index.ts";
 import { aDryRun, applied, kindsOf, ownList, rowsOf, undone } from "../../factories/imports.ts";
-import { aWholeSchool, viewing } from "../../factories/school.ts";
+import { aRole, aSchool, aTeacher, aWholeSchool, viewing } from "../../factories/school.ts";
 import { TODAY } from "../../support/clock.ts";
 import { freshDatabase } from "../../support/database.ts";
 import { countRows } from "../../support/rows.ts";
@@ -173,6 +173,50 @@ test("the gesprekspartner of a list is set only by choice, also where she came w
   await undone(db, hr, runId);
   expect(byEmail("yara@school.example")).toBeUndefined();
   expect(byEmail("baas@school.example")).toBeUndefined();
+});
+
+test("teams that are not there are made by choice, and made anew after undoing", async () => {
+  const list = ownList(yara.replace("Middenbouw", "Kernteam"));
+  const refused = await aDryRun(db, hr, [list]);
+  expect(rowsOf(db, refused)[0]!.problems).toEqual([{ field: "team", problem: "team_not_known" }]);
+  const kernteam = () => db.select().from(teams).where(eq(teams.name, "Kernteam")).all();
+  for (const times of [1, 2]) {
+    const runId = await aDryRun(db, hr, [list], { makeTeams: true });
+    await applied(db, hr, runId);
+    const living = kernteam().filter(({ archivedOn }) => archivedOn === null);
+    expect(living).toHaveLength(1);
+    expect(workOf(byEmail("yara@school.example")!.id)[0]?.homeTeamId).toBe(living[0]!.id);
+    await undone(db, hr, runId);
+    expect(kernteam().map(({ archivedOn }) => archivedOn)).toEqual(Array(times).fill(TODAY));
+  }
+});
+
+test("an adviser of one school enters nobody at another, and changes nobody who works only there", async () => {
+  const other = aSchool(db, { boardId: school.board.id, name: "De Overkant" });
+  const there = aTeacher(db, { schoolId: other.id, person: { employeeNumber: "900" } });
+  const adviser = aTeacher(db, { schoolId: school.office.id });
+  aRole(db, { personId: adviser.personId, kind: "hr_adviser", schoolId: school.school.id });
+  const eyes = viewing(db, adviser.personId);
+  const list = ownList(
+    yara.replace("De Wissel;Middenbouw", "De Overkant;"),
+    "900;Anders;;Genaamd;anders@school.example;De Wissel;;leraar;;;1;;;;",
+  );
+  const runId = await aDryRun(db, eyes, [list]);
+  const problems = rowsOf(db, runId).flatMap((row) => row.problems.map(({ problem }) => problem));
+  expect(problems).toEqual(["school_out_of_reach", "works_elsewhere"]);
+  expect(JSON.stringify(rowsOf(db, runId))).not.toContain(personOf(there.personId).familyName);
+  await applied(db, eyes, runId);
+  expect(personOf(there.personId).givenName).not.toBe("Anders");
+});
+
+test("another adviser finds no trace of a list, and the administrator may undo it", async () => {
+  const runId = await aDryRun(db, hr, [ownList(yara)]);
+  await applied(db, hr, runId);
+  const second = aTeacher(db, { schoolId: school.office.id });
+  aRole(db, { personId: second.personId, kind: "hr_adviser" });
+  await expect(undone(db, viewing(db, second.personId), runId)).rejects.toThrow(NotFound);
+  await undone(db, viewing(db, school.administrator.personId), runId);
+  expect(byEmail("yara@school.example")).toBeUndefined();
 });
 
 test("a line that can no longer be is refused when it is applied, and the others go on", async () => {

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, ne, or } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, ne, or } from "drizzle-orm";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { withPlacesFollowing } from "#app/features/moves/commands/follow.server.ts";
 import { addTeam } from "#app/features/teams/commands/team.server.ts";
@@ -81,7 +81,7 @@ function makeTeams(db: Db, viewer: Viewer, wanted: { schoolId: number; name: str
       const there = db
         .select({ id: teams.id })
         .from(teams)
-        .where(and(eq(teams.schoolId, schoolId), eq(teams.name, name)))
+        .where(and(eq(teams.schoolId, schoolId), eq(teams.name, name), isNull(teams.archivedOn)))
         .get();
       const id = there?.id ?? addTeam(db, viewer, { schoolId, name, kind: "teaching_team" }, now);
       return [teamKey(schoolId, name), id];
