@@ -33,7 +33,7 @@ async function carryOut(given: Assignment) {
     if (!viewer) throw new Error("Whoever asked for this is a stranger now.");
     const job =
       given.job.kind === "compare" ? { ...given.job, files: asBuffers(given.job.files) } : given.job;
-    await doJob(db, viewer, job, new Date(now), (done) => say({ done }));
+    return await doJob(db, viewer, job, new Date(now), (done) => say({ done }));
   } finally {
     db.$client.close();
   }

@@ -4,7 +4,7 @@ import type { Viewer } from "#app/features/auth/viewer.ts";
 import type { Db } from "#db/client.server.ts";
 import type { BroughtFile } from "./read-file.server.ts";
 import type { inspect } from "./work.server.ts";
-import { doJob, type Job, type Look } from "./work.server.ts";
+import { doJob, type Job, type Look, type Moved } from "./work.server.ts";
 import type { FileRefused } from "./table.ts";
 
 // What is under way in this server: files that wait for their columns, and work done in threads of its own. Files are held in
@@ -42,27 +42,35 @@ type Given = { viewer: Viewer; now: Date; database: { path: string; auditKey: st
 /**
  * Does a job of an import in a thread of its own; where the database is in memory there is no other thread that could see it.
  * @param failed what is told of a fault; nothing was changed then
- * @returns when it is done, for who wants to wait
+ * @returns whom to write to, when it is done
  */
 export function startJob(
   db: Db,
   job: Job,
   { viewer, now, database }: Given,
   failed: (fault: unknown) => void,
-) {
-  if (underWay.has(job.runId) && underWay.get(job.runId)!.kind !== "failed") return Promise.resolve();
+): Promise<Moved> {
+  const before = underWay.get(job.runId);
+  if (before && before.kind !== "failed") return Promise.resolve([]);
   underWay.set(job.runId, { kind: job.kind, done: 0 });
   const told = (done: number) => void underWay.set(job.runId, { kind: job.kind, done });
   const { personId, today } = viewer;
   const work =
     database.path === ":memory:"
       ? doJob(db, viewer, job, now, told)
-      : inThread({ kind: "job", job, database, personId, today, now: now.getTime() }, told);
+      : (inThread(
+          { kind: "job", job, database, personId, today, now: now.getTime() },
+          told,
+        ) as Promise<Moved>);
   return work.then(
-    () => void underWay.delete(job.runId),
+    (moved) => {
+      underWay.delete(job.runId);
+      return moved;
+    },
     (fault: unknown) => {
       underWay.set(job.runId, { kind: "failed" });
       failed(fault);
+      return [];
     },
   );
 }

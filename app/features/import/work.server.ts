@@ -50,21 +50,31 @@ export async function inspect(files: readonly BroughtFile[]): Promise<Look | Fil
   return { preset: list.preset, headings, samples, lines: lines.length + refused.length };
 }
 
-/** Does a job with this database. @throws what its command throws; then nothing was changed */
-export async function doJob(db: Db, viewer: Viewer, job: Job, now: Date, told: (done: number) => void) {
+/** To whom, at which old address, is told that her address was moved. */
+export type Moved = ReturnType<typeof applyImport>;
+
+/** Does a job with this database. @returns whom to write to @throws what its command throws; then nothing was changed */
+export async function doJob(
+  db: Db,
+  viewer: Viewer,
+  job: Job,
+  now: Date,
+  told: (done: number) => void,
+): Promise<Moved> {
   if (job.kind === "apply")
     return whenFree(() => applyImport(db, viewer, job.runId, { managers: job.managers }, now, told));
   if (job.kind === "undo") return whenFree(() => undoImport(db, viewer, job.runId, now, told));
   const list = await readList(job.files);
   if ("refused" in list) throw new Error(`What could be read once cannot be now: ${list.refused}.`);
-  return whenFree(() => compareImport(db, viewer, job.runId, list, now, told));
+  await whenFree(() => compareImport(db, viewer, job.runId, list, now, told));
+  return [];
 }
 
 const TRIES = 200;
 const STEP_MS = 50;
 
 /** Waits for another writer, up to ten seconds. */
-async function whenFree(command: () => void) {
+async function whenFree<T>(command: () => T): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
       return command();

@@ -1,6 +1,7 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import { partnerOn } from "#app/features/auth/relations.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
+import { endEmploymentWithHandover } from "#app/features/handover/commands/start.server.ts";
 import { changeEmployment, startEmployment } from "#app/features/people/commands/employment.server.ts";
 import { endEmployment } from "#app/features/people/commands/leave.server.ts";
 import { setPartner } from "#app/features/people/commands/partner.server.ts";
@@ -21,6 +22,8 @@ export type Given = {
   /** Employments whose gesprekspartner may be another now, and those that came. */
   touched: Set<number>;
   arrived: Set<number>;
+  /** Who signs in already and has another address now: she hears of it at the old one. */
+  moved: NonNullable<ReturnType<typeof changePerson>>[];
   now: Date;
 };
 
@@ -40,7 +43,8 @@ export function applyRow(db: Db, viewer: Viewer, row: Row, given: Given): Applie
     personId ??= given.people.get(plan.personByEmail ?? "") ?? null;
     if (personId === null) throw new RuleBroken({ form: "not_known" });
     if (plan.changePerson) applied.person = { version: 0, before: readPerson(db, personId) };
-    if (plan.changePerson) changePerson(db, viewer, personId, plan.changePerson, now);
+    const moved = plan.changePerson && changePerson(db, viewer, personId, plan.changePerson, now);
+    if (moved) given.moved.push(moved);
     if (place) employmentId = startEmployment(db, viewer, personId, place, now);
   }
   if (place) {
@@ -58,7 +62,9 @@ export function applyRow(db: Db, viewer: Viewer, row: Row, given: Given): Applie
     for (const id of changed.arrived) given.arrived.add(id);
   }
   if (plan.endOn) {
-    endWork(db, viewer, { personId, employmentId: employmentId!, lastDay: plan.endOn }, given);
+    // Who comes for a while is not asked on her first day what she hands over on her last.
+    const end = place ? endEmployment : endEmploymentWithHandover;
+    endWork(db, viewer, { personId, employmentId: employmentId!, lastDay: plan.endOn, end }, given);
     applied.ended = true;
   }
   return { ...applied, personId, employmentId: employmentId ?? undefined };
@@ -72,15 +78,15 @@ const homed = <P extends WorkPart>(place: P, { homeTeam }: Plan, { teams }: Give
 function applyLeaving(db: Db, viewer: Viewer, row: Row, given: Given): Applied {
   const { personId, employmentId, lastDay } = row;
   if (personId === null || employmentId === null || lastDay === null) throw new NotFound();
-  endWork(db, viewer, { personId, employmentId, lastDay }, given);
+  endWork(db, viewer, { personId, employmentId, lastDay, end: endEmploymentWithHandover }, given);
   return { personId, employmentId, ended: true, after: { person: 0, work: null } };
 }
 
-type Ending = { personId: number; employmentId: number; lastDay: string };
+type Ending = { personId: number; employmentId: number; lastDay: string; end: typeof endEmployment };
 
-function endWork(db: Db, viewer: Viewer, { personId, employmentId, lastDay }: Ending, given: Given) {
+function endWork(db: Db, viewer: Viewer, { personId, employmentId, lastDay, end }: Ending, given: Given) {
   const leaving = { employment: employmentId, lastDay, version: versionOf(db, employmentId) };
-  const { employmentIds } = endEmployment(db, viewer, personId, leaving, given.now);
+  const { employmentIds } = end(db, viewer, personId, leaving, given.now);
   for (const id of [...employmentIds, employmentId]) given.touched.add(id);
 }
 

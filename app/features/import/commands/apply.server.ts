@@ -17,6 +17,7 @@ type Chosen = { managers: boolean };
  * Does what the dry run showed, as one whole: every line through the command a person would use by hand, so that the same rules
  * hold and the same things follow. A line that can no longer be (somebody changed it since) is refused with the reason, and
  * leaves no trace of itself. What the import before this one did can no longer be undone.
+ * @returns whom to write to, at the old address, when the list moved that of who already signs in
  * @throws RuleBroken closed when it is not ready, or was done already
  */
 export function applyImport(
@@ -33,7 +34,14 @@ export function applyImport(
     forgetEarlier(db, run);
     const made = makeTeams(db, viewer, JSON.parse(run.newTeams) as { schoolId: number; name: string }[], now);
     const rows = listPlanned(db, id);
-    const given: Given = { people: new Map(), teams: made, touched: new Set(), arrived: new Set(), now };
+    const given: Given = {
+      people: new Map(),
+      teams: made,
+      touched: new Set(),
+      arrived: new Set(),
+      moved: [],
+      now,
+    };
     const done = new Map<Row, Applied>();
     rows.forEach((row, at) => {
       if (at % 200 === 0) told(at);
@@ -54,9 +62,9 @@ export function applyImport(
       .where(eq(importRuns.id, id))
       .run();
     tell(db, viewer, "import.applied", id, { applied: done.size, refused: rows.length - done.size }, now);
-    return { employmentIds: [...given.touched], arrived: [...given.arrived] };
+    return { employmentIds: [...given.touched], arrived: [...given.arrived], moved: given.moved };
   };
-  withPlacesFollowing(db, viewer.personId, work, now);
+  return withPlacesFollowing(db, viewer.personId, work, now).moved;
 }
 
 /** What can be undone is the last import; of those before it nothing is kept but that they were. */

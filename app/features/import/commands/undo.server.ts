@@ -1,8 +1,8 @@
 import { and, desc, eq, isNotNull } from "drizzle-orm";
 import type { Viewer } from "#app/features/auth/viewer.ts";
+import { takeBackEndWithHandover } from "#app/features/handover/commands/start.server.ts";
 import { withPlacesFollowing } from "#app/features/moves/commands/follow.server.ts";
 import { changeEmployment } from "#app/features/people/commands/employment.server.ts";
-import { takeBackEnd } from "#app/features/people/commands/kept-end.server.ts";
 import { changePerson } from "#app/features/people/commands/person.server.ts";
 import { archiveTeam } from "#app/features/teams/commands/team.server.ts";
 import { NotFound, RuleBroken, Stale } from "#app/lib/refusals.ts";
@@ -21,6 +21,7 @@ class ChangedSince extends Error {
 /**
  * Puts back what the last import did, line by line, each through the command a person would use. What was changed since, or has
  * grown into more, stays as it is and is listed. Nobody who did anything here is taken away.
+ * @returns as applyImport
  * @throws RuleBroken closed when it was undone already, or another import came after it
  */
 export function undoImport(
@@ -36,6 +37,7 @@ export function undoImport(
     const rows = listApplied(db, id);
     const touched = new Set<number>();
     const arrived = new Set<number>();
+    const moved: NonNullable<ReturnType<typeof changePerson>>[] = [];
     const following = { touched, arrived, now };
     // First who speaks with whom: someone who came with the list may be named on another line of it.
     const kept = new Set(
@@ -47,7 +49,10 @@ export function undoImport(
       before = left.length;
       left = left.filter((row, at) => {
         if (at % 200 === 0) told(rows.length - before + at);
-        return !attempt(db, () => undoRow(db, viewer, row.applied, following));
+        return !attempt(db, () => {
+          const back = undoRow(db, viewer, row.applied, following);
+          if (back) moved.push(back);
+        });
       });
     }
     for (const row of left) kept.add(row);
@@ -60,9 +65,9 @@ export function undoImport(
       .where(eq(importRuns.id, id))
       .run();
     tell(db, viewer, "import.undone", id, { undone: rows.length - kept.size, kept: kept.size }, now);
-    return { employmentIds: [...touched], arrived: [...arrived] };
+    return { employmentIds: [...touched], arrived: [...arrived], moved };
   };
-  withPlacesFollowing(db, viewer.personId, work, now);
+  return withPlacesFollowing(db, viewer.personId, work, now).moved;
 }
 
 type Following = { touched: Set<number>; arrived: Set<number>; now: Date };
@@ -99,7 +104,13 @@ function undoRow(db: Db, viewer: Viewer, applied: Applied, { touched, arrived, n
   else if (work) {
     let { version } = work;
     if (applied.ended) {
-      const { employmentIds } = takeBackEnd(db, viewer, personId, { employment: work.id, version }, now);
+      const { employmentIds } = takeBackEndWithHandover(
+        db,
+        viewer,
+        personId,
+        { employment: work.id, version },
+        now,
+      );
       for (const id of [...employmentIds, work.id]) touched.add(id);
       version += 1;
     }
@@ -114,7 +125,8 @@ function undoRow(db: Db, viewer: Viewer, applied: Applied, { touched, arrived, n
   }
   if (applied.madePerson) takePersonBack(db, viewer, personId, now);
   else if (applied.person)
-    changePerson(db, viewer, personId, { ...applied.person.before, version: person.version }, now);
+    return changePerson(db, viewer, personId, { ...applied.person.before, version: person.version }, now);
+  return undefined;
 }
 
 function archive(db: Db, viewer: Viewer, teamId: number, now: Date) {
