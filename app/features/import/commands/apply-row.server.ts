@@ -14,6 +14,9 @@ import type { Applied, Plan, WorkPart } from "../model.ts";
 
 export type Row = Omit<typeof importRows.$inferSelect, "plan"> & { plan: Plan };
 
+/** Who signs in already and has another address now: she hears of it at the old one. */
+type Done = { moved?: ReturnType<typeof changePerson> };
+
 /** What the lines of one import share while it is applied. */
 export type Given = {
   /** Who was made so far, by mail. */
@@ -22,29 +25,26 @@ export type Given = {
   /** Employments whose gesprekspartner may be another now, and those that came. */
   touched: Set<number>;
   arrived: Set<number>;
-  /** Who signs in already and has another address now: she hears of it at the old one. */
-  moved: NonNullable<ReturnType<typeof changePerson>>[];
   now: Date;
 };
 
 /** Does what a line plans, in the order a person would: who she is, her work, its end. */
-export function applyRow(db: Db, viewer: Viewer, row: Row, given: Given): Applied {
+export function applyRow(db: Db, viewer: Viewer, row: Row, given: Given): Applied & Pick<Done, "moved"> {
   if (row.kind === "leaving") return applyLeaving(db, viewer, row, given);
   const { plan } = row;
   const { now } = given;
   const applied: Omit<Applied, "personId"> = { after: { person: 0, work: null } };
   let { personId, employmentId } = row;
+  let moved: ReturnType<typeof changePerson>;
   const place = plan.startWork && homed(plan.startWork, plan, given);
   if (plan.addPerson && place) {
     ({ personId, employmentId } = addPerson(db, viewer, { ...plan.addPerson, ...place }, now));
-    given.people.set(plan.addPerson.email, personId);
     applied.madePerson = true;
   } else {
     personId ??= given.people.get(plan.personByEmail ?? "") ?? null;
     if (personId === null) throw new RuleBroken({ form: "not_known" });
     if (plan.changePerson) applied.person = { version: 0, before: readPerson(db, personId) };
-    const moved = plan.changePerson && changePerson(db, viewer, personId, plan.changePerson, now);
-    if (moved) given.moved.push(moved);
+    moved = plan.changePerson && changePerson(db, viewer, personId, plan.changePerson, now);
     if (place) employmentId = startEmployment(db, viewer, personId, place, now);
   }
   if (place) {
@@ -67,7 +67,7 @@ export function applyRow(db: Db, viewer: Viewer, row: Row, given: Given): Applie
     endWork(db, viewer, { personId, employmentId: employmentId!, lastDay: plan.endOn, end }, given);
     applied.ended = true;
   }
-  return { ...applied, personId, employmentId: employmentId ?? undefined };
+  return { ...applied, personId, employmentId: employmentId ?? undefined, moved };
 }
 
 const homed = <P extends WorkPart>(place: P, { homeTeam }: Plan, { teams }: Given): P =>

@@ -36,17 +36,22 @@ export function applyImport(
     const rows = listPlanned(db, id);
     const given: Given = {
       people: new Map(),
-      teams: made,
+      teams: made.ids,
       touched: new Set(),
       arrived: new Set(),
-      moved: [],
       now,
     };
     const done = new Map<Row, Applied>();
+    const movedFrom: NonNullable<ReturnType<typeof applyRow>["moved"]>[] = [];
     rows.forEach((row, at) => {
       if (at % 200 === 0) told(at);
-      const applied = attempt(db, row, "refused", () => applyRow(db, viewer, row, given));
-      if (applied) done.set(row, applied);
+      const outcome = attempt(db, row, "refused", () => applyRow(db, viewer, row, given));
+      if (!outcome) return;
+      const { moved, ...applied } = outcome;
+      done.set(row, applied);
+      if (moved) movedFrom.push(moved);
+      // Only now: of a line that was refused no key may be taken for somebody else's.
+      if (applied.madePerson) given.people.set(row.plan.addPerson!.email, applied.personId);
     });
     // Who is to be whose gesprekspartner may have come with this very list.
     if (managers)
@@ -57,12 +62,12 @@ export function applyImport(
       .set({
         state: "applied",
         appliedAt: now.getTime(),
-        made: JSON.stringify({ teamIds: [...made.values()] }),
+        made: JSON.stringify({ teamIds: made.fresh }),
       })
       .where(eq(importRuns.id, id))
       .run();
     tell(db, viewer, "import.applied", id, { applied: done.size, refused: rows.length - done.size }, now);
-    return { employmentIds: [...given.touched], arrived: [...given.arrived], moved: given.moved };
+    return { employmentIds: [...given.touched], arrived: [...given.arrived], moved: movedFrom };
   };
   return withPlacesFollowing(db, viewer.personId, work, now).moved;
 }
@@ -83,18 +88,21 @@ function forgetEarlier(db: Db, { id, boardId }: { id: number; boardId: number })
   for (const run of earlier) db.delete(importRows).where(eq(importRows.runId, run.id)).run();
 }
 
+/** The teams of a list by their key; those made by hand since the comparison are taken as they are. */
 function makeTeams(db: Db, viewer: Viewer, wanted: { schoolId: number; name: string }[], now: Date) {
-  return new Map(
-    wanted.map(({ schoolId, name }) => {
-      const there = db
-        .select({ id: teams.id })
-        .from(teams)
-        .where(and(eq(teams.schoolId, schoolId), eq(teams.name, name), isNull(teams.archivedOn)))
-        .get();
-      const id = there?.id ?? addTeam(db, viewer, { schoolId, name, kind: "teaching_team" }, now);
-      return [teamKey(schoolId, name), id];
-    }),
-  );
+  const ids = new Map<string, number>();
+  const fresh: number[] = [];
+  for (const { schoolId, name } of wanted) {
+    const there = db
+      .select({ id: teams.id })
+      .from(teams)
+      .where(and(eq(teams.schoolId, schoolId), eq(teams.name, name), isNull(teams.archivedOn)))
+      .get();
+    const id = there?.id ?? addTeam(db, viewer, { schoolId, name, kind: "teaching_team" }, now);
+    ids.set(teamKey(schoolId, name), id);
+    if (!there) fresh.push(id);
+  }
+  return { ids, fresh };
 }
 
 const listPlanned = (db: Db, runId: number): Row[] =>
