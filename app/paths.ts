@@ -234,6 +234,10 @@ export const paths = {
   settingsSchools: () => "/settings/schools",
   settingsSchool: (id: Id) => `/settings/schools/${id}`,
 
+  imports: () => "/import",
+  importTemplate: () => "/import/template.csv",
+  import: (id: Id, asked: { show?: string; page?: Id; columns?: 1 } = {}) => `/import/${id}${query(asked)}`,
+
   reports: () => "/reports",
   coverage: (filters: Record<string, Id | undefined> = {}) => `/reports/coverage${query(filters)}`,
   report: (name: string, asked: Record<string, Id | undefined> = {}) => `/reports/${name}${query(asked)}`,

@@ -240,6 +240,9 @@ export default [
     route("settings/schools", "routes/settings/schools.tsx"),
     route("settings/schools/:id", "routes/settings/school.tsx"),
 
+    route("import", "routes/import/list.tsx"),
+    route("import/template.csv", "routes/import/template.ts"),
+    route("import/:id", "routes/import/show.tsx"),
     route("reports", "routes/reports/list.tsx"),
     route("reports/coverage", "routes/reports/coverage.tsx"),
     route("reports/:name", "routes/reports/show.tsx"),

@@ -4,7 +4,7 @@ import type { Request } from "express";
 const bodyLimit = 256 * 1024;
 /** A file of 25 MB with the form around it; only where a file can be kept at all. */
 const uploadLimit = 26 * 1024 * 1024;
-const uploadPath = /^\/evidence\/new(?:\.data)?$/;
+const uploadPath = /^\/(?:evidence\/new|import)(?:\.data)?$/;
 const fieldLimit = 500;
 
 export type BodyKind = "urlencoded" | "multipart";

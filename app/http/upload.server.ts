@@ -15,17 +15,24 @@ const waiting: (() => void)[] = [];
  * null; an empty file is a file.
  * @throws 400 when the body is no form or broke off, 503 when too many wait
  */
-export async function withUpload<T>(
+export const withUpload = <T>(
   request: Request,
   field: string,
   work: (form: FormData, file: UploadedFile | null) => Promise<T>,
+): Promise<T> => withUploads(request, field, (form, files) => work(form, files[0] ?? null));
+
+/** As withUpload, of a field that takes several files. */
+export async function withUploads<T>(
+  request: Request,
+  field: string,
+  work: (form: FormData, files: UploadedFile[]) => Promise<T>,
 ): Promise<T> {
   if (waiting.length >= QUEUE) throw tooBusy();
   if (busy >= AT_ONCE) await new Promise<void>((turn) => waiting.push(turn));
   else busy += 1;
   try {
     const form = await readForm(request);
-    return await work(form, await fileIn(form, field));
+    return await work(form, await filesIn(form, field));
   } finally {
     const next = waiting.shift();
     if (next) next();
@@ -33,10 +40,12 @@ export async function withUpload<T>(
   }
 }
 
-async function fileIn(form: FormData, field: string): Promise<UploadedFile | null> {
+async function filesIn(form: FormData, field: string): Promise<UploadedFile[]> {
   const given = form.getAll(field).filter((value): value is File => typeof value !== "string");
-  const chosen = given.find((file) => file.name !== "" || file.size > 0);
-  return chosen ? { name: chosen.name, bytes: Buffer.from(await chosen.arrayBuffer()) } : null;
+  const chosen = given.filter((file) => file.name !== "" || file.size > 0);
+  return Promise.all(
+    chosen.map(async (file) => ({ name: file.name, bytes: Buffer.from(await file.arrayBuffer()) })),
+  );
 }
 
 const tooBusy = () =>

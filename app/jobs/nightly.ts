@@ -5,6 +5,7 @@ import { joinRunningCycles } from "#app/features/conversations/commands/join-cyc
 import { dropUnusedFiles } from "#app/features/evidence/commands/drop-files.server.ts";
 import { remindOfEvidence } from "#app/features/evidence/commands/remind.server.ts";
 import { clearIncoming, fileStoreIn } from "#app/features/evidence/file-store.server.ts";
+import { forgetImports } from "#app/features/import/commands/forget.server.ts";
 import { forgetLetters } from "#app/features/mail/outbox.server.ts";
 import { endForLeavers } from "#app/features/moves/commands/end-for-leavers.server.ts";
 import { applyWaitingMoves } from "#app/features/people/commands/apply-moves.server.ts";
@@ -29,7 +30,7 @@ export function turnDay(db: Db, now: Date) {
 
 /**
  * What time alone changes: the relations of the day, talks that close unsigned, evidence whose end of validity comes near,
- * letters that are forgotten, and the counts that are due. Twice is once.
+ * what is due: letters and imports that are forgotten, and the counts. Twice is once.
  */
 export function catchUp(db: Db, now: Date) {
   return {
@@ -38,6 +39,7 @@ export function catchUp(db: Db, now: Date) {
     reminded: remindOfEvidence(db, now),
     lettersForgotten: forgetLetters(db, now),
     snapshots: takeSnapshots(db, now),
+    importsForgotten: forgetImports(db, now),
   };
 }
 

@@ -73,6 +73,8 @@ export const problemKeys = [
   "open_with_goal",
   "same_team",
   "after_employment",
+  "column_twice",
+  "columns_missing",
 ] as const;
 
 export type ProblemKey = (typeof problemKeys)[number];

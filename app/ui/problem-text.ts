@@ -53,6 +53,8 @@ const texts: Record<ProblemKey, (figures: Figures) => string> = {
   in_future: () => m.ui_problem_in_future(),
   before_employment: () => m.ui_problem_before_employment(),
   after_employment: () => m.ui_problem_after_employment(),
+  column_twice: () => m.ui_problem_column_twice(),
+  columns_missing: () => m.ui_problem_columns_missing(),
   same_team: () => m.ui_problem_same_team(),
   nothing_asked: () => m.ui_problem_nothing_asked(),
   only_once: () => m.ui_problem_only_once(),

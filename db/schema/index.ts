@@ -30,3 +30,4 @@ export * from "./plans.ts";
 export * from "./groups.ts";
 export * from "./expertise.ts";
 export * from "./snapshots.ts";
+export * from "./imports.ts";

@@ -117,13 +117,14 @@ const pages: Record<string, string[]> = {
     "/settings/with-council",
     "/people",
     "/people/new",
+    "/import",
     "{person}/move",
     "{person}/start",
     "/settings/schools",
     "/alignment",
     "/cycles",
   ],
-  "beheer@lindehof.example": ["/people", "/settings/schools"],
+  "beheer@lindehof.example": ["/people", "/import", "/settings/schools"],
 };
 
 /** The first link of a list that leads to a thing of a kind. */

@@ -5,6 +5,7 @@ import { careerRows } from "./access-table/careers.ts";
 import { conversationRows } from "./access-table/conversations.ts";
 import { feedbackRows } from "./access-table/feedback.ts";
 import { groupRows } from "./access-table/groups.ts";
+import { importRowsOfTable } from "./access-table/imports.ts";
 import { handoverRows } from "./access-table/handover.ts";
 import { hoursRows } from "./access-table/hours.ts";
 import { proposalRows } from "./access-table/gaps.ts";
@@ -54,6 +55,7 @@ export const accessTable: AccessRow[] = [
   ...storyRows,
   ...groupRows,
   ...handoverRows,
+  ...importRowsOfTable,
   ...roleProfileRows,
   ...schoolRows,
   ...countRows,

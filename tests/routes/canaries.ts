@@ -154,6 +154,8 @@ export const canaries = {
 
   // The last day of someone who leaves, in every way a day can be written; of a colleague nobody else learns it.
   person_last_day: ["teacher", "partner", "schoolLeader", "hrAdviser", "administrator"],
+  // Who is on a list that was brought in and not applied: for who brought it, and who runs the board.
+  import_new_person: ["hrAdviser", "administrator"],
   person_employee_number: ["hrAdviser", "administrator"],
   person_email: ["hrAdviser", "administrator"],
   person_cost_centre: ["teacher", "hrAdviser", "administrator"],

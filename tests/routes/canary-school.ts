@@ -31,6 +31,7 @@ import { tellPlans } from "./canary-plans.ts";
 import { tellRequests } from "./canary-requests.ts";
 import { tellGroups } from "./canary-groups.ts";
 import { tellHandover } from "./canary-handover.ts";
+import { tellImports } from "./canary-imports.ts";
 import { tellRoles } from "./canary-roles.ts";
 import { tellHours } from "./canary-hours.ts";
 import { tellStories } from "./canary-stories.ts";
@@ -184,6 +185,7 @@ export function aCanarySchool(db: Db) {
     ...tellGroups(db, school, { groupId: opened.groupId, goalId }),
     ...tellStories(db, school, questions.private),
     ...tellHandover(db, school, elsewhere),
+    ...tellImports(db, school),
     inviteToken: issueToken(db, null, school.otherTeacher.personId, "invite", NOW),
     resetToken: issueToken(db, null, school.otherTeacher.personId, "reset", NOW),
     feedToken: makeFeed(db, teacher, NOW),

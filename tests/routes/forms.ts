@@ -6,6 +6,7 @@ import { careerForms } from "./forms/careers.ts";
 import { conversationForms } from "./forms/conversations.ts";
 import { feedbackForms } from "./forms/feedback.ts";
 import { groupForms } from "./forms/groups.ts";
+import { importForms } from "./forms/imports.ts";
 import { handoverForms } from "./forms/handover.ts";
 import { hoursForms } from "./forms/hours.ts";
 import { proposalForms } from "./forms/gaps.ts";
@@ -60,6 +61,7 @@ export const forms: Form[] = [
   ...storyForms,
   ...groupForms,
   ...handoverForms,
+  ...importForms,
   ...roleProfileForms,
   ...schoolForms,
   ...peopleForms,

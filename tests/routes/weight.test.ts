@@ -94,6 +94,7 @@ const writing: typeof reading = [
   ["/career", "teacher"],
   ["/conversations/new", "teacher"],
   ["/people/new", "hrAdviser"],
+  ["/import", "hrAdviser"],
   ["/people/3/move", "hrAdviser"],
   ["/settings/cao-rules", "hrAdviser"],
   ["/settings/with-council", "hrAdviser"],

@@ -45,8 +45,8 @@ const features = [
     "search",
     "year",
     "reports",
-    "privacy",
     "import",
+    "privacy",
     "home",
   ],
 ];

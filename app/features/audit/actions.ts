@@ -201,6 +201,13 @@ export const auditActions = [
   "setting.proposed",
   "setting.confirmed",
   "setting.withdrawn",
+  "import.begun",
+  "import.compared",
+  "import.applied",
+  "import.undone",
+  "import.thrown_away",
+  "person.taken_back",
+  "employment.taken_back",
   "report.opened",
   "report.exported",
 ] as const;

@@ -11,6 +11,7 @@ import { expertisePolicy } from "#app/features/expertise/policy.ts";
 import { handoverListPolicy, handoverPolicy } from "#app/features/handover/policy.ts";
 import { feedbackPolicy, surveyPolicy, visitPolicy } from "#app/features/feedback/policy.ts";
 import { caoPolicy, hoursListPolicy, hoursPolicy } from "#app/features/hours/policy.ts";
+import { importPolicy, importRunPolicy } from "#app/features/import/policy.ts";
 import { itemPolicy } from "#app/features/items/policy.ts";
 import { evidencePolicy } from "#app/features/evidence/policy.ts";
 import { formerTeamPolicy } from "#app/features/moves/policy.ts";
@@ -73,6 +74,8 @@ export const privacyTable = {
   personnel_file: personnelFilePolicy,
   agreed_setting: agreedSettingPolicy,
   cao: caoPolicy,
+  import: importPolicy,
+  import_run: importRunPolicy,
 } as const;
 
 type Table = typeof privacyTable;

@@ -21,7 +21,9 @@ export type RuleCode =
   | "feedback_changeable"
   | "smallest_pupil_group"
   | "evidence_largest"
-  | "evidence_reminder";
+  | "evidence_reminder"
+  | "full_time_week"
+  | "import_kept";
 
 /**
  * The value of a dated rule on a day, in the rule's own unit: the board's where it has one, else what Jaarring ships.

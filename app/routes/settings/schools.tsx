@@ -53,12 +53,15 @@ export default function SchoolsPage() {
         <div className="stack">
           <SchoolList />
           <Sheet tone="sunk">
-            <ul className="stack tight">
+            <ul className="rows">
               <li>
                 <Link to={paths.settingsCaoRules()}>{m.hours_rules_title()}</Link>
               </li>
               <li>
                 <Link to={paths.settingsWithCouncil()}>{m.settings_agreed_title()}</Link>
+              </li>
+              <li>
+                <Link to={paths.imports()}>{m.import_title()}</Link>
               </li>
             </ul>
           </Sheet>

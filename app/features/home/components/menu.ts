@@ -31,6 +31,7 @@ const entries = {
   functions: [paths.roles(), "route"],
   people: [paths.people(), "user"],
   settings: [paths.settingsSchools(), "settings"],
+  import: [paths.imports(), "user-plus"],
 } as const;
 
 export type MenuKey = keyof typeof entries;
@@ -85,7 +86,8 @@ function managing(viewer: Viewer): MenuKey[] {
     ] as const)
       keys.add(key);
   if (viewer.boardMember) for (const key of ["reports", "stories"] as const) keys.add(key);
-  if (viewer.administrator) for (const key of ["people", ...teams, "settings"] as const) keys.add(key);
+  if (viewer.administrator)
+    for (const key of ["people", ...teams, "settings", "import"] as const) keys.add(key);
   return [...keys];
 }
 

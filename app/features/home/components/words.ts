@@ -23,6 +23,7 @@ export const menuWords: Record<MenuKey, () => string> = {
   functions: m.role_profiles_functions,
   people: m.home_people,
   settings: m.home_settings,
+  import: m.import_menu,
 };
 
 export const flashWords: Record<FlashKey, () => string> = {

@@ -4,6 +4,7 @@ import { groupActWords, productActWords } from "./group-act-words.ts";
 import type { ActOf, Thing } from "../table.ts";
 import { handoverActs } from "./handover-act-words.ts";
 import { hoursActs } from "./hours-act-words.ts";
+import { importActs } from "./import-act-words.ts";
 import { careerActs, evidenceActs, storyActs } from "./story-act-words.ts";
 import { roleActs } from "./role-act-words.ts";
 
@@ -107,6 +108,7 @@ export const actWords: { [T in Thing]: Record<ActOf<T>, () => string> } = {
     see_of_the_school: m.privacy_act_attention_see_of_the_school,
   },
   ...hoursActs,
+  ...importActs,
   ...roleActs,
   report: {
     open: m.privacy_act_report_open,

@@ -31,6 +31,7 @@ export function PrivacyPage({ rules, today, boardName, personnelFile }: PrivacyP
           <li>{m.privacy_recorded_together()}</li>
           <li>{m.privacy_recorded_facts()}</li>
           <li>{m.privacy_recorded_person()}</li>
+          <li>{m.privacy_recorded_import()}</li>
         </ul>
         <h2>{m.privacy_who()}</h2>
         <p>{m.privacy_who_text()}</p>

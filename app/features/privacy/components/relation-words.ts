@@ -49,6 +49,7 @@ const relationWords: Record<AnyRelation, () => string> = {
   board_member: m.privacy_rel_board_member,
   administrator: m.privacy_rel_administrator,
   own: m.privacy_rel_own,
+  who_brought_it: m.privacy_rel_who_brought_it,
   receiver: m.privacy_rel_receiver,
   who_has_the_address: m.privacy_rel_who_has_the_address,
   colleague: m.privacy_rel_colleague,

@@ -15,6 +15,8 @@ export const ruleWords: Record<string, () => string> = {
   feedback_open: m.privacy_rule_feedback_open,
   feedback_changeable: m.privacy_rule_feedback_changeable,
   smallest_pupil_group: m.privacy_rule_smallest_pupil_group,
+  import_kept: m.privacy_rule_import_kept,
+  full_time_week: m.privacy_rule_full_time_week,
   evidence_largest: m.privacy_rule_evidence_largest,
   evidence_reminder: m.privacy_rule_evidence_reminder,
   coverage_long_ago: m.privacy_rule_coverage_long_ago,
@@ -39,6 +41,8 @@ export function amountInWords(value: number, unit: string): string {
       return m.privacy_unit_megabytes({ count });
     case "pupils":
       return m.privacy_unit_pupils({ count });
+    case "hundredths of an hour":
+      return m.privacy_unit_hours({ count: count / 100 });
     case "month and day":
       return m.privacy_unit_month_and_day({ day: showDay(`2000-${monthAndDay(value)}`, "short") });
     default:

@@ -44,4 +44,6 @@ export const thingWords: Record<Thing, () => string> = {
   personnel_file: m.privacy_thing_personnel_file,
   agreed_setting: m.privacy_thing_agreed_setting,
   cao: m.privacy_thing_cao,
+  import: m.privacy_thing_import,
+  import_run: m.privacy_thing_import_run,
 };

@@ -1,0 +1,158 @@
+import { and, asc, eq, inArray, isNull, ne, or } from "drizzle-orm";
+import type { Viewer } from "#app/features/auth/viewer.ts";
+import { withPlacesFollowing } from "#app/features/moves/commands/follow.server.ts";
+import { addTeam } from "#app/features/teams/commands/team.server.ts";
+import { NotFound, RuleBroken, Stale } from "#app/lib/refusals.ts";
+import type { Db } from "#db/client.server.ts";
+import { employments, importRows, importRuns, people, teams } from "#db/schema/index.ts";
+import type { Applied, Plan, RowProblem } from "../model.ts";
+import { teamKey } from "../known.ts";
+import { getRun } from "../queries/runs.server.ts";
+import { applyRow, setManager, type Given, type Row } from "./apply-row.server.ts";
+import { tell } from "./begin.server.ts";
+
+type Chosen = { managers: boolean };
+
+/**
+ * Does what the dry run showed, as one whole: every line through the command a person would use by hand, so that the same rules
+ * hold and the same things follow. A line that can no longer be (somebody changed it since) is refused with the reason, and
+ * leaves no trace of itself. What the import before this one did can no longer be undone.
+ * @returns whom to write to, at the old address, when the list moved that of who already signs in
+ * @throws RuleBroken closed when it is not ready, or was done already
+ */
+export function applyImport(
+  db: Db,
+  viewer: Viewer,
+  id: number,
+  { managers }: Chosen,
+  now: Date,
+  told: (done: number) => void = () => undefined,
+) {
+  const work = () => {
+    const run = getRun(db, viewer, id, "apply");
+    if (run.state !== "ready") throw new RuleBroken({ form: "closed" });
+    forgetEarlier(db, run);
+    const made = makeTeams(db, viewer, JSON.parse(run.newTeams) as { schoolId: number; name: string }[], now);
+    const rows = listPlanned(db, id);
+    const given: Given = {
+      people: new Map(),
+      teams: made.ids,
+      touched: new Set(),
+      arrived: new Set(),
+      now,
+    };
+    const done = new Map<Row, Applied>();
+    const movedFrom: NonNullable<ReturnType<typeof applyRow>["moved"]>[] = [];
+    rows.forEach((row, at) => {
+      if (at % 200 === 0) told(at);
+      const outcome = attempt(db, row, "refused", () => applyRow(db, viewer, row, given));
+      if (!outcome) return;
+      const { moved, ...applied } = outcome;
+      done.set(row, applied);
+      if (moved) movedFrom.push(moved);
+      // Only now: of a line that was refused no key may be taken for somebody else's.
+      if (applied.madePerson) given.people.set(row.plan.addPerson!.email, applied.personId);
+    });
+    // Who is to be whose gesprekspartner may have come with this very list.
+    if (managers)
+      for (const [row, applied] of done)
+        attempt(db, row, row.kind, () => setManager(db, viewer, row, applied, given));
+    for (const [row, applied] of done) keepApplied(db, row, applied);
+    db.update(importRuns)
+      .set({
+        state: "applied",
+        appliedAt: now.getTime(),
+        made: JSON.stringify({ teamIds: made.fresh }),
+      })
+      .where(eq(importRuns.id, id))
+      .run();
+    tell(db, viewer, "import.applied", id, { applied: done.size, refused: rows.length - done.size }, now);
+    return { employmentIds: [...given.touched], arrived: [...given.arrived], moved: movedFrom };
+  };
+  return withPlacesFollowing(db, viewer.personId, work, now).moved;
+}
+
+/** What can be undone is the last import; of those before it nothing is kept but that they were. */
+function forgetEarlier(db: Db, { id, boardId }: { id: number; boardId: number }) {
+  const earlier = db
+    .select({ id: importRuns.id })
+    .from(importRuns)
+    .where(
+      and(
+        eq(importRuns.boardId, boardId),
+        ne(importRuns.id, id),
+        inArray(importRuns.state, ["applied", "undone"]),
+      ),
+    )
+    .all();
+  for (const run of earlier) db.delete(importRows).where(eq(importRows.runId, run.id)).run();
+}
+
+/** The teams of a list by their key; those made by hand since the comparison are taken as they are. */
+function makeTeams(db: Db, viewer: Viewer, wanted: { schoolId: number; name: string }[], now: Date) {
+  const ids = new Map<string, number>();
+  const fresh: number[] = [];
+  for (const { schoolId, name } of wanted) {
+    const there = db
+      .select({ id: teams.id })
+      .from(teams)
+      .where(and(eq(teams.schoolId, schoolId), eq(teams.name, name), isNull(teams.archivedOn)))
+      .get();
+    const id = there?.id ?? addTeam(db, viewer, { schoolId, name, kind: "teaching_team" }, now);
+    ids.set(teamKey(schoolId, name), id);
+    if (!there) fresh.push(id);
+  }
+  return { ids, fresh };
+}
+
+const listPlanned = (db: Db, runId: number): Row[] =>
+  db
+    .select()
+    .from(importRows)
+    .where(
+      and(
+        eq(importRows.runId, runId),
+        or(inArray(importRows.kind, ["new", "changed"]), eq(importRows.ticked, true)),
+      ),
+    )
+    .orderBy(asc(importRows.id))
+    .all()
+    .map((row) => ({ ...row, plan: JSON.parse(row.plan ?? "{}") as Plan }));
+
+/** A line as one whole of its own: done, or with the reason beside it and as if it had not been tried. */
+function attempt<T>(db: Db, row: Row, kind: Row["kind"], work: () => T): T | undefined {
+  try {
+    return db.$client.transaction(work)();
+  } catch (refusal) {
+    const problems = reasonsOf(refusal);
+    if (!problems) throw refusal;
+    const refused = { kind, problems: JSON.stringify(problems) };
+    db.update(importRows).set(refused).where(eq(importRows.id, row.id)).run();
+    return undefined;
+  }
+}
+
+function reasonsOf(refusal: unknown): RowProblem[] | undefined {
+  if (refusal instanceof Stale || refusal instanceof NotFound)
+    return [{ field: null, problem: "changed_since" }];
+  if (refusal instanceof RuleBroken)
+    return Object.values(refusal.problems).map((problem) => ({ field: null, problem }));
+  return undefined;
+}
+
+function keepApplied(db: Db, row: Row, applied: Applied) {
+  const version = (table: typeof people | typeof employments, key: number | undefined) =>
+    key === undefined
+      ? null
+      : (db.select({ version: table.version }).from(table).where(eq(table.id, key)).get()?.version ?? null);
+  const after = {
+    person: version(people, applied.personId) ?? 0,
+    work: version(employments, applied.employmentId),
+  };
+  const kept = {
+    personId: applied.personId,
+    employmentId: applied.employmentId ?? null,
+    applied: JSON.stringify({ ...applied, after }),
+  };
+  db.update(importRows).set(kept).where(eq(importRows.id, row.id)).run();
+}

@@ -1,0 +1,70 @@
+import { eq } from "drizzle-orm";
+import type { Viewer } from "#app/features/auth/viewer.ts";
+import { RuleBroken } from "#app/lib/refusals.ts";
+import { inTransaction, type Db } from "#db/client.server.ts";
+import { importRows, importRuns } from "#db/schema/index.ts";
+import { compare } from "../compare.ts";
+import type { StaffList } from "../join.ts";
+import { readStaffLine } from "../lines.ts";
+import { droppedOf, type Choices, type ComparedRow } from "../model.ts";
+import { getKnown, listKnownSchools } from "../queries/known.server.ts";
+import { getRun } from "../queries/runs.server.ts";
+import { tell } from "./begin.server.ts";
+
+/**
+ * Lays a list beside what there is and keeps what applying it would do, line by line; nothing of anyone changes. Columns that
+ * were given no field are gone here.
+ * @param told how many lines are done, now and then
+ */
+export function compareImport(
+  db: Db,
+  viewer: Viewer,
+  id: number,
+  { table, preset }: StaffList,
+  now: Date,
+  told?: (done: number) => void,
+) {
+  const before = getRun(db, viewer, id, "apply");
+  const choices = JSON.parse(before.choices ?? "null") as Choices | null;
+  if (!choices) throw new RuleBroken({ form: "not_yet" });
+  const reading = { choices, preset, schools: listKnownSchools(db, viewer), file: table.file };
+  const lines = table.lines.map((line) => readStaffLine(line, reading));
+  const { rows, newTeams } = compare(lines, getKnown(db, viewer, lines), choices, told);
+  const unread = table.refused.map(({ line, reason }): ComparedRow => ({
+    line,
+    file: table.file,
+    kind: "refused",
+    name: "",
+    personId: null,
+    employmentId: null,
+    changes: [],
+    problems: [{ field: null, problem: reason }],
+    plan: null,
+  }));
+  inTransaction(db, () => {
+    if (getRun(db, viewer, id, "apply").state !== "reading") throw new RuleBroken({ form: "closed" });
+    db.delete(importRows).where(eq(importRows.runId, id)).run();
+    for (const row of [...rows, ...unread]) insertRow(db, id, row);
+    db.update(importRuns)
+      .set({
+        state: "ready",
+        newTeams: JSON.stringify(newTeams),
+        dropped: JSON.stringify(droppedOf(table.headings, choices.columns)),
+      })
+      .where(eq(importRuns.id, id))
+      .run();
+    tell(db, viewer, "import.compared", id, { lines: table.lines.length + unread.length }, now);
+  });
+}
+
+const insertRow = (db: Db, runId: number, { changes, problems, plan, ...row }: ComparedRow) =>
+  db
+    .insert(importRows)
+    .values({
+      ...row,
+      runId,
+      changes: JSON.stringify(changes),
+      problems: JSON.stringify(problems),
+      plan: plan && JSON.stringify(plan),
+    })
+    .run();

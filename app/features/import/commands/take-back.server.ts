@@ -1,0 +1,131 @@
+import { and, eq, exists, inArray, isNotNull, ne, not, sql } from "drizzle-orm";
+import { recordAudit } from "#app/features/audit/record.server.ts";
+import type { Viewer } from "#app/features/auth/viewer.ts";
+import { NotFound } from "#app/lib/refusals.ts";
+import type { Db } from "#db/client.server.ts";
+import {
+  agendaItems,
+  conversationParties,
+  conversations,
+  credentials,
+  employments,
+  handovers,
+  homeTeamMoves,
+  partners,
+  people,
+  preparations,
+  recordNotes,
+} from "#db/schema/index.ts";
+import type { Applied } from "../model.ts";
+
+type Work = typeof employments.$inferSelect;
+
+/** The gesprekspartner is again who it was before the list named another. Inside a transaction. */
+export function putPartnersBack(
+  db: Db,
+  viewer: Viewer,
+  employmentId: number,
+  { rowId, cut }: NonNullable<Applied["partner"]>,
+  now: Date,
+) {
+  db.delete(partners)
+    .where(and(eq(partners.id, rowId), eq(partners.employmentId, employmentId)))
+    .run();
+  for (const { id, ...row } of cut) {
+    const kept = db.update(partners).set({ toDay: row.toDay }).where(eq(partners.id, id)).run();
+    if (kept.changes === 0)
+      db.insert(partners)
+        .values({ id, employmentId, ...row })
+        .run();
+  }
+  const entry = { actorId: viewer.personId, action: "partner.ended", object: "employment" } as const;
+  recordAudit(db, { ...entry, objectId: employmentId, detail: { import: true } }, now);
+}
+
+/**
+ * Work that an import began and nobody did anything with: it never was. Talks of a running cycle that came with it and were not
+ * touched go with it. Inside a transaction.
+ * @throws NotFound when something was done with it: then it stays
+ */
+export function takeWorkBack(db: Db, viewer: Viewer, { id, personId }: Work, now: Date) {
+  const talks = db.select().from(conversations).where(eq(conversations.employmentId, id)).all();
+  const ids = talks.map((talk) => talk.id);
+  const untouched = talks.every(
+    ({ state, version, scheduledAt }) => state === "to_plan" && version === 1 && !scheduledAt,
+  );
+  const handedOver = db
+    .select({ id: handovers.id })
+    .from(handovers)
+    .where(eq(handovers.employmentId, id))
+    .get();
+  const moved = db
+    .select({ id: homeTeamMoves.id })
+    .from(homeTeamMoves)
+    .where(eq(homeTeamMoves.employmentId, id))
+    .get();
+  if (!untouched || handedOver || moved || wrote(db, ids)) throw new NotFound();
+  db.delete(conversations).where(inArray(conversations.id, ids)).run();
+  db.delete(employments).where(eq(employments.id, id)).run();
+  const entry = { actorId: viewer.personId, action: "employment.taken_back", object: "employment" } as const;
+  recordAudit(db, { ...entry, objectId: id, subjectId: personId }, now);
+}
+
+/** Whether anybody wrote or prepared something for these talks. */
+function wrote(db: Db, ids: number[]): boolean {
+  const found = [
+    db
+      .select({ id: preparations.id })
+      .from(preparations)
+      .where(inArray(preparations.conversationId, ids))
+      .get(),
+    db.select({ id: agendaItems.id }).from(agendaItems).where(inArray(agendaItems.conversationId, ids)).get(),
+    db.select({ id: recordNotes.id }).from(recordNotes).where(inArray(recordNotes.conversationId, ids)).get(),
+    db
+      .select({ id: conversations.id })
+      .from(conversations)
+      .where(and(inArray(conversations.id, ids), isNotNull(conversations.openingQuestion)))
+      .get(),
+  ];
+  return found.some((one) => one !== undefined);
+}
+
+/**
+ * Someone an import brought, who did nothing here: she never was. An invitation that was sent stops working. Whatever refers to
+ * her otherwise refuses it by itself. Inside a transaction.
+ * @throws NotFound when she chose a password or works here otherwise
+ */
+export function takePersonBack(db: Db, viewer: Viewer, id: number, now: Date) {
+  const active = db
+    .select({ id: credentials.personId })
+    .from(credentials)
+    .where(eq(credentials.personId, id))
+    .get();
+  const works = db.select({ id: employments.id }).from(employments).where(eq(employments.personId, id)).get();
+  if (active || works) throw new NotFound();
+  leaveTeamTalks(db, id);
+  db.delete(people).where(eq(people.id, id)).run();
+  const entry = { actorId: viewer.personId, action: "person.taken_back", object: "person" } as const;
+  recordAudit(db, { ...entry, objectId: id, subjectId: id }, now);
+}
+
+/** Her place at the table of team talks still ahead, where she wrote nothing for it. */
+function leaveTeamTalks(db: Db, personId: number) {
+  const ahead = db
+    .select({ id: conversations.id })
+    .from(conversations)
+    .where(and(isNotNull(conversations.teamId), inArray(conversations.state, ["to_plan", "planned"])));
+  const prepared = db
+    .select({ one: sql`1` })
+    .from(preparations)
+    .where(eq(preparations.partyId, conversationParties.id));
+  db.delete(conversationParties)
+    .where(
+      and(
+        eq(conversationParties.personId, personId),
+        ne(conversationParties.part, "leader"),
+        inArray(conversationParties.conversationId, ahead),
+        not(exists(prepared)),
+      ),
+    )
+    .run();
+}

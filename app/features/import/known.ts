@@ -1,0 +1,64 @@
+import type { FunctionScale } from "#app/features/people/scales.ts";
+import type { NameParts } from "#app/lib/name.ts";
+import type { Day } from "#app/lib/school-year.ts";
+import type { WorkPart } from "./model.ts";
+import { plain } from "./table.ts";
+
+export type KnownPerson = NameParts & {
+  id: number;
+  email: string;
+  employeeNumber: string | null;
+  version: number;
+};
+
+export type KnownWork = WorkPart & {
+  id: number;
+  personId: number;
+  toDay: Day | null;
+  version: number;
+  /** Her gesprekspartner today. */
+  partnerId: number | null;
+};
+
+export type KnownSchool = {
+  id: number;
+  name: string;
+  brin: string | null;
+  sector: string | null;
+  /** Name and BRIN as a cell is compared with them. */
+  keys: readonly string[];
+};
+
+/** What Jaarring holds of a board's staff before a list is laid beside it, and what of it is the viewer's to change. */
+export type Known = {
+  people: readonly KnownPerson[];
+  work: readonly KnownWork[];
+  schools: readonly KnownSchool[];
+  teams: readonly { id: number; schoolId: number; name: string }[];
+  /** Living teams by their school and their name as it is compared. */
+  teamIds: ReadonlyMap<string, number>;
+  scales: readonly FunctionScale[];
+  /** Who can be named as someone's manager, by mail and by number; null is who is new on the list herself. */
+  managers: ReadonlyMap<string, KnownPerson | null>;
+  /** E-mail addresses of other boards in the same file: taken, and nobody's to look at. */
+  takenElsewhere: ReadonlySet<string>;
+  scope: {
+    personId: number;
+    today: Day;
+    /** Schools she may staff. */
+    schoolIds: ReadonlySet<number>;
+    mayEmploy: (personId: number) => boolean;
+    /** Whose address she may move. */
+    mayReach: (personId: number) => boolean;
+  };
+};
+
+export const teamKey = (schoolId: number | undefined, name: string) => `${schoolId}/${plain(name)}`;
+
+/** What a school goes by on a list: 01AB and 01AB00 are the same where only one of them says which site. */
+export function schoolKeys(name: string, brin: string | null): string[] {
+  const code = brin ? plain(brin) : "";
+  const sites =
+    code.length === 4 ? [code, `${code}00`] : code.endsWith("00") ? [code, code.slice(0, 4)] : [code];
+  return [plain(name), ...sites].filter(Boolean);
+}

@@ -1,0 +1,131 @@
+import { and, asc, desc, eq, gt, isNotNull, or, sql, type SQL } from "drizzle-orm";
+import { allows, scopes } from "#app/features/auth/policy.ts";
+import type { Viewer } from "#app/features/auth/viewer.ts";
+import { NotFound } from "#app/lib/refusals.ts";
+import type { Db } from "#db/client.server.ts";
+import { importRows, importRuns, people } from "#db/schema/index.ts";
+import { importRunPolicy, importRunRelations } from "../policy.ts";
+
+/** The imports a viewer may see, as a condition: always a predicate. */
+const runsFor = (viewer: Viewer, act: keyof typeof importRunPolicy): SQL =>
+  and(
+    eq(importRuns.boardId, viewer.boardId),
+    or(
+      ...scopes(importRunPolicy, act, {
+        who_brought_it: eq(importRuns.byPersonId, viewer.personId),
+        administrator: viewer.administrator ? sql`1` : sql`0`,
+      }),
+    ),
+  )!;
+
+const HISTORY = 20;
+
+/** The last imports, newest first. */
+export function listRuns(db: Db, viewer: Viewer) {
+  return db
+    .select({
+      id: importRuns.id,
+      state: importRuns.state,
+      startedAt: importRuns.startedAt,
+      fileNames: importRuns.fileNames,
+      lines: importRuns.lines,
+      givenName: people.givenName,
+      namePrefix: people.namePrefix,
+      familyName: people.familyName,
+    })
+    .from(importRuns)
+    .innerJoin(people, eq(people.id, importRuns.byPersonId))
+    .where(runsFor(viewer, "see"))
+    .orderBy(desc(importRuns.id))
+    .limit(HISTORY)
+    .all()
+    .map((run) => ({ ...run, fileNames: JSON.parse(run.fileNames) as string[] }));
+}
+
+/** @throws NotFound when it is not there or not the viewer's */
+export function getRun(db: Db, viewer: Viewer, id: number, act: keyof typeof importRunPolicy = "see") {
+  const run = db
+    .select()
+    .from(importRuns)
+    .where(and(eq(importRuns.id, id), eq(importRuns.boardId, viewer.boardId)))
+    .get();
+  const held = run
+    ? importRunRelations.filter((relation) =>
+        relation === "administrator" ? viewer.administrator : run.byPersonId === viewer.personId,
+      )
+    : [];
+  if (!run || !allows(importRunPolicy, act, held)) throw new NotFound();
+  return run;
+}
+
+/** Whether an import can still be undone: until the next one was applied, and only once. */
+export const canUndo = (db: Db, run: { id: number; boardId: number; state: string }) =>
+  run.state === "applied" &&
+  db.select({ id: importRows.id }).from(importRows).where(eq(importRows.runId, run.id)).get() !== undefined &&
+  db
+    .select({ id: importRuns.id })
+    .from(importRuns)
+    .where(
+      and(eq(importRuns.boardId, run.boardId), gt(importRuns.id, run.id), isNotNull(importRuns.appliedAt)),
+    )
+    .get() === undefined;
+
+/** How many rows there are of each kind, and what more there is to choose before applying. */
+export function countRowKinds(db: Db, runId: number) {
+  const kinds = db
+    .select({ kind: importRows.kind, n: sql<number>`count(*)` })
+    .from(importRows)
+    .where(eq(importRows.runId, runId))
+    .groupBy(importRows.kind)
+    .all();
+  const of = (kind: (typeof kinds)[number]["kind"]) => kinds.find((one) => one.kind === kind)?.n ?? 0;
+  const count = (condition: SQL) =>
+    db
+      .select({ n: sql<number>`count(*)` })
+      .from(importRows)
+      .where(and(eq(importRows.runId, runId), condition))
+      .get()?.n ?? 0;
+  return {
+    new: of("new"),
+    changed: of("changed"),
+    leaving: of("leaving"),
+    unchanged: of("unchanged"),
+    refused: of("refused"),
+    ticked: count(eq(importRows.ticked, true)),
+    managers: count(sql`${importRows.plan} ->> 'manager' is not null`),
+    kept: count(eq(importRows.kept, true)),
+    /** Who is new and can be asked in. */
+    people: count(sql`${importRows.applied} ->> 'madePerson' is not null and not ${importRows.kept}`),
+  };
+}
+
+export const PAGE = 50;
+
+type RowKind = (typeof importRows.$inferSelect)["kind"];
+
+/** A page of the rows a count is of; `kept` are those that undoing left as they are. */
+export function listRows(db: Db, runId: number, kind: RowKind | "kept", page: number) {
+  return db
+    .select({
+      id: importRows.id,
+      line: importRows.line,
+      file: importRows.file,
+      name: importRows.name,
+      personId: importRows.personId,
+      changes: importRows.changes,
+      problems: importRows.problems,
+      ticked: importRows.ticked,
+      lastDay: importRows.lastDay,
+    })
+    .from(importRows)
+    .where(
+      and(
+        eq(importRows.runId, runId),
+        kind === "kept" ? eq(importRows.kept, true) : eq(importRows.kind, kind),
+      ),
+    )
+    .orderBy(asc(importRows.id))
+    .limit(PAGE)
+    .offset((page - 1) * PAGE)
+    .all();
+}
