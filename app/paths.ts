@@ -18,6 +18,8 @@ export const paths = {
   invite: (token: string) => `/invite/${token}`,
   setup: () => "/setup",
   account: () => "/account",
+  accountMail: () => "/account/mail",
+  stopMail: (token: string) => `/stop/${token}`,
   accountCalendar: () => "/account/calendar",
   calendarFeed: (token: string) => `/calendar/${token}.ics`,
   accountDevice: () => "/account/device",
@@ -230,6 +232,7 @@ export const paths = {
   oneExpertise: (id: Id) => `/expertise/${id}`,
   settingsPersonnelFile: () => "/settings/personnel-file",
   settingsCaoRules: () => "/settings/cao-rules",
+  settingsMail: (asked: { show?: string; page?: Id } = {}) => `/settings/mail${query(asked)}`,
   settingsSchools: () => "/settings/schools",
   settingsSchool: (id: Id) => `/settings/schools/${id}`,
 

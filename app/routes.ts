@@ -15,6 +15,7 @@ export default [
     route("reset/:token", "routes/auth/reset.tsx"),
     route("invite/:token", "routes/auth/invite.tsx"),
     route("setup", "routes/auth/setup.tsx"),
+    route("stop/:token", "routes/mail/stop.tsx"),
     route("guest/:token", "routes/feedback/guest.tsx"),
   ]),
 
@@ -28,6 +29,7 @@ export default [
     route("account", "routes/auth/account.tsx"),
     route("account/device", "routes/auth/device.ts"),
     route("handover/:id", "routes/handover/show.tsx"),
+    route("account/mail", "routes/mail/account.tsx"),
     route("account/calendar", "routes/calendar/account.tsx"),
 
     ...prefix("conversations", [
@@ -236,6 +238,7 @@ export default [
     route("expertise/:id", "routes/expertise/show.tsx"),
     route("settings/personnel-file", "routes/settings/personnel-file.tsx"),
     route("settings/cao-rules", "routes/settings/cao-rules.tsx"),
+    route("settings/mail", "routes/mail/log.tsx"),
     route("settings/schools", "routes/settings/schools.tsx"),
     route("settings/schools/:id", "routes/settings/school.tsx"),
 

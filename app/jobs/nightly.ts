@@ -7,6 +7,7 @@ import { remindOfEvidence } from "#app/features/evidence/commands/remind.server.
 import { clearIncoming, fileStoreIn } from "#app/features/evidence/file-store.server.ts";
 import { forgetLetters } from "#app/features/mail/outbox.server.ts";
 import { endForLeavers } from "#app/features/moves/commands/end-for-leavers.server.ts";
+import { remindByMail } from "#app/features/reminders/commands/remind.server.ts";
 import { applyWaitingMoves } from "#app/features/people/commands/apply-moves.server.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
 
@@ -28,15 +29,17 @@ export function turnDay(db: Db, now: Date) {
 
 /**
  * What time alone changes: the relations of the day, talks that close unsigned, evidence whose end of validity comes near,
- * and letters that are forgotten. Twice is once.
+ * letters that remind, and letters that are forgotten. Twice is once.
  */
 export function catchUp(db: Db, now: Date) {
-  return {
+  const done = {
     closed: closeUnsignedConversations(db, now),
     ...turnDay(db, now),
     reminded: remindOfEvidence(db, now),
     lettersForgotten: forgetLetters(db, now),
   };
+  remindByMail(db, now);
+  return done;
 }
 
 /** Takes away what lies on the disk without belonging to anything any more: whatever took its last row away. */

@@ -41,6 +41,7 @@ const features = [
     "calendar",
     "alignment",
     "attention",
+    "reminders",
     "search",
     "year",
     "reports",

@@ -11,6 +11,7 @@ import { expertisePolicy } from "#app/features/expertise/policy.ts";
 import { handoverListPolicy, handoverPolicy } from "#app/features/handover/policy.ts";
 import { feedbackPolicy, surveyPolicy, visitPolicy } from "#app/features/feedback/policy.ts";
 import { caoPolicy, hoursListPolicy, hoursPolicy } from "#app/features/hours/policy.ts";
+import { mailChoicePolicy, mailLogPolicy } from "#app/features/mail/policy.ts";
 import { itemPolicy } from "#app/features/items/policy.ts";
 import { evidencePolicy } from "#app/features/evidence/policy.ts";
 import { formerTeamPolicy } from "#app/features/moves/policy.ts";
@@ -33,6 +34,8 @@ import { goalPolicy, visionPolicy } from "#app/features/vision/policy.ts";
 export const privacyTable = {
   conversation: conversationPolicy,
   calendar_feed: feedPolicy,
+  mail_choices: mailChoicePolicy,
+  mail_log: mailLogPolicy,
   agreement: agreementPolicy,
   handover: handoverPolicy,
   handover_list: handoverListPolicy,

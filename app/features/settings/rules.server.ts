@@ -18,7 +18,10 @@ export type RuleCode =
   | "feedback_changeable"
   | "smallest_pupil_group"
   | "evidence_largest"
-  | "evidence_reminder";
+  | "evidence_reminder"
+  | "agreement_reminder"
+  | "talk_reminder"
+  | "digest_ahead";
 
 /**
  * The value of a dated rule on a day, in the rule's own unit: the board's where it has one, else what Jaarring ships.

@@ -52,7 +52,14 @@ export default function SchoolsPage() {
         <div className="stack">
           <SchoolList />
           <Sheet tone="sunk">
-            <Link to={paths.settingsCaoRules()}>{m.hours_rules_title()}</Link>
+            <ul className="rows">
+              <li>
+                <Link to={paths.settingsCaoRules()}>{m.hours_rules_title()}</Link>
+              </li>
+              <li>
+                <Link to={paths.settingsMail()}>{m.mail_log_title()}</Link>
+              </li>
+            </ul>
           </Sheet>
           {runs && (
             <Sheet title={m.settings_school_add()}>

@@ -25,6 +25,11 @@ export const actWords: { [T in Thing]: Record<ActOf<T>, () => string> } = {
     hold_elsewhere: m.privacy_act_conversation_hold_elsewhere,
     see_facts: m.privacy_act_conversation_see_facts,
   },
+  mail_choices: {
+    see: m.privacy_act_mail_choices_see,
+    change: m.privacy_act_mail_choices_change,
+  },
+  mail_log: { see: m.privacy_act_mail_log_see },
   calendar_feed: {
     make: m.privacy_act_calendar_feed_make,
     revoke: m.privacy_act_calendar_feed_revoke,

@@ -1,0 +1,44 @@
+CREATE TABLE `digest_rounds` (
+	`school_id` integer NOT NULL,
+	`week` text NOT NULL,
+	PRIMARY KEY(`school_id`, `week`),
+	FOREIGN KEY (`school_id`) REFERENCES `schools`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "digest_rounds_days" CHECK(("digest_rounds"."week" is null or "digest_rounds"."week" glob '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'))
+);
+--> statement-breakpoint
+CREATE TABLE `mail_choices` (
+	`person_id` integer NOT NULL,
+	`kind` text NOT NULL,
+	`frequency` text NOT NULL,
+	PRIMARY KEY(`person_id`, `kind`),
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "mail_choices_kind" CHECK("mail_choices"."kind" in ('digest', 'talks', 'signing', 'agreements', 'requests', 'invitations', 'dates', 'news')),
+	CONSTRAINT "mail_choices_frequency" CHECK("mail_choices"."frequency" in ('each', 'weekly', 'never'))
+);
+--> statement-breakpoint
+PRAGMA foreign_keys=OFF;--> statement-breakpoint
+CREATE TABLE `__new_outbox` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`kind` text NOT NULL,
+	`person_id` integer,
+	`conversation_id` integer,
+	`facts` text NOT NULL,
+	`once_key` text,
+	`queued_at` integer NOT NULL,
+	`next_try_at` integer NOT NULL,
+	`tries` integer DEFAULT 0 NOT NULL,
+	`sent_at` integer,
+	`given_up_at` integer,
+	`last_error` text,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`conversation_id`) REFERENCES `conversations`(`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "outbox_kind" CHECK("__new_outbox"."kind" in ('asked', 'date_proposed', 'date_changed', 'date_accepted', 'cancelled', 'other_shared', 'signature_asked', 'reopened', 'handed_over', 'feedback_asked', 'feedback_given', 'visit_asked', 'visit_answered', 'place_free', 'training_assigned', 'group_invited', 'evidence_ends', 'request_asked', 'request_decided', 'request_withdrawn', 'author_asked', 'activity_invited', 'activity_cancelled', 'question_proposed', 'handover_asked', 'handover_received', 'role_given', 'agreement_due', 'talk_near', 'weekly_digest'))
+);
+--> statement-breakpoint
+INSERT INTO `__new_outbox`("id", "kind", "person_id", "conversation_id", "facts", "once_key", "queued_at", "next_try_at", "tries", "sent_at", "given_up_at", "last_error") SELECT "id", "kind", "person_id", "conversation_id", "facts", "once_key", "queued_at", "next_try_at", "tries", "sent_at", "given_up_at", "last_error" FROM `outbox`;--> statement-breakpoint
+DROP TABLE `outbox`;--> statement-breakpoint
+ALTER TABLE `__new_outbox` RENAME TO `outbox`;--> statement-breakpoint
+PRAGMA foreign_keys=ON;--> statement-breakpoint
+CREATE UNIQUE INDEX `outbox_once` ON `outbox` (`once_key`) WHERE "outbox"."once_key" is not null;--> statement-breakpoint
+CREATE INDEX `outbox_waiting` ON `outbox` (`next_try_at`) WHERE "outbox"."sent_at" is null and "outbox"."given_up_at" is null;--> statement-breakpoint
+CREATE INDEX `outbox_conversation` ON `outbox` (`conversation_id`);
