@@ -19,6 +19,7 @@ const pages: Record<string, string[]> = {
   "leraar@wissel.example": [
     "/me",
     "/account",
+    "/account/mail",
     "/conversations",
     "/conversations/new",
     "{talk}",

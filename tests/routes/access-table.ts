@@ -8,6 +8,7 @@ import { handoverRows } from "./access-table/handover.ts";
 import { hoursRows } from "./access-table/hours.ts";
 import { proposalRows } from "./access-table/gaps.ts";
 import { learningRows } from "./access-table/learning.ts";
+import { mailRows } from "./access-table/mail.ts";
 import { moverRows } from "./access-table/movers.ts";
 import { openRows } from "./access-table/open.ts";
 import { planRows } from "./access-table/plans.ts";
@@ -48,6 +49,7 @@ export const accessTable: AccessRow[] = [
   ...careerRows,
   ...planRows,
   ...moverRows,
+  ...mailRows,
   ...storyRows,
   ...groupRows,
   ...handoverRows,

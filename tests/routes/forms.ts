@@ -9,6 +9,7 @@ import { handoverForms } from "./forms/handover.ts";
 import { hoursForms } from "./forms/hours.ts";
 import { proposalForms } from "./forms/gaps.ts";
 import { learningForms } from "./forms/learning.ts";
+import { mailForms } from "./forms/mail.ts";
 import { moverForms } from "./forms/movers.ts";
 import { peopleForms } from "./forms/people.ts";
 import { planForms } from "./forms/plans.ts";
@@ -62,4 +63,5 @@ export const forms: Form[] = [
   ...schoolForms,
   ...peopleForms,
   ...moverForms,
+  ...mailForms,
 ];
