@@ -176,6 +176,8 @@ export const paths = {
 
   cycles: () => "/cycles",
   newCycle: (from: { school?: Id; year?: Id } = {}) => `/cycles/new${query(from)}`,
+  /** `open` is the part whose list is shown. */
+  rollover: (asked: { school?: Id; open?: string } = {}) => `/cycles/rollover${query(asked)}`,
   cycle: (id: Id) => `/cycles/${id}`,
   cycleStart: (id: Id) => `/cycles/${id}/start`,
   cycleMoments: (id: Id) => `/cycles/${id}/moments`,

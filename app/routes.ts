@@ -171,6 +171,7 @@ export default [
     ...prefix("cycles", [
       index("routes/cycles/list.tsx"),
       route("new", "routes/cycles/new.tsx"),
+      route("rollover", "routes/rollover/show.tsx"),
       route(":id", "routes/cycles/show.tsx"),
       route(":id/start", "routes/cycles/start.tsx"),
       route(":id/moments", "routes/cycles/moments.tsx"),

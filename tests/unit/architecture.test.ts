@@ -38,6 +38,7 @@ const features = [
     "planning",
     "handover",
     "moves",
+    "rollover",
     "calendar",
     "alignment",
     "attention",

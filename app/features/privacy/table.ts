@@ -20,6 +20,7 @@ import { planPolicy } from "#app/features/plans/policy.ts";
 import { questionPolicy } from "#app/features/questions/policy.ts";
 import { requestPolicy } from "#app/features/requests/policy.ts";
 import { reportPolicy } from "#app/features/reports/policy.ts";
+import { rolloverPolicy } from "#app/features/rollover/policy.ts";
 import { personnelFilePolicy, schoolPolicy } from "#app/features/settings/policy.ts";
 import { functionMixPolicy, roleProfilePolicy } from "#app/features/role-profiles/policy.ts";
 import { storyPolicy } from "#app/features/stories/policy.ts";
@@ -65,6 +66,7 @@ export const privacyTable = {
   function_mix: functionMixPolicy,
   cycle: cyclePolicy,
   template: templatePolicy,
+  rollover: rolloverPolicy,
   teams: teamsPolicy,
   team: teamPolicy,
   group: groupPolicy,

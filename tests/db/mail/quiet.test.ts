@@ -32,7 +32,7 @@ function anOffice() {
   };
   const post = postFor(db, {
     env,
-    mailbox: { goesTo: "smtp", send, close: () => undefined },
+    mailbox: { send },
     clock: () => clock.now,
     failed: () => undefined,
   });

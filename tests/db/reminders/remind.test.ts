@@ -79,7 +79,7 @@ describe("once a week", () => {
     agreed(db, { ownerPersonId: noor, forPersonId: noor, side: "own", dueOn: "2026-11-20" });
     aRequest(db, noor);
     remindByMail(db, MONDAY);
-    expect(linesTo(db, noor)).toEqual(["sign", "prepare", "agreement"]);
+    expect(linesTo(db, noor)).toEqual(["prepare", "sign", "agreement"]);
     expect(linesTo(db, karel).sort()).toEqual(["sign", "talk", "prepare", "agreement", "request"].sort());
     const said = JSON.stringify(db.select().from(outbox).where(eq(outbox.kind, "weekly_digest")).all());
     for (const { text } of db.select({ text: agreements.text }).from(agreements).all())

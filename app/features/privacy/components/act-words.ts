@@ -30,6 +30,14 @@ export const actWords: { [T in Thing]: Record<ActOf<T>, () => string> } = {
     change: m.privacy_act_mail_choices_change,
   },
   mail_log: { see: m.privacy_act_mail_log_see },
+  rollover: {
+    see: m.privacy_act_rollover_see,
+    make_cycle: m.privacy_act_rollover_make_cycle,
+    close_cycle: m.privacy_act_rollover_close_cycle,
+    extend_memberships: m.privacy_act_rollover_extend_memberships,
+    extend_holdings: m.privacy_act_rollover_extend_holdings,
+    see_sheets: m.privacy_act_rollover_see_sheets,
+  },
   calendar_feed: {
     make: m.privacy_act_calendar_feed_make,
     revoke: m.privacy_act_calendar_feed_revoke,
