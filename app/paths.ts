@@ -27,6 +27,7 @@ export const paths = {
   year: (year: Id) => `/me/year/${year}`,
   yearFile: (year: Id, form: "json" | "html") => `/me/year/${year}/export.${form}`,
   search: (asked: { q?: string; in?: string; page?: Id } = {}) => `/search${query(asked)}`,
+  moving: (school: Id) => `/me/moving/${school}`,
   formerTeam: (id: Id) => `/me/former-teams/${id}`,
   handover: (id: Id) => `/handover/${id}`,
 

@@ -21,6 +21,7 @@ export default [
 
   layout("routes/app-layout.tsx", { id: "app" }, [
     route("me", "routes/me/show.tsx"),
+    route("me/moving/:school", "routes/me/moving.tsx"),
     route("me/former-teams/:id", "routes/me/former-team.tsx"),
     route("me/year/:year", "routes/year/show.tsx"),
     route("me/year/:year/export.json", "routes/year/export-json.ts"),

@@ -115,6 +115,8 @@ const pages: Record<string, string[]> = {
     "/reports/coverage",
     "/hours",
     "/settings/cao-rules",
+    "/settings/mail",
+    "/cycles/rollover",
     "/people",
     "/people/new",
     "{person}/move",

@@ -14,6 +14,7 @@ import { openRows } from "./access-table/open.ts";
 import { planRows } from "./access-table/plans.ts";
 import { requestRows } from "./access-table/requests.ts";
 import { roleProfileRows } from "./access-table/role-profiles.ts";
+import { rolloverRows } from "./access-table/rollover.ts";
 import { schoolRows } from "./access-table/school.ts";
 import { storyRows } from "./access-table/stories.ts";
 import { searchRows, yearRows } from "./access-table/search.ts";
@@ -50,6 +51,7 @@ export const accessTable: AccessRow[] = [
   ...planRows,
   ...moverRows,
   ...mailRows,
+  ...rolloverRows,
   ...storyRows,
   ...groupRows,
   ...handoverRows,

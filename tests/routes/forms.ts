@@ -15,6 +15,7 @@ import { peopleForms } from "./forms/people.ts";
 import { planForms } from "./forms/plans.ts";
 import { requestForms } from "./forms/requests.ts";
 import { roleProfileForms } from "./forms/role-profiles.ts";
+import { rolloverForms } from "./forms/rollover.ts";
 import { schoolForms } from "./forms/school.ts";
 import { storyForms } from "./forms/stories.ts";
 import { valueForms } from "./forms/value.ts";
@@ -64,4 +65,5 @@ export const forms: Form[] = [
   ...peopleForms,
   ...moverForms,
   ...mailForms,
+  ...rolloverForms,
 ];

@@ -74,6 +74,7 @@ const reading: [string, keyof ReturnType<typeof aWholeSchool> | null][] = [
   ["/people", "hrAdviser"],
   ["/reports/coverage", "hrAdviser"],
   ["/cycles", "hrAdviser"],
+  ["/settings/mail", "hrAdviser"],
   ["/hours", "hrAdviser"],
   ["/privacy", null],
 ];
@@ -96,6 +97,8 @@ const writing: typeof reading = [
   ["/people/new", "hrAdviser"],
   ["/people/3/move", "hrAdviser"],
   ["/settings/cao-rules", "hrAdviser"],
+  ["/account/mail", "teacher"],
+  ["/cycles/rollover", "hrAdviser"],
   ["/vision/edit", "schoolLeader"],
   ["/roles/new", "schoolLeader"],
 ];

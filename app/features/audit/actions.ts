@@ -59,6 +59,8 @@ export const auditActions = [
   "item.shared",
   "item.withdrawn",
   "item.deleted",
+  "item.moved",
+  "move.said",
   "question.written",
   "question.changed",
   "question.proposed",

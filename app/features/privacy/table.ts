@@ -14,7 +14,7 @@ import { caoPolicy, hoursListPolicy, hoursPolicy } from "#app/features/hours/pol
 import { mailChoicePolicy, mailLogPolicy } from "#app/features/mail/policy.ts";
 import { itemPolicy } from "#app/features/items/policy.ts";
 import { evidencePolicy } from "#app/features/evidence/policy.ts";
-import { formerTeamPolicy } from "#app/features/moves/policy.ts";
+import { formerTeamPolicy, movingPolicy } from "#app/features/moves/policy.ts";
 import { employmentPolicy, personPolicy, staffPolicy } from "#app/features/people/policy.ts";
 import { planPolicy } from "#app/features/plans/policy.ts";
 import { questionPolicy } from "#app/features/questions/policy.ts";
@@ -42,6 +42,7 @@ export const privacyTable = {
   handover_list: handoverListPolicy,
   expertise: expertisePolicy,
   former_team: formerTeamPolicy,
+  moving: movingPolicy,
   question: questionPolicy,
   feedback: feedbackPolicy,
   lesson_visit: visitPolicy,

@@ -29,6 +29,7 @@ export const actWords: { [T in Thing]: Record<ActOf<T>, () => string> } = {
     see: m.privacy_act_mail_choices_see,
     change: m.privacy_act_mail_choices_change,
   },
+  moving: { see: m.privacy_act_moving_see, say: m.privacy_act_moving_say },
   mail_log: { see: m.privacy_act_mail_log_see },
   rollover: {
     see: m.privacy_act_rollover_see,

@@ -6,6 +6,7 @@ export const thingWords: Record<Thing, () => string> = {
   calendar_feed: m.privacy_thing_calendar_feed,
   mail_choices: m.privacy_thing_mail_choices,
   mail_log: m.privacy_thing_mail_log,
+  moving: m.privacy_thing_moving,
   rollover: m.privacy_thing_rollover,
   agreement: m.privacy_thing_agreement,
   former_team: m.privacy_thing_former_team,

@@ -1,3 +1,11 @@
+CREATE TABLE `item_fates` (
+	`item_id` integer PRIMARY KEY NOT NULL,
+	`fate` text NOT NULL,
+	`said_at` integer NOT NULL,
+	FOREIGN KEY (`item_id`) REFERENCES `items`(`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "item_fates_fate" CHECK("item_fates"."fate" in ('take', 'keep'))
+);
+--> statement-breakpoint
 CREATE TABLE `rollover_lines` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`rollover_id` integer NOT NULL,
