@@ -17,7 +17,7 @@ import {
 import type { RolloverInput } from "./input.ts";
 import type { RolloverPart, RolloverRow } from "./model.ts";
 import { getRollover } from "./queries.server.ts";
-import { listGoingOn } from "./queries/ending.server.ts";
+import { listGoingOn } from "./queries/new-year.server.ts";
 
 type Line = { act: (typeof rolloverActs)[number]; objectId: number };
 

@@ -7,16 +7,15 @@ import type { Db } from "#db/client.server.ts";
 import { targetYear, type RolloverPart, type RolloverRow } from "./model.ts";
 import { rolloverPolicy, rolloverRelations } from "./policy.ts";
 import {
-  hasFreeDays,
   listEmploymentsEnding,
   listHoldingsEnding,
   listMembershipsEnding,
   listRoundsRunning,
-  listRulesEnding,
   listSheetsWaiting,
   listTalksLeft,
   type Going,
 } from "./queries/ending.server.ts";
+import { hasFreeDays, listRulesEnding } from "./queries/new-year.server.ts";
 import { listDone } from "./queries/done.server.ts";
 
 /**

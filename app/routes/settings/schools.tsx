@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { addSchool, renameBoard } from "#app/features/settings/commands.server.ts";
+import { FirstSteps } from "#app/features/settings/components/first-steps.tsx";
 import { BoardForm } from "#app/features/settings/components/board-form.tsx";
 import { answerFor } from "#app/features/settings/components/form-answer.ts";
 import { SchoolForm } from "#app/features/settings/components/school-form.tsx";
@@ -111,15 +112,3 @@ function SchoolList() {
     </Sheet>
   );
 }
-
-const FirstSteps = () => (
-  <ol className="agenda">
-    <li>{m.settings_step_school()}</li>
-    <li>
-      <Link to={paths.teams()}>{m.settings_step_teams()}</Link>
-    </li>
-    <li>
-      <Link to={paths.people()}>{m.settings_step_people()}</Link>
-    </li>
-  </ol>
-);

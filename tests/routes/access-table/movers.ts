@@ -31,6 +31,13 @@ export const moverRows: AccessRow[] = [
     posts: ["teacher"],
   },
   {
+    route: "/me/moving/:school",
+    thing: "a school nobody leaves for another",
+    url: (w) => `/me/moving/${w.school.school.id}`,
+    reads: [],
+    posts: [],
+  },
+  {
     route: "/me/former-teams/:id",
     thing: "her own team",
     url: (w) => `/me/former-teams/${w.school.team.id}`,

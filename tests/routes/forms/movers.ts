@@ -79,6 +79,14 @@ export const moverForms: Form[] = [
     foreign: { items: (w) => [String(w.questions.private)] },
   },
   {
+    name: "what goes along from a school she does not leave for another",
+    route: "/me/moving/:school",
+    by: "teacher",
+    url: (w) => `/me/moving/${w.school.school.id}`,
+    fields: (w) => ({ take: [String(w.questions.private)] }),
+    refused: 404,
+  },
+  {
     ...ofTeam,
     name: "standing in for the leader",
     fields: (w) => ({

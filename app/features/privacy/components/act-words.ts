@@ -4,6 +4,7 @@ import { groupActWords, productActWords } from "./group-act-words.ts";
 import type { ActOf, Thing } from "../table.ts";
 import { handoverActs } from "./handover-act-words.ts";
 import { hoursActs } from "./hours-act-words.ts";
+import { mailActs } from "./mail-act-words.ts";
 import { careerActs, evidenceActs, storyActs } from "./story-act-words.ts";
 import { roleActs } from "./role-act-words.ts";
 
@@ -24,20 +25,6 @@ export const actWords: { [T in Thing]: Record<ActOf<T>, () => string> } = {
     cancel: m.privacy_act_conversation_cancel,
     hold_elsewhere: m.privacy_act_conversation_hold_elsewhere,
     see_facts: m.privacy_act_conversation_see_facts,
-  },
-  mail_choices: {
-    see: m.privacy_act_mail_choices_see,
-    change: m.privacy_act_mail_choices_change,
-  },
-  moving: { see: m.privacy_act_moving_see, say: m.privacy_act_moving_say },
-  mail_log: { see: m.privacy_act_mail_log_see },
-  rollover: {
-    see: m.privacy_act_rollover_see,
-    make_cycle: m.privacy_act_rollover_make_cycle,
-    close_cycle: m.privacy_act_rollover_close_cycle,
-    extend_memberships: m.privacy_act_rollover_extend_memberships,
-    extend_holdings: m.privacy_act_rollover_extend_holdings,
-    see_sheets: m.privacy_act_rollover_see_sheets,
   },
   calendar_feed: {
     make: m.privacy_act_calendar_feed_make,
@@ -121,6 +108,7 @@ export const actWords: { [T in Thing]: Record<ActOf<T>, () => string> } = {
     see_of_the_school: m.privacy_act_attention_see_of_the_school,
   },
   ...hoursActs,
+  ...mailActs,
   ...roleActs,
   report: {
     open: m.privacy_act_report_open,
