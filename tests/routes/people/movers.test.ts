@@ -203,14 +203,14 @@ test("to another school: her words stay hers, what she takes goes along, and wha
     functionName: "leerkracht",
     functionGroup: "teaching",
     partTimeFactor: "1",
-    fromDay: "2027-01-01",
+    fromDay: "2026-12-01",
   });
   expect(gone.headers.get("Location")).toBe(`/people/${personId}/start`);
   expect(await pagesOf(app, personId, ["/me"])).toContain("Kies wat meegaat naar De Vliet");
   for (const who of [hr, school.partner.personId, school.schoolLeader.personId])
     expect((await app.requestAs(who, moving)).status).toBe(404);
   await post(app, personId, moving, { take: String(taken), keep: String(id) });
-  app.clock.now = at("2027-01-01", "00:01");
+  app.clock.now = at("2026-12-01", "00:01");
   expect(await pagesOf(app, personId, ["/me"])).toContain("Welkom op De Vliet");
   expect(await pagesOf(app, personId, [`/questions/${id}`])).toContain(text);
   expect(await pagesOf(app, school.teammate.personId, [`/questions/${id}`])).toContain(text);
