@@ -32,10 +32,10 @@ export const moverRows: AccessRow[] = [
   },
   {
     route: "/me/moving/:school",
-    thing: "a school nobody leaves for another",
-    url: (w) => `/me/moving/${w.school.school.id}`,
-    reads: [],
-    posts: [],
+    thing: "a school one left for another",
+    url: (w) => `/me/moving/${w.school.office.id}`,
+    reads: ["formerPartner"],
+    posts: ["formerPartner"],
   },
   {
     route: "/me/former-teams/:id",

@@ -79,12 +79,12 @@ export const moverForms: Form[] = [
     foreign: { items: (w) => [String(w.questions.private)] },
   },
   {
-    name: "what goes along from a school she does not leave for another",
+    name: "what goes along from a school she left for another",
     route: "/me/moving/:school",
-    by: "teacher",
-    url: (w) => `/me/moving/${w.school.school.id}`,
-    fields: (w) => ({ take: [String(w.questions.private)] }),
-    refused: 404,
+    by: "formerPartner",
+    url: (w) => `/me/moving/${w.school.office.id}`,
+    fields: (w) => ({ take: [String(w.leftBehindId)] }),
+    foreign: { take: (w) => [String(w.questions.private)], keep: (w) => [String(w.questions.private)] },
   },
   {
     ...ofTeam,
