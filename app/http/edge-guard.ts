@@ -108,8 +108,7 @@ function refusalOfPost(req: Request, rules: EdgeRules): number | undefined {
  * from; its signed address says all, and what it opens can be taken back.
  */
 const isOneClickStop = (req: Request) =>
-  req.headers["sec-fetch-site"] === undefined &&
-  /^\/stop\/[\w-]{1,80}\.[\w-]{1,80}$/.test(req.originalUrl);
+  req.headers["sec-fetch-site"] === undefined && /^\/stop\/[\w-]{1,80}\.[\w-]{1,80}$/.test(req.originalUrl);
 
 // The check of the browser itself where it gives one; a plain Origin where it is too old for that.
 function isFromOurPages(req: Request, { origin, alsoLocal }: EdgeRules): boolean {

@@ -29,7 +29,9 @@ const alone = { request: m.mail_digest_request, invitation: m.mail_digest_invita
 export function digestInWords(lines: readonly DigestLine[], today: Day, locale: Locale): string {
   const dated = (Object.keys(heads) as (keyof typeof heads)[]).flatMap((line) => {
     const days = lines.filter((one) => one.line === line).map((one) => whenInWords(one, today, locale));
-    return days.length === 0 ? [] : [[heads[line]({}, { locale }), ...days.map((day) => `- ${day}`)].join("\n")];
+    return days.length === 0
+      ? []
+      : [[heads[line]({}, { locale }), ...days.map((day) => `- ${day}`)].join("\n")];
   });
   const undated = (Object.keys(alone) as (keyof typeof alone)[]).flatMap((line) =>
     lines.some((one) => one.line === line) ? [alone[line]({}, { locale })] : [],

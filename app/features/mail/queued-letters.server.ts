@@ -36,7 +36,8 @@ export function inWriting(letter: WaitingLetter, reader: Reader, sender: Sender,
   if (letter.personId === null) return { ...written, text: body };
   const kind = mailKindOf[letter.kind];
   const stop =
-    sender.appOrigin + paths.stopMail(stopTokenFor(sender.sessionSecrets, { personId: letter.personId, kind }));
+    sender.appOrigin +
+    paths.stopMail(stopTokenFor(sender.sessionSecrets, { personId: letter.personId, kind }));
   const choose = sender.appOrigin + paths.accountMail();
   return { ...written, text: `${body}\n\n-- \n${m.mail_footer({ stop, choose }, { locale })}`, stop };
 }

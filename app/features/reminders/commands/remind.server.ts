@@ -78,12 +78,7 @@ type Round = {
   invited: Set<number>;
 };
 
-function sendDigests(
-  db: Db,
-  { boardId }: School,
-  { readers, week, answerers, invited }: Round,
-  now: Date,
-) {
+function sendDigests(db: Db, { boardId }: School, { readers, week, answerers, invited }: Round, now: Date) {
   const today = dayOf(now);
   const wanting = [...readers].filter(([, choices]) => wantsLetter(choices, "digest"));
   const ids = wanting.map(([personId]) => personId);
