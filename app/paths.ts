@@ -18,6 +18,8 @@ export const paths = {
   invite: (token: string) => `/invite/${token}`,
   setup: () => "/setup",
   account: () => "/account",
+  accountMail: () => "/account/mail",
+  stopMail: (token: string) => `/stop/${token}`,
   accountCalendar: () => "/account/calendar",
   calendarFeed: (token: string) => `/calendar/${token}.ics`,
   accountDevice: () => "/account/device",
@@ -25,6 +27,7 @@ export const paths = {
   year: (year: Id) => `/me/year/${year}`,
   yearFile: (year: Id, form: "json" | "html") => `/me/year/${year}/export.${form}`,
   search: (asked: { q?: string; in?: string; page?: Id } = {}) => `/search${query(asked)}`,
+  moving: (school: Id) => `/me/moving/${school}`,
   formerTeam: (id: Id) => `/me/former-teams/${id}`,
   handover: (id: Id) => `/handover/${id}`,
 
@@ -174,6 +177,8 @@ export const paths = {
 
   cycles: () => "/cycles",
   newCycle: (from: { school?: Id; year?: Id } = {}) => `/cycles/new${query(from)}`,
+  /** `open` is the part whose list is shown. */
+  rollover: (asked: { school?: Id; open?: string } = {}) => `/cycles/rollover${query(asked)}`,
   cycle: (id: Id) => `/cycles/${id}`,
   cycleStart: (id: Id) => `/cycles/${id}/start`,
   cycleMoments: (id: Id) => `/cycles/${id}/moments`,
@@ -231,6 +236,7 @@ export const paths = {
   settingsPersonnelFile: () => "/settings/personnel-file",
   settingsWithCouncil: () => "/settings/with-council",
   settingsCaoRules: () => "/settings/cao-rules",
+  settingsMail: (asked: { show?: string; page?: Id } = {}) => `/settings/mail${query(asked)}`,
   settingsSchools: () => "/settings/schools",
   settingsSchool: (id: Id) => `/settings/schools/${id}`,
 

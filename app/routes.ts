@@ -15,11 +15,13 @@ export default [
     route("reset/:token", "routes/auth/reset.tsx"),
     route("invite/:token", "routes/auth/invite.tsx"),
     route("setup", "routes/auth/setup.tsx"),
+    route("stop/:token", "routes/mail/stop.tsx"),
     route("guest/:token", "routes/feedback/guest.tsx"),
   ]),
 
   layout("routes/app-layout.tsx", { id: "app" }, [
     route("me", "routes/me/show.tsx"),
+    route("me/moving/:school", "routes/me/moving.tsx"),
     route("me/former-teams/:id", "routes/me/former-team.tsx"),
     route("me/year/:year", "routes/year/show.tsx"),
     route("me/year/:year/export.json", "routes/year/export-json.ts"),
@@ -28,6 +30,7 @@ export default [
     route("account", "routes/auth/account.tsx"),
     route("account/device", "routes/auth/device.ts"),
     route("handover/:id", "routes/handover/show.tsx"),
+    route("account/mail", "routes/mail/account.tsx"),
     route("account/calendar", "routes/calendar/account.tsx"),
 
     ...prefix("conversations", [
@@ -169,6 +172,7 @@ export default [
     ...prefix("cycles", [
       index("routes/cycles/list.tsx"),
       route("new", "routes/cycles/new.tsx"),
+      route("rollover", "routes/rollover/show.tsx"),
       route(":id", "routes/cycles/show.tsx"),
       route(":id/start", "routes/cycles/start.tsx"),
       route(":id/moments", "routes/cycles/moments.tsx"),
@@ -237,6 +241,7 @@ export default [
     route("settings/personnel-file", "routes/settings/personnel-file.tsx"),
     route("settings/with-council", "routes/settings/with-council.tsx"),
     route("settings/cao-rules", "routes/settings/cao-rules.tsx"),
+    route("settings/mail", "routes/mail/log.tsx"),
     route("settings/schools", "routes/settings/schools.tsx"),
     route("settings/schools/:id", "routes/settings/school.tsx"),
 

@@ -100,8 +100,15 @@ function refusalOfPost(req: Request, rules: EdgeRules): number | undefined {
   const encoding = req.headers["content-encoding"];
   if (encoding && encoding !== "identity") return 415;
   if (!bodyKind(req.headers["content-type"])) return 415;
-  return isFromOurPages(req, rules) ? undefined : 403;
+  return isFromOurPages(req, rules) || isOneClickStop(req) ? undefined : 403;
 }
+
+/**
+ * A mail program ends a kind of letter for its reader with a POST of its own (RFC 8058). It says nothing of where it comes
+ * from; its signed address says all, and what it opens can be taken back.
+ */
+const isOneClickStop = (req: Request) =>
+  req.headers["sec-fetch-site"] === undefined && /^\/stop\/[\w-]{1,80}\.[\w-]{1,80}$/.test(req.originalUrl);
 
 // The check of the browser itself where it gives one; a plain Origin where it is too old for that.
 function isFromOurPages(req: Request, { origin, alsoLocal }: EdgeRules): boolean {

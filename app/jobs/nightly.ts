@@ -8,6 +8,7 @@ import { clearIncoming, fileStoreIn } from "#app/features/evidence/file-store.se
 import { forgetImports } from "#app/features/import/commands/forget.server.ts";
 import { forgetLetters } from "#app/features/mail/outbox.server.ts";
 import { endForLeavers } from "#app/features/moves/commands/end-for-leavers.server.ts";
+import { remindByMail } from "#app/features/reminders/commands/remind.server.ts";
 import { applyWaitingMoves } from "#app/features/people/commands/apply-moves.server.ts";
 import { takeSnapshots } from "#app/features/snapshots/commands.server.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
@@ -30,10 +31,10 @@ export function turnDay(db: Db, now: Date) {
 
 /**
  * What time alone changes: the relations of the day, talks that close unsigned, evidence whose end of validity comes near,
- * what is due: letters and imports that are forgotten, and the counts. Twice is once.
+ * letters that remind, letters and imports that are forgotten, and the counts that are due. Twice is once.
  */
 export function catchUp(db: Db, now: Date) {
-  return {
+  const done = {
     closed: closeUnsignedConversations(db, now),
     ...turnDay(db, now),
     reminded: remindOfEvidence(db, now),
@@ -41,6 +42,8 @@ export function catchUp(db: Db, now: Date) {
     snapshots: takeSnapshots(db, now),
     importsForgotten: forgetImports(db, now),
   };
+  remindByMail(db, now);
+  return done;
 }
 
 /** Takes away what lies on the disk without belonging to anything any more: whatever took its last row away. */

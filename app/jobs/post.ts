@@ -4,11 +4,11 @@ import type { Post } from "#app/features/mail/dispatch.server.ts";
 import type { Reader } from "#app/features/mail/letters.server.ts";
 import type { Letter, Mailbox } from "#app/features/mail/mailbox.server.ts";
 import { startPostman } from "#app/features/mail/postman.server.ts";
-import { inWriting } from "#app/features/mail/queued-letters.server.ts";
+import { inWriting, type Sender } from "#app/features/mail/queued-letters.server.ts";
 import type { WaitingLetter } from "#app/features/mail/waiting.server.ts";
 import type { Db } from "#db/client.server.ts";
 
-type Address = { appOrigin: string; mailFrom: string };
+type Address = Sender & { mailFrom: string };
 
 /** Sends what waits in the outbox for as long as the server lives. */
 export const startPost = (
@@ -23,8 +23,8 @@ export const postFor = (
 ): Post => ({
   ...rest,
   host: env.mailFrom.split("@").at(-1)!,
-  compose: (letter, reader) => ({
-    ...inWriting(letter, reader, env.appOrigin),
+  compose: (letter, reader, now) => ({
+    ...inWriting(letter, reader, env, now),
     ...calendarFor(db, letter, reader, env),
   }),
 });

@@ -31,3 +31,4 @@ export * from "./groups.ts";
 export * from "./expertise.ts";
 export * from "./snapshots.ts";
 export * from "./imports.ts";
+export * from "./rollover.ts";

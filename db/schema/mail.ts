@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
-import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { id, isOneOf, moment } from "./columns.ts";
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { day, id, isDay, isOneOf, moment } from "./columns.ts";
 import { conversations } from "./conversations.ts";
-import { people } from "./people.ts";
+import { people, schools } from "./people.ts";
 
 export const letterKinds = [
   "asked",
@@ -32,7 +32,23 @@ export const letterKinds = [
   "handover_asked",
   "handover_received",
   "role_given",
+  "agreement_due",
+  "talk_near",
+  "weekly_digest",
 ] as const;
+
+/** What someone chooses about, each a group of letters. */
+export const mailKinds = [
+  "digest",
+  "talks",
+  "signing",
+  "agreements",
+  "requests",
+  "invitations",
+  "dates",
+  "news",
+] as const;
+export const mailFrequencies = ["each", "weekly", "never"] as const;
 
 /**
  * Letters on their way, written in the same transaction as the change they tell of: a change without its letter or a
@@ -67,6 +83,35 @@ export const outbox = sqliteTable(
     index("outbox_conversation").on(t.conversationId),
     isOneOf("outbox_kind", t.kind, letterKinds),
   ],
+);
+
+/** How often someone wants to hear of a kind of thing; without a row it is as usual. */
+export const mailChoices = sqliteTable(
+  "mail_choices",
+  {
+    personId: integer("person_id")
+      .notNull()
+      .references(() => people.id),
+    kind: text("kind", { enum: mailKinds }).notNull(),
+    frequency: text("frequency", { enum: mailFrequencies }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.personId, t.kind] }),
+    isOneOf("mail_choices_kind", t.kind, mailKinds),
+    isOneOf("mail_choices_frequency", t.frequency, mailFrequencies),
+  ],
+);
+
+/** The weeks, by their Monday, for which the weekly letters of a school were made: once each. */
+export const digestRounds = sqliteTable(
+  "digest_rounds",
+  {
+    schoolId: integer("school_id")
+      .notNull()
+      .references(() => schools.id),
+    week: day("week").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.schoolId, t.week] }), isDay("digest_rounds_days", t.week)],
 );
 
 /** A private calendar address of one person; only the hash is kept, and a revoked one opens nothing. */

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { day, id, isDay, moment } from "./columns.ts";
+import { day, id, isDay, isOneOf, moment } from "./columns.ts";
+import { items } from "./items.ts";
 import { employments, people } from "./people.ts";
 import { teams } from "./teams.ts";
 
@@ -52,4 +53,17 @@ export const employmentEnds = sqliteTable(
     index("employment_ends_day").on(t.lastDay),
     isDay("employment_ends_days", t.lastDay, t.formerToDay),
   ],
+);
+
+/** What someone who goes to another school said of something she wrote; without a row it stays, and is shared no more. */
+export const itemFates = sqliteTable(
+  "item_fates",
+  {
+    itemId: integer("item_id")
+      .primaryKey()
+      .references(() => items.id, { onDelete: "cascade" }),
+    fate: text("fate", { enum: ["take", "keep"] }).notNull(),
+    saidAt: moment("said_at").notNull(),
+  },
+  (t) => [isOneOf("item_fates_fate", t.fate, ["take", "keep"])],
 );

@@ -19,6 +19,7 @@ const pages: Record<string, string[]> = {
   "leraar@wissel.example": [
     "/me",
     "/account",
+    "/account/mail",
     "/conversations",
     "/conversations/new",
     "{talk}",
@@ -115,6 +116,8 @@ const pages: Record<string, string[]> = {
     "/hours",
     "/settings/cao-rules",
     "/settings/with-council",
+    "/settings/mail",
+    "/cycles/rollover",
     "/people",
     "/people/new",
     "/import",

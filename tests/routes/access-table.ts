@@ -10,12 +10,14 @@ import { handoverRows } from "./access-table/handover.ts";
 import { hoursRows } from "./access-table/hours.ts";
 import { proposalRows } from "./access-table/gaps.ts";
 import { learningRows } from "./access-table/learning.ts";
+import { mailRows } from "./access-table/mail.ts";
 import { moverRows } from "./access-table/movers.ts";
 import { openRows } from "./access-table/open.ts";
 import { planRows } from "./access-table/plans.ts";
 import { reportRows } from "./access-table/reports.ts";
 import { requestRows } from "./access-table/requests.ts";
 import { roleProfileRows } from "./access-table/role-profiles.ts";
+import { rolloverRows } from "./access-table/rollover.ts";
 import { schoolRows } from "./access-table/school.ts";
 import { storyRows } from "./access-table/stories.ts";
 import { searchRows, yearRows } from "./access-table/search.ts";
@@ -52,6 +54,8 @@ export const accessTable: AccessRow[] = [
   ...careerRows,
   ...planRows,
   ...moverRows,
+  ...mailRows,
+  ...rolloverRows,
   ...storyRows,
   ...groupRows,
   ...handoverRows,

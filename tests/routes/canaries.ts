@@ -27,6 +27,8 @@ export const canaries = {
   question_shared_with_former_partner: ["teacher"],
   // Shared with a team she is no longer in: she is told so, and its members read it until she stops.
   question_former_team: ["teacher", "otherTeacher", "formerPartner", "otherLeader"],
+  // At a school she left for this one: she alone is told that it is there.
+  question_left_behind: ["formerPartner"],
   question_of_school_leader: ["schoolLeader", "boardMember"],
 
   activity_private: ["teacher"],

@@ -11,11 +11,13 @@ import { handoverForms } from "./forms/handover.ts";
 import { hoursForms } from "./forms/hours.ts";
 import { proposalForms } from "./forms/gaps.ts";
 import { learningForms } from "./forms/learning.ts";
+import { mailForms } from "./forms/mail.ts";
 import { moverForms } from "./forms/movers.ts";
 import { peopleForms } from "./forms/people.ts";
 import { planForms } from "./forms/plans.ts";
 import { requestForms } from "./forms/requests.ts";
 import { roleProfileForms } from "./forms/role-profiles.ts";
+import { rolloverForms } from "./forms/rollover.ts";
 import { schoolForms } from "./forms/school.ts";
 import { storyForms } from "./forms/stories.ts";
 import { valueForms } from "./forms/value.ts";
@@ -66,4 +68,6 @@ export const forms: Form[] = [
   ...schoolForms,
   ...peopleForms,
   ...moverForms,
+  ...mailForms,
+  ...rolloverForms,
 ];

@@ -74,6 +74,7 @@ const reading: [string, keyof ReturnType<typeof aWholeSchool> | null][] = [
   ["/people", "hrAdviser"],
   ["/reports/coverage", "hrAdviser"],
   ["/cycles", "hrAdviser"],
+  ["/settings/mail", "hrAdviser"],
   ["/hours", "hrAdviser"],
   ["/privacy", null],
 ];
@@ -98,6 +99,8 @@ const writing: typeof reading = [
   ["/people/3/move", "hrAdviser"],
   ["/settings/cao-rules", "hrAdviser"],
   ["/settings/with-council", "hrAdviser"],
+  ["/account/mail", "teacher"],
+  ["/cycles/rollover", "hrAdviser"],
   ["/vision/edit", "schoolLeader"],
   ["/roles/new", "schoolLeader"],
 ];

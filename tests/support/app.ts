@@ -12,7 +12,8 @@ import { freshDatabase, TEST_AUDIT_KEY } from "./database.ts";
 import { TEST_DATA_DIR } from "./files.ts";
 
 const ORIGIN = "http://localhost:3000";
-const SECRET = "this signs the cookies that route tests carry around";
+/** What signs in the tests: sessions, and links that end letters. */
+export const SECRET = "this signs the cookies that route tests carry around";
 
 type Ask = {
   /** Fields of a form; given, the request is a POST. */

@@ -1,11 +1,14 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { isBusy, type Db } from "#db/client.server.ts";
 import type { Reader } from "./letters.server.ts";
+import { isWanted } from "./choices.server.ts";
 import type { Letter, Mailbox } from "./mailbox.server.ts";
+import { restsUntil } from "./rest.server.ts";
 import {
   findReader,
   isOvertaken,
   markGivenUp,
+  markHeld,
   markSent,
   markWaiting,
   takeLetter,
@@ -34,7 +37,7 @@ export type Post = {
 };
 
 /** `nothing` waits; `unreachable`: the way out itself is shut, so the next letter need not be tried now. */
-export type Outcome = "nothing" | "sent" | "dropped" | "waits" | "unreachable" | "given_up";
+export type Outcome = "nothing" | "sent" | "dropped" | "rests" | "waits" | "unreachable" | "given_up";
 
 /** Tries the letter that waits longest. At least once, never two at a time for one row. */
 export async function sendNext(db: Db, post: Post): Promise<Outcome> {
@@ -42,9 +45,16 @@ export async function sendNext(db: Db, post: Post): Promise<Outcome> {
   const letter = await whenFree(() => takeLetter(db, began, LEASE));
   if (!letter) return "nothing";
   const reader = findReader(db, letter, began);
-  if (!reader || isOvertaken(db, letter)) {
-    await whenFree(() => markGivenUp(db, letter.id, reader ? "overtaken" : "no_reader", began));
+  const unneeded = reader ? whyUnneeded(db, letter) : "no_reader";
+  if (!reader || unneeded) {
+    await whenFree(() => markGivenUp(db, letter.id, unneeded ?? "no_reader", began));
     return "dropped";
+  }
+  const until =
+    letter.personId === null ? undefined : restsUntil(db, letter.personId, letter.facts.at ?? null, began);
+  if (until !== undefined) {
+    await whenFree(() => markHeld(db, letter.id, until));
+    return "rests";
   }
   try {
     // The same for every try, so that a letter that came twice can be seen to be one.
@@ -58,10 +68,15 @@ export async function sendNext(db: Db, post: Post): Promise<Outcome> {
   return "sent";
 }
 
+function whyUnneeded(db: Db, letter: WaitingLetter): "overtaken" | "unwanted" | undefined {
+  if (isOvertaken(db, letter)) return "overtaken";
+  return letter.personId === null || isWanted(db, letter.personId, letter.kind) ? undefined : "unwanted";
+}
+
 function afterFailure(db: Db, post: Post, letter: WaitingLetter, fault: unknown): Outcome {
   const now = post.clock();
   const reason = codeOf(fault);
-  if (now.getTime() - letter.queuedAt >= GIVE_UP_AFTER) {
+  if (now.getTime() - Math.max(letter.queuedAt, letter.facts.heldUntil ?? 0) >= GIVE_UP_AFTER) {
     markGivenUp(db, letter.id, reason, now);
     post.failed(new Error(`A letter (${letter.kind}) is given up after ${letter.tries} tries: ${reason}`));
     return "given_up";

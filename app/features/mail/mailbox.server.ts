@@ -9,6 +9,8 @@ export type Letter = {
   text: string;
   /** Without the pointed brackets; the same letter sent again carries the same. */
   messageId?: string;
+  /** An address that ends letters like this one at a press, for mail programs that have a button for it (RFC 8058). */
+  stop?: string;
   /** A calendar object that the reader's calendar takes over by itself. */
   calendar?: { method: "REQUEST" | "CANCEL"; text: string };
 };
@@ -74,8 +76,11 @@ function folderMailbox(folder: string, from: From): Mailbox {
   };
 }
 
-const inMail = ({ calendar, messageId, ...letter }: Letter) => ({
+const inMail = ({ calendar, messageId, stop, ...letter }: Letter) => ({
   ...letter,
+  ...(stop && {
+    headers: { "List-Unsubscribe": `<${stop}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" },
+  }),
   ...(messageId && { messageId: `<${messageId}>` }),
   ...(calendar && {
     icalEvent: { method: calendar.method, content: calendar.text, filename: "gesprek.ics" },

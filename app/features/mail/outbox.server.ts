@@ -3,6 +3,7 @@ import { ruleOn } from "#app/features/settings/rules.server.ts";
 import { dayOf } from "#app/lib/amsterdam.ts";
 import type { Db } from "#db/client.server.ts";
 import { boards, outbox, type letterKinds } from "#db/schema/index.ts";
+import type { DigestLine } from "./model.ts";
 
 export type LetterKind = (typeof letterKinds)[number];
 
@@ -15,7 +16,13 @@ export type LetterFacts = {
   /** When the conversation is or was (UTC ms). */
   at?: number | null;
   /** Which of the two or three texts of this kind. */
-  text?: "held" | "signed" | "staff" | "partner" | "partner_undated" | "former_partner";
+  text?: "gone_by" | "held" | "signed" | "staff" | "partner" | "partner_undated" | "former_partner";
+  /** Until when an agreement is. */
+  day?: string;
+  /** Until when it was kept back because its reader's school was closed (UTC ms): from then on it grows old. */
+  heldUntil?: number;
+  /** What stands in a weekly letter. */
+  lines?: DigestLine[];
   /** Where the one link leads, where the kind alone does not say it. */
   path?: string;
   /** Someone without an account; her letter has no person. */

@@ -1,29 +1,50 @@
-import { format, parseISO } from "date-fns";
-import { enGB } from "date-fns/locale/en-GB";
-import { nl } from "date-fns/locale/nl";
-import { dayOf, timeOf } from "#app/lib/amsterdam.ts";
+import { dayOf } from "#app/lib/amsterdam.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
+import { mailKindOf } from "./choices.server.ts";
+import { dayInWords, digestInWords, momentInWords } from "./digest-words.server.ts";
 import type { Reader } from "./letters.server.ts";
 import type { Letter } from "./mailbox.server.ts";
 import type { LetterKind } from "./outbox.server.ts";
+import { stopTokenFor } from "./stop-link.server.ts";
 import type { WaitingLetter } from "./waiting.server.ts";
 
-type Given = { name: string; by: string; about: string; when: string; link: string };
+type Given = { name: string; by: string; about: string; when: string; lines: string; link: string };
+
+/** The address of this Jaarring, without a slash at the end, and what signs its links to stop. */
+export type Sender = { appOrigin: string; sessionSecrets: readonly string[] };
 type Words = (given: Given, options: { locale: "nl" | "en" }) => string;
 
 /**
  * A letter of the outbox as it goes out, in the language of its reader. It says who, when and where to look, and nothing
- * of what anyone wrote.
- * @param origin the address of this Jaarring, without a slash at the end
+ * of what anyone wrote; and how to have no more like it.
  */
-export function inWriting(letter: WaitingLetter, reader: Reader, origin: string): Letter {
+export function inWriting(letter: WaitingLetter, reader: Reader, sender: Sender, now: Date): Letter {
   const { locale, givenName: name } = reader;
-  const { by = "Jaarring", about = "", at } = letter.facts;
+  const { by = "Jaarring", about = "", lines = [] } = letter.facts;
   const [subject, text] = wordsFor(letter);
-  const when = at ? inWords(at, locale) : "";
-  const given = { name, by, about, when, link: origin + pathFor(letter) };
-  return { to: reader.email, subject: subject(given, { locale }), text: text(given, { locale }) };
+  const given = {
+    name,
+    by,
+    about,
+    when: whenOf(letter, locale),
+    lines: digestInWords(lines, dayOf(now), locale),
+    link: sender.appOrigin + pathFor(letter),
+  };
+  const written = { to: reader.email, subject: subject(given, { locale }) };
+  const body = text(given, { locale });
+  if (letter.personId === null) return { ...written, text: body };
+  const kind = mailKindOf[letter.kind];
+  const stop =
+    sender.appOrigin +
+    paths.stopMail(stopTokenFor(sender.sessionSecrets, { personId: letter.personId, kind }));
+  const choose = sender.appOrigin + paths.accountMail();
+  return { ...written, text: `${body}\n\n-- \n${m.mail_footer({ stop, choose }, { locale })}`, stop };
+}
+
+function whenOf({ facts: { at, day } }: WaitingLetter, locale: "nl" | "en"): string {
+  if (at) return momentInWords(at, locale);
+  return day ? dayInWords(day, locale) : "";
 }
 
 function wordsFor({ kind, facts }: WaitingLetter): [subject: Words, text: Words] {
@@ -34,6 +55,10 @@ function wordsFor({ kind, facts }: WaitingLetter): [subject: Words, text: Words]
       return facts.text === "held"
         ? [m.mail_held_subject, m.mail_held_text]
         : [m.mail_signed_subject, m.mail_signed_text];
+    case "agreement_due":
+      return facts.text === "gone_by"
+        ? [m.mail_agreement_gone_by_subject, m.mail_agreement_gone_by_text]
+        : [m.mail_agreement_due_subject, m.mail_agreement_due_text];
     case "handed_over":
       return handedOverWords(facts.text, Boolean(facts.at));
     default:
@@ -42,7 +67,7 @@ function wordsFor({ kind, facts }: WaitingLetter): [subject: Words, text: Words]
 }
 
 const words: Record<
-  Exclude<LetterKind, "cancelled" | "signature_asked" | "handed_over">,
+  Exclude<LetterKind, "cancelled" | "signature_asked" | "handed_over" | "agreement_due">,
   [subject: Words, text: Words]
 > = {
   asked: [m.mail_asked_subject, m.mail_asked_text],
@@ -69,6 +94,8 @@ const words: Record<
   handover_asked: [m.mail_handover_asked_subject, m.mail_handover_asked_text],
   handover_received: [m.mail_handover_received_subject, m.mail_handover_received_text],
   role_given: [m.mail_role_given_subject, m.mail_role_given_text],
+  talk_near: [m.mail_talk_near_subject, m.mail_talk_near_text],
+  weekly_digest: [m.mail_digest_subject, m.mail_digest_text],
 };
 
 function handedOverWords(to: WaitingLetter["facts"]["text"], dated: boolean): [subject: Words, text: Words] {
@@ -86,6 +113,8 @@ function handedOverWords(to: WaitingLetter["facts"]["text"], dated: boolean): [s
 
 function pathFor({ kind, conversationId: id, facts }: WaitingLetter): string {
   if (facts.path) return facts.path;
+  if (kind === "agreement_due") return paths.agreements();
+  if (kind === "weekly_digest") return paths.home();
   if (kind === "cancelled") return paths.newConversation();
   if (id === null || facts.text === "former_partner" || facts.text === "partner_undated")
     return paths.conversations();
@@ -93,9 +122,4 @@ function pathFor({ kind, conversationId: id, facts }: WaitingLetter): string {
     return paths.conversationDate(id);
   if (kind === "signature_asked" || kind === "reopened") return paths.conversation(id);
   return paths.prepare(id);
-}
-
-function inWords(at: number, locale: "nl" | "en"): string {
-  const day = format(parseISO(dayOf(at)), "EEEE d MMMM yyyy", { locale: locale === "en" ? enGB : nl });
-  return `${day}, ${timeOf(at)}`;
 }

@@ -66,6 +66,18 @@ export const markSent = (db: Db, id: number, now: Date) =>
 export const markWaiting = (db: Db, id: number, reason: string, nextTryAt: number) =>
   db.update(outbox).set({ nextTryAt, lastError: reason }).where(eq(outbox.id, id)).run();
 
+/** Its reader's school is closed: it was not tried, and does not grow old until then. */
+export const markHeld = (db: Db, id: number, until: number) =>
+  db
+    .update(outbox)
+    .set({
+      tries: sql`${outbox.tries} - 1`,
+      nextTryAt: until,
+      facts: sql`json_set(${outbox.facts}, '$.heldUntil', ${until})`,
+    })
+    .where(eq(outbox.id, id))
+    .run();
+
 /** It will not leave any more. @param reason a code, never what a server said */
 export const markGivenUp = (db: Db, id: number, reason: string, now: Date) =>
   db

@@ -8,3 +8,9 @@ export const formerTeamPolicy = {
   see: formerTeamRelations,
   withdraw: formerTeamRelations,
 } as const satisfies Policy<FormerTeamRelation>;
+
+/** What goes along from a school one leaves to the next, and what stays shared: hers to say, and nobody else's to know. */
+export const movingPolicy = {
+  see: formerTeamRelations,
+  say: formerTeamRelations,
+} as const satisfies Policy<FormerTeamRelation>;

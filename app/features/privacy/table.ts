@@ -12,15 +12,18 @@ import { handoverListPolicy, handoverPolicy } from "#app/features/handover/polic
 import { feedbackPolicy, surveyPolicy, visitPolicy } from "#app/features/feedback/policy.ts";
 import { caoPolicy, hoursListPolicy, hoursPolicy } from "#app/features/hours/policy.ts";
 import { importPolicy, importRunPolicy } from "#app/features/import/policy.ts";
+import { mailChoicePolicy, mailLogPolicy } from "#app/features/mail/policy.ts";
 import { itemPolicy } from "#app/features/items/policy.ts";
 import { evidencePolicy } from "#app/features/evidence/policy.ts";
-import { formerTeamPolicy } from "#app/features/moves/policy.ts";
+import { formerTeamPolicy, movingPolicy } from "#app/features/moves/policy.ts";
 import { employmentPolicy, personPolicy, staffPolicy } from "#app/features/people/policy.ts";
 import { planPolicy } from "#app/features/plans/policy.ts";
 import { questionPolicy } from "#app/features/questions/policy.ts";
 import { requestPolicy } from "#app/features/requests/policy.ts";
 import { reportPolicy } from "#app/features/reports/policy.ts";
 import { agreedSettingPolicy, personnelFilePolicy, schoolPolicy } from "#app/features/settings/policy.ts";
+import { rolloverPolicy } from "#app/features/rollover/policy.ts";
+import { personnelFilePolicy, schoolPolicy } from "#app/features/settings/policy.ts";
 import { functionMixPolicy, roleProfilePolicy } from "#app/features/role-profiles/policy.ts";
 import { storyPolicy } from "#app/features/stories/policy.ts";
 import { teamPolicy, teamsPolicy } from "#app/features/teams/policy.ts";
@@ -34,11 +37,14 @@ import { goalPolicy, visionPolicy } from "#app/features/vision/policy.ts";
 export const privacyTable = {
   conversation: conversationPolicy,
   calendar_feed: feedPolicy,
+  mail_choices: mailChoicePolicy,
+  mail_log: mailLogPolicy,
   agreement: agreementPolicy,
   handover: handoverPolicy,
   handover_list: handoverListPolicy,
   expertise: expertisePolicy,
   former_team: formerTeamPolicy,
+  moving: movingPolicy,
   question: questionPolicy,
   feedback: feedbackPolicy,
   lesson_visit: visitPolicy,
@@ -63,6 +69,7 @@ export const privacyTable = {
   function_mix: functionMixPolicy,
   cycle: cyclePolicy,
   template: templatePolicy,
+  rollover: rolloverPolicy,
   teams: teamsPolicy,
   team: teamPolicy,
   group: groupPolicy,

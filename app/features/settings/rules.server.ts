@@ -23,7 +23,10 @@ export type RuleCode =
   | "evidence_largest"
   | "evidence_reminder"
   | "full_time_week"
-  | "import_kept";
+  | "import_kept"
+  | "agreement_reminder"
+  | "talk_reminder"
+  | "digest_ahead";
 
 /**
  * The value of a dated rule on a day, in the rule's own unit: the board's where it has one, else what Jaarring ships.

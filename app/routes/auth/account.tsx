@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { FeedSheet } from "#app/features/calendar/components/feed-sheet.tsx";
 import { findOwnFeed } from "#app/features/calendar/queries.server.ts";
 import { changePassword } from "#app/features/auth/commands.server.ts";
@@ -70,6 +70,9 @@ export default function AccountPage() {
           </Form>
         </Sheet>
         <FeedSheet feed={feed} />
+        <Sheet title={m.mail_choices_title()}>
+          <Link to={paths.accountMail()}>{m.mail_choices_to()}</Link>
+        </Sheet>
         <DeviceSheet ownDevice={ownDevice} />
         <Sheet title={m.auth_language()}>
           <p>{m.auth_language_now()}</p>

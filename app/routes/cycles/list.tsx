@@ -36,6 +36,11 @@ export default function CyclesPage() {
         actions={
           <>
             {templates}
+            {cycles.length > 0 && (
+              <ButtonLink variant="quiet" to={paths.rollover()}>
+                {m.rollover_to()}
+              </ButtonLink>
+            )}
             {cycles.length > 0 && start}
           </>
         }

@@ -16,8 +16,10 @@ import { MyTeam, TeamWork } from "#app/features/home/components/team-cards.tsx";
 import { listHandoverCards } from "#app/features/handover/queries/handover-page.server.ts";
 import { getHome } from "#app/features/home/queries.server.ts";
 import { FormerTeams } from "#app/features/moves/components/former-team.tsx";
+import { MovingCards } from "#app/features/moves/components/moving-form.tsx";
 import { WelcomeCard } from "#app/features/moves/components/welcome-card.tsx";
 import { listFormerTeams } from "#app/features/moves/queries/former-team.server.ts";
+import { listMovings } from "#app/features/moves/queries/moving.server.ts";
 import { findWelcome } from "#app/features/moves/queries/welcome.server.ts";
 import { ProposalsSheet } from "#app/features/questions/components/proposals-sheet.tsx";
 import { RequestList } from "#app/features/requests/components/request-list.tsx";
@@ -50,6 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
     device: deviceOf(seat),
     welcome: findWelcome(db, viewer),
     former: listFormerTeams(db, viewer),
+    movings: listMovings(db, viewer),
     ...getHome(db, viewer),
     handovers: listHandoverCards(db, viewer),
   };
@@ -107,6 +110,7 @@ export default function MyDevelopmentPage() {
           <RolesOfPerson roles={home.schoolRoles} />
           <LastNotes notes={notes} me={me.id} />
           {!home.welcome && <FormerTeams teams={home.former} />}
+          <MovingCards movings={home.movings} />
         </div>
       </div>
       {lead && <MyTeam {...lead} today={today} />}

@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { addSchool, renameBoard } from "#app/features/settings/commands.server.ts";
-import { BoardForm } from "#app/features/settings/components/board-form.tsx";
 import { FirstSteps } from "#app/features/settings/components/first-steps.tsx";
+import { BoardForm } from "#app/features/settings/components/board-form.tsx";
 import { answerFor } from "#app/features/settings/components/form-answer.ts";
 import { SchoolForm } from "#app/features/settings/components/school-form.tsx";
 import { sectorWords } from "#app/features/settings/components/words.ts";
@@ -62,6 +62,9 @@ export default function SchoolsPage() {
               </li>
               <li>
                 <Link to={paths.imports()}>{m.import_title()}</Link>
+              </li>
+              <li>
+                <Link to={paths.settingsMail()}>{m.mail_log_title()}</Link>
               </li>
             </ul>
           </Sheet>

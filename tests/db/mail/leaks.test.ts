@@ -10,7 +10,11 @@ import { freshDatabase } from "../../support/database.ts";
 import { NOW } from "../../support/clock.ts";
 import { openPostOffice, readMail } from "../../support/post-office.ts";
 
-const env = { appOrigin: "https://jaarring.school.example", mailFrom: "jaarring@school.example" };
+const env = {
+  appOrigin: "https://jaarring.school.example",
+  mailFrom: "jaarring@school.example",
+  sessionSecrets: ["this signs the links that end letters"],
+};
 
 test("of a whole school of private texts not one word waits in the outbox or leaves over SMTP", async () => {
   const db = freshDatabase();

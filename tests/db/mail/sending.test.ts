@@ -19,7 +19,11 @@ import { NOW } from "../../support/clock.ts";
 import { TEST_AUDIT_KEY } from "../../support/database.ts";
 import { openPostOffice, readMail } from "../../support/post-office.ts";
 
-const env = { appOrigin: "https://jaarring.school.example", mailFrom: "jaarring@school.example" };
+const env = {
+  appOrigin: "https://jaarring.school.example",
+  mailFrom: "jaarring@school.example",
+  sessionSecrets: ["this signs the links that end letters"],
+};
 const date = {
   version: 1,
   day: "2026-12-03",

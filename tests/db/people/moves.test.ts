@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { findViewer } from "#app/features/auth/viewer.server.ts";
 import { openCycle } from "#app/features/conversations/commands/start-cycle.server.ts";
 import { withPlacesFollowing } from "#app/features/moves/commands/follow.server.ts";
+import { sayWhatMoves } from "#app/features/moves/commands/moving.server.ts";
 import { keepSharing } from "#app/features/moves/commands/former-team.server.ts";
 import { listFormerTeams } from "#app/features/moves/queries/former-team.server.ts";
 import { findWelcome } from "#app/features/moves/queries/welcome.server.ts";
@@ -285,7 +286,7 @@ test("a team talk still ahead follows the team: who came, who went, who leads it
   expect(table(school.otherTeam.id).map(({ personId }) => personId)).not.toContain(noor);
 });
 
-test("from one school to another: one act, and what she shared there stays there until she withdraws it", () => {
+test("from one school to another: one act, and what she says stays shared there does until she withdraws it", () => {
   const { db, school, eyes } = theSchool();
   const { personId, employmentId: employment } = school.teacher;
   const there = aSchool(db, { boardId: school.board.id });
@@ -297,6 +298,7 @@ test("from one school to another: one act, and what she shared there stays there
     transfer(db, eyes("hrAdviser"), personId, { ...going, schoolId: school.school.id }, NOW),
   ).toThrow("choose_one");
   transfer(db, eyes("hrAdviser"), personId, going, NOW);
+  sayWhatMoves(db, eyes("teacher"), school.school.id, { take: [], keep: [itemId] }, NOW);
   turnDay(db, at("2027-01-01"));
   const noor = findViewer(db, personId, "2027-01-01")!;
   expect([noor.schoolIds, noor.teamIds, noor.partners]).toEqual([[there.id], [], []]);

@@ -47,7 +47,8 @@ test("the letters read as letters, in both languages, with the one link", () => 
     inWriting(
       { ...row!, facts: JSON.parse(row!.facts) as object },
       { ...reader, locale },
-      "https://j.example",
+      { appOrigin: "https://j.example", sessionSecrets: ["this signs the links that end letters"] },
+      NOW,
     );
   expect(write(asked, "nl").subject).toMatch(/^Noor .+ vraagt je iets$/);
   expect(write(asked, "nl").text).toContain(`https://j.example/requests/${id}`);

@@ -31,6 +31,13 @@ export const moverRows: AccessRow[] = [
     posts: ["teacher"],
   },
   {
+    route: "/me/moving/:school",
+    thing: "a school one left for another",
+    url: (w) => `/me/moving/${w.school.office.id}`,
+    reads: ["formerPartner"],
+    posts: ["formerPartner"],
+  },
+  {
     route: "/me/former-teams/:id",
     thing: "her own team",
     url: (w) => `/me/former-teams/${w.school.team.id}`,

@@ -79,6 +79,14 @@ export const moverForms: Form[] = [
     foreign: { items: (w) => [String(w.questions.private)] },
   },
   {
+    name: "what goes along from a school she left for another",
+    route: "/me/moving/:school",
+    by: "formerPartner",
+    url: (w) => `/me/moving/${w.school.office.id}`,
+    fields: (w) => ({ take: [String(w.leftBehindId)] }),
+    foreign: { take: (w) => [String(w.questions.private)], keep: (w) => [String(w.questions.private)] },
+  },
+  {
     ...ofTeam,
     name: "standing in for the leader",
     fields: (w) => ({

@@ -181,13 +181,18 @@ test("who leaves: what ends is said before, taken back until the day, and the da
   expect(late.status).toBe(422);
 }, 60_000);
 
-test("to another school: her words stay hers, and there nobody reads them", async () => {
+test("to another school: her words stay hers, what she takes goes along, and what she keeps there is read on", async () => {
   const app = await openApp();
   const school = aWholeSchool(app.db);
   const there = aSchool(app.db, { boardId: school.board.id, name: "De Vliet" });
   const { personId, employmentId } = school.teacher;
   const text = "Hoe geef ik meer ruimte?";
   const id = ownQuestion(app.db, personId, { text, audiences: ["school"] });
+  const [taken, left] = ["Dit neem ik mee", "Dit laat ik daar"].map((words) =>
+    ownQuestion(app.db, personId, { text: words, audiences: ["school"] }),
+  );
+  const moving = `/me/moving/${school.school.id}`;
+  expect((await app.requestAs(personId, moving)).status).toBe(404);
   const hr = school.hrAdviser.personId;
   const page = `/people/${personId}/transfer?employment=${employmentId}`;
   expect(await pagesOf(app, hr, [page])).toContain("Het werk op De Wissel eindigt de dag ervoor.");
@@ -198,13 +203,24 @@ test("to another school: her words stay hers, and there nobody reads them", asyn
     functionName: "leerkracht",
     functionGroup: "teaching",
     partTimeFactor: "1",
-    fromDay: "2027-01-01",
+    fromDay: "2026-12-01",
   });
   expect(gone.headers.get("Location")).toBe(`/people/${personId}/start`);
-  app.clock.now = at("2027-01-01", "00:01");
+  expect(await pagesOf(app, personId, ["/me"])).toContain("Kies wat meegaat naar De Vliet");
+  for (const who of [hr, school.partner.personId, school.schoolLeader.personId])
+    expect((await app.requestAs(who, moving)).status).toBe(404);
+  await post(app, personId, moving, { take: String(taken), keep: String(id) });
+  app.clock.now = at("2026-12-01", "00:01");
   expect(await pagesOf(app, personId, ["/me"])).toContain("Welkom op De Vliet");
   expect(await pagesOf(app, personId, [`/questions/${id}`])).toContain(text);
   expect(await pagesOf(app, school.teammate.personId, [`/questions/${id}`])).toContain(text);
+  for (const one of [taken, left])
+    expect((await app.requestAs(school.teammate.personId, `/questions/${one}`)).status).toBe(404);
+  expect(await pagesOf(app, personId, [`/questions/${taken}`, `/questions/${left}`])).toContain(
+    "Dit laat ik daar",
+  );
+  for (const who of [hr, school.schoolLeader.personId])
+    expect((await app.requestAs(who, `/questions/${taken}`)).status).toBe(404);
   expect((await app.requestAs(school.partner.personId, `/people/${personId}`)).status).toBe(404);
 }, 60_000);
 

@@ -192,3 +192,20 @@ describe("a form with a file in it", () => {
     expect((await send("/evidence/new", foreign, MB)).status).toBe(403);
   });
 });
+
+describe("a mail program that ends letters for its reader", () => {
+  const quietly = { host, "content-type": "application/x-www-form-urlencoded" };
+  const press = async (path: string, headers: Record<string, string> = quietly) =>
+    (await ask(await guardedServer(), { method: "POST", path, headers, body: "List-Unsubscribe=One-Click" }))
+      .status;
+
+  test("may come without saying from where, at the address of a letter and nowhere else", async () => {
+    expect(await press("/stop/MTIuZGlnZXN0.abc_-DEF")).toBe(200);
+    for (const path of ["/stop", "/stop/", "/stop/abc", "/stop/a.b/c", "/account/mail", "/stop/a.b?_data=x"])
+      expect(await press(path), path).not.toBe(200);
+  });
+
+  test("a page of another site may not press it", async () => {
+    expect(await press("/stop/MTIuZGlnZXN0.abc", { ...quietly, "sec-fetch-site": "cross-site" })).toBe(403);
+  });
+});

@@ -35,7 +35,7 @@ export function FormerTeamForm({
           options={items.map((item) => ({
             value: item.id,
             label: item.text,
-            hint: (kinds[item.kind] ?? m.moves_kind_other)(),
+            hint: kindWord(item.kind),
           }))}
           selected={refused?.fields.items ?? items.map((item) => item.id)}
           multiple
@@ -52,7 +52,11 @@ export function FormerTeamForm({
   );
 }
 
+/** What kind of thing an item is. */
+export const kindWord = (kind: string) => (kinds[kind] ?? m.moves_kind_other)();
+
 const kinds: Record<string, () => string> = {
+  career_path: m.moves_kind_career,
   question: m.moves_kind_question,
   activity: m.moves_kind_activity,
   note: m.moves_kind_note,

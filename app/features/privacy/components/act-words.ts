@@ -5,6 +5,7 @@ import type { ActOf, Thing } from "../table.ts";
 import { handoverActs } from "./handover-act-words.ts";
 import { hoursActs } from "./hours-act-words.ts";
 import { importActs } from "./import-act-words.ts";
+import { mailActs } from "./mail-act-words.ts";
 import { careerActs, evidenceActs, storyActs } from "./story-act-words.ts";
 import { roleActs } from "./role-act-words.ts";
 
@@ -109,6 +110,7 @@ export const actWords: { [T in Thing]: Record<ActOf<T>, () => string> } = {
   },
   ...hoursActs,
   ...importActs,
+  ...mailActs,
   ...roleActs,
   report: {
     open: m.privacy_act_report_open,

@@ -69,6 +69,7 @@ const relationWords: Record<AnyRelation, () => string> = {
 const ownRelationWords: Partial<Record<Thing, Partial<Record<AnyRelation, () => string>>>> = {
   agreement: { owner: m.privacy_rel_agreement_owner, partner: m.privacy_rel_agreement_partner },
   former_team: { own: m.privacy_rel_handover_own },
+  moving: { own: m.privacy_rel_handover_own },
   handover: { own: m.privacy_rel_handover_own },
   handover_list: { partner: m.privacy_rel_handover_list_partner },
   role_profile: { own: m.privacy_rel_role_own },

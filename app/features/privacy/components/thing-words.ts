@@ -4,6 +4,10 @@ import type { Thing } from "../table.ts";
 export const thingWords: Record<Thing, () => string> = {
   conversation: m.privacy_thing_conversation,
   calendar_feed: m.privacy_thing_calendar_feed,
+  mail_choices: m.privacy_thing_mail_choices,
+  mail_log: m.privacy_thing_mail_log,
+  moving: m.privacy_thing_moving,
+  rollover: m.privacy_thing_rollover,
   agreement: m.privacy_thing_agreement,
   former_team: m.privacy_thing_former_team,
   handover: m.privacy_thing_handover,

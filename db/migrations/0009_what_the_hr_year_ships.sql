@@ -6,3 +6,13 @@ INSERT INTO rules (board_id, code, value, unit, from_day, to_day, source, checke
 --> statement-breakpoint
 -- How few people a number may be of can only go up.
 CREATE TRIGGER rules_smallest_group_goes_up BEFORE INSERT ON rules WHEN NEW.code = 'smallest_group' AND NEW.value < (SELECT max(value) FROM rules WHERE code = 'smallest_group' AND (board_id IS NULL OR board_id = NEW.board_id)) BEGIN SELECT raise(ABORT, 'the smallest group only goes up'); END;
+--> statement-breakpoint
+INSERT INTO rules (board_id, code, value, unit, from_day, to_day, source, checked_on) VALUES
+  (NULL, 'full_time_week', 4000, 'hundredths of an hour', '2000-01-01', NULL, 'CAO PO en CAO VO: 1659 uur per jaar, in weken van 40 uur; niet nagezien', NULL),
+  (NULL, 'import_kept', 60, 'days', '2000-01-01', NULL, 'Jaarring', NULL);
+--> statement-breakpoint
+-- How long beforehand a letter reminds, and how far the weekly one looks ahead.
+INSERT INTO rules (board_id, code, value, unit, from_day, to_day, source, checked_on) VALUES
+  (NULL, 'agreement_reminder', 7, 'days', '2000-01-01', NULL, 'Jaarring', NULL),
+  (NULL, 'talk_reminder', 5, 'days', '2000-01-01', NULL, 'Jaarring', NULL),
+  (NULL, 'digest_ahead', 14, 'days', '2000-01-01', NULL, 'Jaarring', NULL);

@@ -1,0 +1,97 @@
+import { and, asc, count, desc, eq, inArray, isNull, notInArray, or, sql, type SQL } from "drizzle-orm";
+import { scopes } from "#app/features/auth/policy.ts";
+import type { Viewer } from "#app/features/auth/viewer.ts";
+import { ruleOn } from "#app/features/settings/rules.server.ts";
+import { fullName } from "#app/lib/name.ts";
+import type { Db } from "#db/client.server.ts";
+import { employments, outbox, people } from "#db/schema/index.ts";
+import { mailKindOf } from "./choices.server.ts";
+import { letterState, reasonOf } from "./model.ts";
+import type { LetterKind } from "./outbox.server.ts";
+import { mailLogPolicy } from "./policy.ts";
+
+const PER_PAGE = 50;
+
+type Asked = { show: "all" | "failed"; page: number };
+
+/**
+ * Letters to people of the viewer's schools, those that did not arrive first, then the latest. What was in one is not kept;
+ * what it was about is told only where that is a fact of the planning. Guests, who are somebody's own choice, are left out.
+ */
+export function listLetters(db: Db, viewer: Viewer, { show, page: wanted }: Asked) {
+  const where = and(toPeopleOf(db, viewer), show === "failed" ? failed : undefined);
+  const { total } = db
+    .select({ total: count() })
+    .from(outbox)
+    .innerJoin(people, eq(people.id, outbox.personId))
+    .where(where)
+    .get()!;
+  const pages = Math.max(1, Math.ceil(total / PER_PAGE));
+  const page = Math.min(Math.max(1, wanted), pages);
+  const rows = db
+    .select({
+      id: outbox.id,
+      kind: outbox.kind,
+      personId: people.id,
+      givenName: people.givenName,
+      namePrefix: people.namePrefix,
+      familyName: people.familyName,
+      queuedAt: outbox.queuedAt,
+      nextTryAt: outbox.nextTryAt,
+      tries: outbox.tries,
+      sentAt: outbox.sentAt,
+      givenUpAt: outbox.givenUpAt,
+      lastError: outbox.lastError,
+    })
+    .from(outbox)
+    .innerJoin(people, eq(people.id, outbox.personId))
+    .where(where)
+    .orderBy(sql`case when ${failed} then 0 else 1 end`, desc(outbox.queuedAt), asc(outbox.id))
+    .limit(PER_PAGE)
+    .offset((page - 1) * PER_PAGE)
+    .all();
+  return {
+    page,
+    pages,
+    keptDays: ruleOn(db, viewer.boardId, "letter_kept", viewer.today),
+    letters: rows.map(({ kind, lastError, givenName, namePrefix, familyName, ...row }) => ({
+      ...row,
+      name: fullName({ givenName, namePrefix, familyName }),
+      about: aboutOf(kind),
+      state: letterState({ ...row, lastError }),
+      reason: reasonOf(lastError),
+    })),
+  };
+}
+
+/** Tried and not arrived, or given up; what needed no sending is neither. */
+const failed = and(
+  isNull(outbox.sentAt),
+  sql`${outbox.lastError} is not null`,
+  notInArray(outbox.lastError, ["no_reader", "unwanted", "overtaken"]),
+)!;
+
+function toPeopleOf(db: Db, viewer: Viewer): SQL {
+  const inScope = db
+    .select({ id: employments.personId })
+    .from(employments)
+    .where(inArray(employments.schoolId, viewer.hrSchoolIds));
+  const open = scopes(mailLogPolicy, "see", {
+    hr_adviser: inArray(people.id, inScope),
+    administrator: viewer.administrator ? sql`1` : sql`0`,
+    everyone: sql`0`,
+    staff_of_school: sql`0`,
+    team_leader: sql`0`,
+    school_leader: sql`0`,
+    board_member: sql`0`,
+  });
+  return and(eq(people.boardId, viewer.boardId), or(...open))!;
+}
+
+/** That a talk was planned or a request asked is a fact of the planning; who asked whom for feedback is not. */
+function aboutOf(kind: LetterKind): "digest" | "talk" | "request" | "other" {
+  const group = mailKindOf[kind];
+  if (group === "digest") return "digest";
+  if (group === "dates" || group === "signing" || group === "talks") return "talk";
+  return kind.startsWith("request_") ? "request" : "other";
+}

@@ -1,0 +1,47 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { getMailChoices, resumeMail, stopMail } from "#app/features/mail/choices.server.ts";
+import { StopSheet, UnknownStop } from "#app/features/mail/components/stop-sheet.tsx";
+import { stopInput } from "#app/features/mail/input.ts";
+import { readStopToken } from "#app/features/mail/stop-link.server.ts";
+import { notFound, perform, refuseForm } from "#app/http/answer.server.ts";
+import { openTo } from "#app/http/guard.server.ts";
+import { parseForm } from "#app/http/parse-form.server.ts";
+import { services } from "#app/http/services.server.ts";
+import { m } from "#app/paraglide/messages.js";
+
+export const meta: MetaFunction = () => [{ title: m.mail_stop_page_title() }];
+
+const stopOf = ({ params }: Pick<LoaderFunctionArgs, "params">) => {
+  const stop = readStopToken(services().env.sessionSecrets, params.token ?? "");
+  if (!stop) throw notFound();
+  return stop;
+};
+
+/** Looking stops nothing: programs that read mail along open its links. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { db } = await openTo(args, "everyone");
+  const { personId, kind } = stopOf(args);
+  return { kind, stopped: getMailChoices(db, personId)[kind] === "never" };
+}
+
+/** Pressed by a person, or by her mail program for her (RFC 8058): then it comes without a page of ours. */
+export async function action(args: ActionFunctionArgs) {
+  const { db, now } = await openTo(args, "everyone");
+  const stop = stopOf(args);
+  const form = await parseForm(args.request, stopInput);
+  if (!form.ok) return refuseForm(form);
+  const { act } = form.value;
+  const outcome = await perform(form, () =>
+    act === "stop" ? stopMail(db, stop, now) : resumeMail(db, stop, now),
+  );
+  return outcome.done ? { ok: true as const, act } : outcome.refused;
+}
+
+export default function StopPage() {
+  const { kind, stopped } = useLoaderData<typeof loader>();
+  const done = useActionData<typeof action>();
+  return <StopSheet kind={kind} stopped={stopped} resumed={done?.ok === true && done.act === "resume"} />;
+}
+
+export const ErrorBoundary = UnknownStop;
