@@ -55,7 +55,7 @@ async function onBoard() {
   });
 }
 
-const envOf = (dataDir: string, more: NodeJS.ProcessEnv = {}) => ({
+const envOf = (dataDir: string, more: Record<string, string> = {}): NodeJS.ProcessEnv => ({
   ...process.env,
   NODE_ENV: "production",
   LOG_LEVEL: "silent",

@@ -52,7 +52,9 @@ test("the four words are in no request, no storage and no file, and gone when th
   const first = page.url();
   await page.keyboard.press("Alt+PageDown");
   await page.waitForURL((url) => url.href !== first);
-  await expect.poll(() => box(page, "Beleven").inputValue(), "not for the next person either").toBe("");
+  await expect
+    .poll(() => box(page, "Beleven").inputValue(), { message: "not for the next person either" })
+    .toBe("");
   await page.goBack();
   await page.waitForURL(first);
   await expect.poll(() => box(page, "Beleven").inputValue()).toBe("");

@@ -39,7 +39,7 @@ function isFirst(folder: string): boolean {
 }
 
 async function tell(folder: string, clock: string) {
-  const env = {
+  const env: NodeJS.ProcessEnv = {
     ...process.env,
     NODE_ENV: "production",
     DATA_DIR: folder,
