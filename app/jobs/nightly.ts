@@ -8,6 +8,7 @@ import { clearIncoming, fileStoreIn } from "#app/features/evidence/file-store.se
 import { forgetLetters } from "#app/features/mail/outbox.server.ts";
 import { endForLeavers } from "#app/features/moves/commands/end-for-leavers.server.ts";
 import { applyWaitingMoves } from "#app/features/people/commands/apply-moves.server.ts";
+import { takeSnapshots } from "#app/features/snapshots/commands.server.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
 
 const HOUR = 3_600_000;
@@ -28,7 +29,7 @@ export function turnDay(db: Db, now: Date) {
 
 /**
  * What time alone changes: the relations of the day, talks that close unsigned, evidence whose end of validity comes near,
- * and letters that are forgotten. Twice is once.
+ * letters that are forgotten, and the counts that are due. Twice is once.
  */
 export function catchUp(db: Db, now: Date) {
   return {
@@ -36,6 +37,7 @@ export function catchUp(db: Db, now: Date) {
     ...turnDay(db, now),
     reminded: remindOfEvidence(db, now),
     lettersForgotten: forgetLetters(db, now),
+    snapshots: takeSnapshots(db, now),
   };
 }
 

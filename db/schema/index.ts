@@ -29,3 +29,4 @@ export * from "./careers.ts";
 export * from "./plans.ts";
 export * from "./groups.ts";
 export * from "./expertise.ts";
+export * from "./snapshots.ts";

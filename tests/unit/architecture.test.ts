@@ -39,6 +39,7 @@ const features = [
     "handover",
     "moves",
     "calendar",
+    "snapshots",
     "alignment",
     "attention",
     "search",

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, ne, or } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import { listActivities } from "#app/features/activities/queries.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { listQuestionsById } from "#app/features/questions/queries.server.ts";
@@ -149,12 +149,13 @@ function listRows(db: Db, viewer: Viewer, schoolId: number, counted: ReadonlySet
 }
 
 /** The newest adopted words of lineages of the viewer's board; `past` when the vision that holds no longer has them. */
-function listWords(db: Db, viewer: Viewer, lineageIds: number[]) {
+export function listWords(db: Db, viewer: Viewer, lineageIds: number[]) {
   const rows = db
     .select({
       lineageId: ambitions.lineageId,
       title: ambitions.title,
       slot: ambitionLineages.slot,
+      ofBoard: sql<boolean>`${ambitionLineages.schoolId} is null`.mapWith(Boolean),
       state: visions.state,
     })
     .from(ambitions)

@@ -197,6 +197,10 @@ export const auditActions = [
   "role_holding.ended",
   "function_mix.wished",
   "function_mix.wish_ended",
+  "snapshot.taken",
+  "setting.proposed",
+  "setting.confirmed",
+  "setting.withdrawn",
   "report.opened",
   "report.exported",
 ] as const;

@@ -2,12 +2,14 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { NamedValues } from "#app/features/alignment/components/named-values.tsx";
 import { NoContent } from "#app/features/alignment/components/no-content.tsx";
+import { TotalsPage } from "#app/features/alignment/components/totals-page.tsx";
 import { OverviewFilter } from "#app/features/alignment/components/overview-filter.tsx";
 import { OverviewMatrix } from "#app/features/alignment/components/overview-matrix.tsx";
 import { OverviewOpening } from "#app/features/alignment/components/overview-opening.tsx";
 import { readAsked } from "#app/features/alignment/input.ts";
 import { alignmentPolicy } from "#app/features/alignment/policy.ts";
 import { getOverview } from "#app/features/alignment/queries.server.ts";
+import { getTotals } from "#app/features/alignment/queries/totals.server.ts";
 import { SignalList } from "#app/features/attention/components/signal-list.tsx";
 import { listSignals } from "#app/features/attention/queries.server.ts";
 import { allows } from "#app/features/auth/policy.ts";
@@ -28,32 +30,39 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, viewer } = await requireViewer(args);
   const held = standingOf(viewer);
   const thisYear = schoolYearOf(viewer.today);
-  const live = allows(alignmentPolicy, "see_live", held);
-  const asked = readAsked(new URL(args.request.url).searchParams, viewer.today);
+  const search = new URL(args.request.url).searchParams;
+  const asked = readAsked(search, viewer.today);
+  const snapshots = allows(alignmentPolicy, "see_snapshots", held);
+  const live = allows(alignmentPolicy, "see_live", held) && !(snapshots && search.has("totals"));
   const overview = live ? answer(() => getOverview(db, viewer, asked)) : null;
   const signals = asked.year === thisYear ? listSignals(db, viewer) : [];
   return {
     thisYear,
-    snapshots: allows(alignmentPolicy, "see_snapshots", held),
+    snapshots,
+    totals: snapshots && !live ? answer(() => getTotals(db, viewer, asked.school)) : null,
     overview,
     signals: signals.filter((signal) => signal.schoolId === overview?.school.id).slice(0, MOST_SIGNALS),
   };
 }
 
 export default function AlignmentPage() {
-  const { overview, thisYear, snapshots, signals } = useLoaderData<typeof loader>();
+  const { overview, totals, thisYear, snapshots, signals } = useLoaderData<typeof loader>();
   if (!overview) {
     return (
       <>
-        <PageHead title={m.alignment_title()} />
-        <NoContent snapshots={snapshots} />
+        <PageHead over={totals?.school?.name} title={m.alignment_title()} />
+        {totals ? <TotalsPage totals={totals} /> : <NoContent snapshots={false} />}
       </>
     );
   }
   const { asked, school, places, teams, values, rows } = overview;
   return (
     <>
-      <PageHead over={`${school.name}, ${schoolYearName(asked.year)}`} title={m.alignment_title()} />
+      <PageHead
+        over={`${school.name}, ${schoolYearName(asked.year)}`}
+        title={m.alignment_title()}
+        actions={snapshots && <Link to={`${paths.alignment()}?totals=1`}>{m.alignment_totals_link()}</Link>}
+      />
       <OverviewOpening rows={rows} asked={asked} />
       <div className="stack">
         <OverviewFilter
