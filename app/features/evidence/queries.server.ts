@@ -5,7 +5,7 @@ import { teamLabel } from "#app/features/items/model.ts";
 import { getItem, listAudiences, ownedBy, visibleTo } from "#app/features/items/queries.server.ts";
 import { ruleOn } from "#app/features/settings/rules.server.ts";
 import { NotFound } from "#app/lib/refusals.ts";
-import { daysLater } from "#app/lib/school-year.ts";
+import { daysLater, type Day } from "#app/lib/school-year.ts";
 import type { Db } from "#db/client.server.ts";
 import {
   activities,
@@ -68,6 +68,20 @@ export function listEndingEvidence(db: Db, viewer: Viewer) {
     )!,
   );
 }
+
+/** Evidence of others at some schools, as far as the viewer may read it, that is valid until a day from today on. */
+export const listEndingEvidenceShownTo = (db: Db, viewer: Viewer, schoolIds: readonly number[], until: Day) =>
+  listEvidence(
+    db,
+    viewer,
+    and(
+      sql`not ifnull(${ownedBy(viewer)}, 0)`,
+      inArray(items.schoolId, [...schoolIds]),
+      isNotNull(evidences.validUntil),
+      gte(evidences.validUntil, viewer.today),
+      lte(evidences.validUntil, until),
+    )!,
+  );
 
 /** How many megabytes a file may be today. */
 export const largestFile = (db: Db, viewer: Viewer) =>

@@ -11,6 +11,10 @@ export const reportPolicy = {
   see_names: ["school_leader", "hr_adviser"],
   /** The same as totals per school, without a list. */
   see_totals: ["board_member"],
+  /** Hours, euros, talks and plans as totals without a name, for the council and the annual report. */
+  account: ["school_leader", "hr_adviser", "board_member"],
+  /** Who begins and who leaves: days only. That someone goes is known to who leads her school and to HR. */
+  see_starters_and_leavers: ["school_leader", "hr_adviser"],
 } as const satisfies Policy<Standing>;
 
 const named = ["school_leader", "hr_adviser"] as const;
@@ -23,4 +27,7 @@ export const readersOf = {
   hours: all,
   "work-division": named,
   functions: named,
+  council: all,
+  "annual-report": all,
+  "starters-leavers": named,
 } as const satisfies Policy<Standing>;

@@ -114,6 +114,8 @@ export const actWords: { [T in Thing]: Record<ActOf<T>, () => string> } = {
     see_coverage_totals: m.privacy_act_report_see_coverage_totals,
     see_names: m.privacy_act_report_see_names,
     see_totals: m.privacy_act_report_see_totals,
+    account: m.privacy_act_report_account,
+    see_starters_and_leavers: m.privacy_act_report_see_starters_and_leavers,
   },
   vision: {
     read: m.privacy_act_vision_read,

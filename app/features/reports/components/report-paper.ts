@@ -13,7 +13,7 @@ export function reportPaper(report: Report, { at, by }: { at: number; by: string
     over: m.reports_title(),
     title,
     facts,
-    wide: tables.some(({ columns }) => columns.length > 6),
+    wide: tables.some(({ columns }) => columns.length > 7),
     parts: [
       ...texts.map((text) => ({
         title: text.title,

@@ -5,10 +5,13 @@ import type { Db } from "#db/client.server.ts";
 import { readersOf } from "../policy.ts";
 import type { Report } from "../report.ts";
 import { reportNames, type ReportName } from "../seasons.ts";
+import { annualReport } from "./annual-report.server.ts";
+import { councilReport } from "./council.server.ts";
 import { coverageReport } from "./coverage.server.ts";
 import { functionsReport } from "./functions.server.ts";
 import { budgetReport, hoursReport } from "./hours-and-money.server.ts";
 import type { MakeReport } from "./make.server.ts";
+import { startersLeaversReport } from "./starters-leavers.server.ts";
 import { workDivisionReport } from "./work-division.server.ts";
 
 const reports: Record<ReportName, MakeReport> = {
@@ -17,6 +20,9 @@ const reports: Record<ReportName, MakeReport> = {
   hours: hoursReport,
   "work-division": workDivisionReport,
   functions: functionsReport,
+  council: councilReport,
+  "annual-report": annualReport,
+  "starters-leavers": startersLeaversReport,
 };
 
 /** The report of a name. @throws NotFound for a name that is none, and as the report itself */

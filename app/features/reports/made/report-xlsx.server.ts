@@ -19,9 +19,17 @@ const NOT_IN_NAMES = /[\\/?*[\]:]/g;
  * The tables of a report as an Excel file, a sheet each, and a last one that says what is counted: numbers are numbers, days are
  * days, and nothing is a formula.
  */
-export function reportXlsx({ tables, title, facts, definition, sources }: Report): Promise<Buffer> {
+export function reportXlsx({
+  texts = [],
+  tables,
+  title,
+  facts,
+  definition,
+  sources,
+}: Report): Promise<Buffer> {
   const names = new Set<string>();
-  const about = [title, ...facts, ...definition, ...sources];
+  const told = texts.flatMap((text) => [text.title, ...text.words]);
+  const about = [title, ...facts, ...told, ...definition, ...sources];
   return writeExcel([
     ...tables.map((table) => ({
       data: rowsOf(table),
@@ -30,7 +38,9 @@ export function reportXlsx({ tables, title, facts, definition, sources }: Report
       stickyRowsCount: 1,
     })),
     {
-      data: about.map((text): Row => [{ value: cellText(text), type: String, wrap: true }]),
+      data: about.map((text): Row => [
+        { value: cellText(text).slice(0, LONGEST_CELL), type: String, wrap: true },
+      ]),
       sheet: nameOf(m.reports_definition(), names),
       columns: [{ width: 100 }],
     },
