@@ -99,6 +99,8 @@ const pages: Record<string, string[]> = {
     "/cycles",
     "/cycles/new",
     "/reports/coverage",
+    "/reports/council",
+    "/reports/starters-leavers",
     "/alignment",
     "/attention",
     "/teams/new",
@@ -122,6 +124,7 @@ const pages: Record<string, string[]> = {
     "/alignment",
     "/cycles",
   ],
+  "bestuur@lindehof.example": ["/reports/annual-report"],
   "beheer@lindehof.example": ["/people", "/settings/schools"],
 };
 

@@ -99,7 +99,8 @@ function toldBySchools(
   });
 }
 
-const sentence = (what: string, more: string | null) => (more ? `${what}: ${more}` : what);
+const sentence = (what: string, more: string | null) =>
+  more ? `${what}${/[.!?]$/.test(what) ? "" : ":"} ${more}` : what;
 
 function rubbingTable(db: Db, viewer: Viewer, schools: Reach["schools"]): ReportTable[] {
   const rubbing = listRubbing(

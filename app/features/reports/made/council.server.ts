@@ -12,7 +12,7 @@ import { readSchoolYear } from "../asked.ts";
 import { listAgreedPlans, listTalks, type Talk } from "../queries/account.server.ts";
 import { reportPolicy } from "../policy.ts";
 import { getReach, type Reach } from "../queries/reach.server.ts";
-import type { ReportTable } from "../report.ts";
+import type { Report, ReportTable } from "../report.ts";
 import { accountTable } from "./account-table.server.ts";
 import { schoolChoice } from "./choices.server.ts";
 import type { MakeReport } from "./make.server.ts";
@@ -34,20 +34,17 @@ export const councilReport: MakeReport = (db, viewer, search) => {
   const schools = whole.schools.filter(({ id }) => school === undefined || String(id) === school);
   const reach = { ...whole, schools };
   const year = readSchoolYear(search.get("year"), viewer.today);
-  const { tables, definition, sources } =
-    listBehind(db, viewer, year, reach, search.get("column")) ?? account(db, viewer, year, reach);
+  const told = listBehind(db, viewer, year, reach, search.get("column")) ?? account(db, viewer, year, reach);
   return {
     title: m.reports_council(),
     facts: [yearInWords(year), m.reports_as_of({ day: showDay(viewer.today) })],
     choices: [yearChoice(year, viewer.today), ...schoolChoice(school ?? "", whole.schools)],
-    tables,
-    definition,
-    sources,
+    ...told,
     file: m.reports_file_council(),
   };
 };
 
-type Part = { tables: ReportTable[]; definition: string[]; sources: string[] };
+type Part = Pick<Report, "nameless" | "tables" | "definition" | "sources">;
 
 function account(db: Db, viewer: Viewer, year: Year, reach: Reach): Part {
   const { table, smallest, staff, unchecked, sources } = accountTable(db, viewer, year, reach);
@@ -55,6 +52,7 @@ function account(db: Db, viewer: Viewer, year: Year, reach: Reach): Part {
   const talks = listTalks(db, viewer, year, ids);
   const plans = listAgreedPlans(db, year, ids);
   return {
+    nameless: true,
     tables: [
       table,
       talksTable(talks, year, reach, { staff, smallest }),

@@ -13,9 +13,12 @@ const linesOf = ({ columns, rows, sum, empty }: ReportTable): string[] =>
   rows.length === 0
     ? [empty]
     : [...rows, ...(sum ? [sum] : [])].map((row) => {
-        const [first, ...rest] = row.map((cell, n) => {
-          const words = cellInWords(columns[n]!.kind, cell);
-          return n === 0 || words === "" ? words : `${columns[n]!.head.toLowerCase()} ${words}`;
-        });
-        return `${first}: ${rest.filter(Boolean).join(", ")}`;
+        const [first, ...rest] = row.map((cell, n) => cellInWords(columns[n]!.kind, cell));
+        const said = new Set(rest);
+        // What is the same in every column, as that it cannot be shown, is said once.
+        if (said.size === 1) return `${first}: ${rest[0]}`;
+        const named = rest.flatMap((words, n) =>
+          words === "" ? [] : [`${columns[n + 1]!.head.toLowerCase()} ${words}`],
+        );
+        return `${first}: ${named.join(", ")}`;
       });
