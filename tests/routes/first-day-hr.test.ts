@@ -9,6 +9,7 @@ import { answersOf, pagesOf, wordsIn } from "./reading.ts";
 // What a head of HR tries on her first day, in her own reports.
 
 const title = "zqtitelvanmijqz";
+const known = "Rekenen in het vo";
 
 /** Five people with money of their own, one of them with a course from it and one with a course the school pays; one had a talk. */
 async function aYear() {
@@ -21,13 +22,19 @@ async function aYear() {
       ...{ fromDay: "2026-01-01", toDay: "2026-12-31" },
     }),
   );
-  const ask = (who: typeof school.teacher, source: "individual" | "assigned", cents: number) => {
+  const ask = (
+    who: typeof school.teacher,
+    title: string,
+    source: "individual" | "assigned",
+    cents: number,
+  ) => {
     const activityId = anActivity(app.db, who.personId, { title, kind: "coaching", startsOn: "2026-10-05" });
     const { personId, schoolId } = who;
     anAnsweredRequest(app.db, { activityId, personId, schoolId, source, cents, minutes: 150 });
   };
-  ask(school.teacher, "individual", 18_000);
-  ask(school.otherTeacher, "individual", 9_050);
+  ask(school.teacher, title, "individual", 18_000);
+  // What the school assigned and pays has a name for HR; what came from her own money has none.
+  ask(school.otherTeacher, known, "assigned", 9_050);
   const held = { state: "signed" as const, heldOn: "2026-03-01", partnerId: school.partner.personId };
   aConversation(app.db, { staff: school.teacher, ...held });
   return { app, school };
@@ -81,7 +88,8 @@ test("5. the list behind a sum shows HR kind, hours and euros of what came from 
   const hr = school.hrAdviser.personId;
   const lists = ["/reports/budget?year=2026&column=used", "/reports/hours?year=2026&column=used"];
   const words = await pagesOf(app, hr, lists);
-  for (const told of ["Coaching", "€ 180", "2 u 30", "Eigen uren of budget"]) expect(words).toContain(told);
+  for (const told of ["Coaching", "€ 180", "2 u 30", "Eigen uren of budget", known])
+    expect(words).toContain(told);
   const files = ["csv", "xlsx", "pdf"].map((form) => `/reports/budget.${form}?year=2026&column=used`);
   expect(await answersOf(app, hr, [...lists, files[0]!])).not.toContain(title);
   for (const file of files) expect((await app.requestAs(hr, file)).status, file).toBe(200);

@@ -3,7 +3,7 @@ import { monthsBefore } from "#app/lib/months.ts";
 import type { Day } from "#app/lib/school-year.ts";
 
 /** How long someone is a starter, and the years whose talks are named. */
-export const STARTER_YEARS = 3;
+const STARTER_YEARS = 3;
 
 /** Who came to the board less than three years ago, or begins in the profession as her employment says. */
 export const isStarter = ({ first, starting }: { first: Day; starting: boolean }, today: Day) =>

@@ -34,18 +34,16 @@ test("A18: before her end was entered her name is among no leavers", async () =>
   }
 });
 
-test("the account to the council names nobody, also not to who reads names elsewhere; what she knows of Fenna is not in it", async () => {
+test("the account to the council names nobody, also not to who reads names elsewhere, and is not there for the rest", async () => {
   const world = klimroosOn("2026-06-23");
-  await expectRow(world, {
-    page: `/reports/council?school=${world.schoolId}`,
-    shows: each(["ingrid", "willem", "dirk"], ["De Klimroos", "Ontwikkelgesprekken"]),
-    secret: [...content, "Hoekstra", "Amrani", "Dijkgraaf"],
-    may: ["ingrid", "willem", "dirk"],
-  });
-  const { look } = await openAt(world);
-  for (const who of ["ingrid", "dirk"] as const) {
-    const page = await look(who, `/reports/council?school=${world.schoolId}`);
-    const main = /<main[^]*<\/main>/.exec(page.all)![0];
-    for (const word of [...content, "Hoekstra", "Amrani"]) expect(main, who).not.toContain(word);
+  const { ask } = await openAt(world);
+  const readers = ["ingrid", "willem", "dirk"];
+  for (const who of world.cast) {
+    const { status, body } = await ask(who, "/reports/council");
+    expect(status, who).toBe(readers.includes(who) ? 200 : 404);
+    if (status !== 200) continue;
+    const [main] = /<main[^]*<\/main>/.exec(body)!;
+    expect(main, who).toContain("De Klimroos");
+    for (const word of [...content, "Hoekstra", "Amrani", "Dijkgraaf"]) expect(main, who).not.toContain(word);
   }
 });

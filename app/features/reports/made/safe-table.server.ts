@@ -3,8 +3,8 @@ import type { ReportCell, ReportColumn, ReportTable } from "../report.ts";
 import { shownOf, type Figure } from "../small-groups.ts";
 
 /** A figure with the list it opens, for who may read that. */
-export type SafeFigure = Figure & { to?: string };
-export type SafeRow = { label: string; figures: (SafeFigure | null)[] };
+type SafeFigure = Figure & { to?: string };
+type SafeRow = { label: string; figures: (SafeFigure | null)[] };
 
 type SafeTable = Pick<ReportTable, "title" | "empty"> & {
   head: string;

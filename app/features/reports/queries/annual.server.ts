@@ -16,7 +16,7 @@ import {
 } from "#db/schema/index.ts";
 
 /** Of which places a report tells: some schools, and the board itself or not. */
-export type Places = { schoolIds: readonly number[]; board: boolean };
+type Places = { schoolIds: readonly number[]; board: boolean };
 
 /**
  * The ambitions of each place as they held on the last day of a year: of the newest vision adopted by then. A place without one
