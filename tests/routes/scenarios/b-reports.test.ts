@@ -20,7 +20,7 @@ test("B6: Petra has hours and money per school and function group, and each figu
       const [table] = getReport(world.db, world.eyes("petra"), name, asked).tables;
       const { columns, rows } = table!;
       const groups = rows.map(([group]) => String(group!.value));
-      expect(groups).toContain("Onderwijzend personeel");
+      expect(groups).toContain("Lesgeven");
       const figures = rows.flatMap((row) =>
         row.flatMap((cell, n) => (cell.to ? [cellInWords(columns[n]!.kind, cell)] : [])),
       );
