@@ -16,7 +16,7 @@ import { people, planRevisions, roles, rules, teamPlans } from "#db/schema/index
 import { tellDemo } from "../../../seeds/worlds/demo/world.ts";
 import { aConversation } from "../../factories/conversations.ts";
 import { anEntitlement } from "../../factories/hours.ts";
-import { aPerson, aRole, aSchool, aTeacher, aWholeSchool, viewing } from "../../factories/school.ts";
+import { aPerson, aRole, aWholeSchool, viewing } from "../../factories/school.ts";
 import { freshDatabase } from "../../support/database.ts";
 import { pdfPages } from "../../routes/reading.ts";
 import { boards, within, world } from "../hours/random-boards.ts";

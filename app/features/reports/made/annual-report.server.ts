@@ -1,10 +1,10 @@
 import { allows } from "#app/features/auth/policy.ts";
 import { standingOf, type Viewer } from "#app/features/auth/viewer.ts";
-import { asList } from "#app/features/items/components/readers-words.ts";
 import { yearInWords } from "#app/features/hours/components/words.ts";
 import { calendarYear, readYear, type Year } from "#app/features/hours/years.ts";
 import { NotFound } from "#app/lib/refusals.ts";
 import { m } from "#app/paraglide/messages.js";
+import { getLocale } from "#app/paraglide/runtime.js";
 import { showDay } from "#app/ui/dates.ts";
 import type { Db } from "#db/client.server.ts";
 import {
@@ -142,6 +142,7 @@ function chooseStories(db: Db, viewer: Viewer, schools: Reach["schools"], search
     const id = asked === null ? found[n]?.id : found.find((story) => String(story.id) === asked)?.id;
     return { name, id };
   });
+  const inWords = new Intl.ListFormat(getLocale() === "en" ? "en-GB" : "nl", { type: "conjunction" });
   const told = [...new Set(chosen.flatMap(({ id }) => id ?? []))].map((id) => getReleased(db, viewer, id));
   const options = found.map(({ id, title, opening }) => ({
     value: String(id),
@@ -169,7 +170,7 @@ function chooseStories(db: Db, viewer: Viewer, schools: Reach["schools"], search
             },
           ]
         : told.map(({ title, by, words }): ReportText => {
-            const names = asList(by);
+            const names = inWords.format(by);
             return {
               title: title
                 ? m.reports_annual_story_by({ title, names })

@@ -1,7 +1,7 @@
 import { kindWords } from "#app/features/activities/components/words.ts";
 import { allows } from "#app/features/auth/policy.ts";
 import { standingOf, type Viewer } from "#app/features/auth/viewer.ts";
-import { listEndingEvidenceShownTo } from "#app/features/evidence/queries.server.ts";
+import { listEndingEvidenceShownTo } from "#app/features/evidence/queries/ending.server.ts";
 import { monthsBefore } from "#app/lib/months.ts";
 import { listName } from "#app/lib/name.ts";
 import { NotFound } from "#app/lib/refusals.ts";
