@@ -66,6 +66,10 @@ const styles = StyleSheet.create({
     textAlign: "right",
   },
   strong: { fontWeight: 600 },
+  densePage: { paddingTop: 40, paddingBottom: 64, paddingHorizontal: 48 },
+  densePart: { marginTop: 9, paddingTop: 5 },
+  denseEntry: { marginBottom: 2 },
+  denseText: { lineHeight: 1.3, fontSize: 8.5, color: "#222222" },
   foot: { position: "absolute", bottom: 34, left: 64, right: 64, fontSize: 8, color: "#444444" },
 });
 
@@ -81,16 +85,17 @@ const onPaper = (text: string) =>
 const line = (style: keyof typeof styles, text: string, key?: string | number) =>
   e(Text, { style: styles[style], key: key ?? text, widows: 2, orphans: 2 }, onPaper(text));
 
-function entry({ label, words, text, meta }: PaperEntry, key: number): ReactNode {
-  return e(
-    View,
-    { style: styles.entry, key, minPresenceAhead: 10 },
-    label ? line("label", label) : null,
-    words ? line("words", words) : null,
-    text ? line("facts", text) : null,
-    meta && meta.length > 0 ? line("meta", meta.join("  ·  ")) : null,
-  );
-}
+const entry =
+  (dense: boolean) =>
+  ({ label, words, text, meta }: PaperEntry, key: number): ReactNode =>
+    e(
+      View,
+      { style: dense ? [styles.entry, styles.denseEntry] : styles.entry, key, minPresenceAhead: 10 },
+      label ? line("label", label) : null,
+      words ? line("words", words) : null,
+      text ? line(dense ? "denseText" : "facts", text) : null,
+      meta && meta.length > 0 ? line("meta", meta.join("  ·  ")) : null,
+    );
 
 function table({ heads, figures, rows, sum }: PaperTable): ReactNode {
   const cells = (row: string[], strong: boolean) =>
@@ -112,7 +117,7 @@ function table({ heads, figures, rows, sum }: PaperTable): ReactNode {
 }
 
 function sheet(paper: Paper) {
-  const { lang, over, title, facts, parts, foot, pageOf, at, wide } = paper;
+  const { lang, over, title, facts, parts, foot, pageOf, at, wide, dense = false } = paper;
   const page = (no: number, of: number) => pageOf.replace("{no}", String(no)).replace("{of}", String(of));
   return e(
     Document,
@@ -126,7 +131,11 @@ function sheet(paper: Paper) {
     },
     e(
       Page,
-      { size: "A4", orientation: wide ? "landscape" : "portrait", style: styles.page },
+      {
+        size: "A4",
+        orientation: wide ? "landscape" : "portrait",
+        style: dense ? [styles.page, styles.densePage] : styles.page,
+      },
       // At the foot of every page, one line above the other; a fixed box is drawn where it begins, so they come first.
       ...[...foot]
         .reverse()
@@ -149,9 +158,9 @@ function sheet(paper: Paper) {
       ...parts.map((part) =>
         e(
           View,
-          { style: styles.part, key: part.title },
+          { style: dense ? [styles.part, styles.densePart] : styles.part, key: part.title },
           e(Text, { style: styles.heading, minPresenceAhead: 40 }, onPaper(part.title)),
-          ...part.entries.map(entry),
+          ...part.entries.map(entry(dense)),
           part.table ? table(part.table) : null,
         ),
       ),

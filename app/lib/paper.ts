@@ -11,6 +11,8 @@ export type Paper = {
   title: string;
   /** Facts under the title: who, when, where it stands. */
   facts: string[];
+  /** Close together: for what has to go on one sheet. */
+  dense?: boolean;
   /** On its side: for tables of many columns. */
   wide?: boolean;
   parts: { title: string; entries: PaperEntry[]; table?: PaperTable }[];

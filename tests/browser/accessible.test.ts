@@ -1,21 +1,10 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { aPersonAt, everyLook, expectAccessible, openBrowser, signIn } from "./support/browser.ts";
-import { startSite, type Site } from "./support/site.ts";
+import { expect, test } from "vitest";
+import { aPersonAt, everyLook, expectAccessible } from "./support/browser.ts";
+import { aPlaceToLook, testEveryLook } from "./support/looks.ts";
 
-let browser: Browser;
-let site: Site;
+const place = aPlaceToLook();
 
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await startSite({ kind: "demo", clock: "2026-11-24T10:00:00+01:00" });
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
-
-const pages: Record<string, string[]> = {
+testEveryLook(place, {
   "leraar@wissel.example": [
     "/me",
     "/account",
@@ -81,102 +70,10 @@ const pages: Record<string, string[]> = {
     "{role}",
     "/privacy",
   ],
-  "teamleider@wissel.example": [
-    "/me",
-    "/requests",
-    "{team}",
-    "{team}/conversations",
-    "{team}/rounds",
-    "{team}/purpose",
-    "{team}/plan",
-    "{team}/plan/print",
-    "/alignment",
-    "/attention",
-    "/people",
-  ],
-  "schoolleider@wissel.example": [
-    "/vision/edit",
-    "/goals/new",
-    "/cycles",
-    "/cycles/new",
-    "/reports/coverage",
-    "/alignment",
-    "/attention",
-    "/teams/new",
-    "/roles",
-    "{role}",
-    "/roles/new",
-    "{role}/holdings",
-    "/roles/mix",
-  ],
-  "hr@lindehof.example": [
-    "/requests",
-    "/reports",
-    "/reports/coverage",
-    "/hours",
-    "/settings/cao-rules",
-    "/settings/with-council",
-    "/settings/mail",
-    "/cycles/rollover",
-    "/people",
-    "/people/new",
-    "/import",
-    "{person}/move",
-    "{person}/start",
-    "/settings/schools",
-    "/alignment",
-    "/cycles",
-  ],
-  "beheer@lindehof.example": ["/people", "/import", "/settings/schools"],
-};
-
-/** The first link of a list that leads to a thing of a kind. */
-const finders: Record<string, [string, RegExp]> = {
-  "{talk}": ["/conversations", /^\/conversations\/\d+$/],
-  "{person}": ["/people", /^\/people\/\d+$/],
-  "{question}": ["/questions", /^\/questions\/\d+$/],
-  "{visit}": ["/lesson-visits", /^\/lesson-visits\/\d+$/],
-  "{survey}": ["/surveys", /^\/surveys\/\d+$/],
-  "{activity}": ["/activities", /^\/activities\/\d+$/],
-  "{note}": ["/notes", /^\/notes\/\d+$/],
-  "{story}": ["/stories", /^\/stories\/\d+$/],
-  "{evidence}": ["/evidence", /^\/evidence\/\d+$/],
-  "{ambition}": ["/vision", /^\/ambitions\/\d+$/],
-  "{team}": ["/teams", /^\/teams\/\d+$/],
-  "{role}": ["/roles", /^\/roles\/\d+$/],
-};
-
-async function addressOf(page: Page, wanted: string): Promise<string> {
-  const name = /^\{\w+\}/.exec(wanted)?.[0];
-  if (!name) return wanted;
-  const [list, shape] = finders[name === "{signed}" ? "{talk}" : name]!;
-  await page.goto(list);
-  const hrefs = await page
-    .locator("main a")
-    .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
-  const found = hrefs.filter((href) => shape.test(href));
-  const one = name === "{signed}" ? found.at(-1) : found[0];
-  if (!one) throw new Error(`No ${name} on ${list}`);
-  return wanted.replace(name, one);
-}
-
-for (const [email, wanted] of Object.entries(pages)) {
-  test(`${email} finds every page accessible, within the screen and without a message in the console`, async () => {
-    const { page, context, quiet } = await aPersonAt(browser, site.origin);
-    await signIn(page, email);
-    for (const one of wanted) {
-      const address = await addressOf(page, one);
-      const answer = await page.goto(address);
-      expect(answer?.status(), address).toBe(200);
-      for (const look of everyLook) await expectAccessible(page, look);
-    }
-    quiet();
-    await context.close();
-  }, 300_000);
-}
+});
 
 test("who is not signed in finds the doors accessible too", async () => {
-  const { page, context, quiet } = await aPersonAt(browser, site.origin);
+  const { page, context, quiet } = await aPersonAt(place.browser, place.site.origin);
   for (const address of ["/login", "/forgot", "/privacy"]) {
     await page.goto(address);
     for (const look of everyLook) await expectAccessible(page, look);
@@ -186,7 +83,7 @@ test("who is not signed in finds the doors accessible too", async () => {
 }, 120_000);
 
 test("the look for accessibility is not blind: a page without its language is caught", async () => {
-  const { page, context } = await aPersonAt(browser, site.origin);
+  const { page, context } = await aPersonAt(place.browser, place.site.origin);
   await page.goto("/login");
   await page.evaluate(() => document.documentElement.removeAttribute("lang"));
   await expect(expectAccessible(page, everyLook[0]!)).rejects.toThrow(/html-has-lang/);

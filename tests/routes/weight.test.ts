@@ -73,6 +73,8 @@ const reading: [string, keyof ReturnType<typeof aWholeSchool> | null][] = [
   ["/roles", "schoolLeader"],
   ["/people", "hrAdviser"],
   ["/reports/coverage", "hrAdviser"],
+  ["/reports/council", "hrAdviser"],
+  ["/reports/annual-report", "boardMember"],
   ["/cycles", "hrAdviser"],
   ["/settings/mail", "hrAdviser"],
   ["/hours", "hrAdviser"],

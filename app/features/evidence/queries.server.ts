@@ -1,11 +1,10 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, lte, sql, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, sql, type SQL } from "drizzle-orm";
 import { recordAccess } from "#app/features/audit/record.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { teamLabel } from "#app/features/items/model.ts";
 import { getItem, listAudiences, ownedBy, visibleTo } from "#app/features/items/queries.server.ts";
 import { ruleOn } from "#app/features/settings/rules.server.ts";
 import { NotFound } from "#app/lib/refusals.ts";
-import { daysLater } from "#app/lib/school-year.ts";
 import type { Db } from "#db/client.server.ts";
 import {
   activities,
@@ -52,22 +51,6 @@ export const listEvidenceOfTeam = (db: Db, viewer: Viewer, teamId: number) =>
       db.select({ id: shares.itemId }).from(shares).where(eq(shares.teamId, teamId)),
     )})`,
   );
-
-/** Evidence of hers, or that she keeps for a team, that will soon no longer be valid: told on her home page, and nobody else's. */
-export function listEndingEvidence(db: Db, viewer: Viewer) {
-  const soon = daysLater(viewer.today, ruleOn(db, viewer.boardId, "evidence_reminder", viewer.today));
-  return listEvidence(
-    db,
-    viewer,
-    and(
-      ownedBy(viewer),
-      eq(items.createdBy, viewer.personId),
-      isNotNull(evidences.validUntil),
-      gte(evidences.validUntil, viewer.today),
-      lte(evidences.validUntil, soon),
-    )!,
-  );
-}
 
 /** How many megabytes a file may be today. */
 export const largestFile = (db: Db, viewer: Viewer) =>
@@ -153,7 +136,8 @@ function listItems(db: Db, viewer: Viewer, which: SQL) {
     .all();
 }
 
-function listEvidence(db: Db, viewer: Viewer, which: SQL): EvidenceRow[] {
+/** Evidence of a condition on `items`, as far as the viewer may open it, latest first. */
+export function listEvidence(db: Db, viewer: Viewer, which: SQL): EvidenceRow[] {
   const rows = db
     .select({
       id: items.id,

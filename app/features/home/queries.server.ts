@@ -9,7 +9,7 @@ import {
   findNextToPrepare,
   listToAnswer,
 } from "#app/features/conversations/queries/list.server.ts";
-import { listEndingEvidence } from "#app/features/evidence/queries.server.ts";
+import { listEndingEvidence } from "#app/features/evidence/queries/ending.server.ts";
 import { listWaitingChanges } from "#app/features/handover/queries.server.ts";
 import { listGroupWork } from "#app/features/groups/queries/work.server.ts";
 import { listAskedOf } from "#app/features/feedback/queries.server.ts";

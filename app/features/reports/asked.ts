@@ -1,6 +1,6 @@
 import { fundingSources } from "#app/features/activities/model.ts";
-import { readYear, yearKey, type Year } from "#app/features/hours/years.ts";
-import type { Day } from "#app/lib/school-year.ts";
+import { readYear, schoolYear, yearKey, type Year } from "#app/features/hours/years.ts";
+import { schoolYearOf, type Day } from "#app/lib/school-year.ts";
 import { bands, careerPhases, cuts, functionGroups, UNKNOWN, type Cut, type Narrowed } from "./cuts.ts";
 
 /** What the URL of a report asks for: a year, a way to divide it, which parts of it, and the list behind one of its figures. */
@@ -43,6 +43,12 @@ export function readAsked(search: URLSearchParams, today: Day): Asked {
   };
 }
 
+/** The school year a URL asks for; of a calendar year the one it begins in. */
+export function readSchoolYear(asked: string | null, today: Day): Year {
+  const year = readYear(asked, today);
+  return year.by === "school" ? year : schoolYear(schoolYearOf(year.from));
+}
+
 /** The same as the parameters of a URL, with what is to be different. */
 export const askedAs = (
   { year, by, narrowed, column }: Asked,
@@ -55,7 +61,18 @@ export const askedAs = (
   ...other,
 });
 
-const exported = [...cuts, "year", "by", "column", "show", "team", "partner"] as const;
+const exported = [
+  ...cuts,
+  "year",
+  "by",
+  "column",
+  "show",
+  "team",
+  "partner",
+  "story1",
+  "story2",
+  "story3",
+] as const;
 
 /** What a file was asked for, for the trail of what left the house: names of choices and their keys, never a text somebody typed. */
 export const readExported = (search: URLSearchParams): Record<string, string> =>

@@ -73,10 +73,15 @@ export const ledgerColumns = [
   "assigned_spent",
   "used",
 ] as const;
-export type LedgerColumn = (typeof ledgerColumns)[number];
+
+/** What an account to others tells, whoever pays: entitled, agreed, used. Each has its list too. */
+export const accountColumns = ["entitled", "committed", "spent"] as const;
+export const listColumns = [...ledgerColumns, "committed", "spent"] as const;
+export type ListColumn = (typeof listColumns)[number];
 
 /** Own hours and money apart from what the school pays and what it assigned; what was agreed apart from what was used. */
-export function isInColumn(line: LedgerLine, column: LedgerColumn): boolean {
+export function isInColumn(line: LedgerLine, column: ListColumn): boolean {
+  if (column === "committed" || column === "spent") return line.kind === column;
   if (line.kind === "entitled") return column === "entitled" || column === "left";
   if (column === "used") return true;
   const own = line.account !== "beside";
@@ -87,9 +92,9 @@ export function isInColumn(line: LedgerLine, column: LedgerColumn): boolean {
 }
 
 /** What a line adds to a column: what is used takes from what is left. */
-export const addsTo = (line: LedgerLine, column: LedgerColumn, unit: keyof Amounts): number =>
+export const addsTo = (line: LedgerLine, column: ListColumn, unit: keyof Amounts): number =>
   column === "left" && line.kind !== "entitled" ? -line[unit] : line[unit];
 
 /** The sum of a column over some lines; the list behind it is those of them that are in it. */
-export const sumOf = (lines: readonly LedgerLine[], column: LedgerColumn, unit: keyof Amounts): number =>
+export const sumOf = (lines: readonly LedgerLine[], column: ListColumn, unit: keyof Amounts): number =>
   lines.reduce((sum, line) => (isInColumn(line, column) ? sum + addsTo(line, column, unit) : sum), 0);

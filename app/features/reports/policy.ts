@@ -13,6 +13,10 @@ export const reportPolicy = {
   see_totals: ["board_member"],
   /** Cost centre and employee number: of the staff administration, for who keeps it. */
   see_administration: ["hr_adviser"],
+  /** Hours, euros, talks and plans as totals without a name, for the council and the annual report. */
+  account: ["school_leader", "hr_adviser", "board_member"],
+  /** Who begins and who leaves: days only. That someone goes is known to who leads her school and to HR. */
+  see_starters_and_leavers: ["school_leader", "hr_adviser"],
 } as const satisfies Policy<Standing>;
 
 const named = ["school_leader", "hr_adviser"] as const;
@@ -27,4 +31,7 @@ export const readersOf = {
   functions: named,
   // Counts of content: for who reads none of it, and no one else.
   barriers: ["hr_adviser", "board_member"],
+  council: all,
+  "annual-report": all,
+  "starters-leavers": named,
 } as const satisfies Policy<Standing>;

@@ -42,6 +42,10 @@ export type Report = {
   choices: ReportChoice[];
   texts?: ReportText[];
   tables: ReportTable[];
+  /** It goes outside the house without a name, also not of who made it. */
+  nameless?: boolean;
+  /** The whole of it as plain text, for who puts it in a text of her own. */
+  asText?: string;
   /** What is counted and what is not, and by which rules. */
   definition: string[];
   sources: string[];

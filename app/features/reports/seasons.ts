@@ -11,6 +11,9 @@ export const seasons = {
   "work-division": [3, 4, 5],
   functions: [3, 4],
   barriers: [5, 6],
+  council: [4, 5, 6],
+  "annual-report": [5, 6],
+  "starters-leavers": [8, 9],
 } as const satisfies Record<string, readonly number[]>;
 
 export type ReportName = keyof typeof seasons;

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { ReportAsText } from "#app/features/reports/components/report-as-text.tsx";
 import { ReportChoices } from "#app/features/reports/components/report-choices.tsx";
 import { ReportDefinition } from "#app/features/reports/components/report-definition.tsx";
 import { ReportFiles } from "#app/features/reports/components/report-files.tsx";
@@ -58,6 +59,7 @@ export default function ReportPage() {
             />
           </Sheet>
         ))}
+        {report.asText && <ReportAsText text={report.asText} />}
         <ReportDefinition {...report} />
       </div>
     </>

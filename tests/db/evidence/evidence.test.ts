@@ -17,12 +17,12 @@ import { remindOfEvidence } from "#app/features/evidence/commands/remind.server.
 import { fileStoreIn } from "#app/features/evidence/file-store.server.ts";
 import {
   getEvidence,
-  listEndingEvidence,
   listEvidenceOf,
   listEvidenceShownTo,
   listOwnEvidence,
   openEvidence,
 } from "#app/features/evidence/queries.server.ts";
+import { listEndingEvidence } from "#app/features/evidence/queries/ending.server.ts";
 import { deleteItem, shareItem } from "#app/features/items/commands.server.ts";
 import { tidyFiles } from "#app/jobs/nightly.ts";
 import { NotFound, RuleBroken, Stale } from "#app/lib/refusals.ts";

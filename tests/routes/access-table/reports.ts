@@ -11,6 +11,9 @@ const reports = {
   "work-division": byName,
   functions: byName,
   barriers: ["hrAdviser", "boardMember", "elsewhere"],
+  council: all,
+  "annual-report": all,
+  "starters-leavers": byName,
 } as const;
 
 const rowsOf = (pattern: string, ending: string): AccessRow[] =>
@@ -29,6 +32,12 @@ export const reportRows: AccessRow[] = [
     route: "/reports/:name",
     thing: "the list behind a figure",
     url: () => "/reports/hours?column=entitled",
+    reads: all,
+  },
+  {
+    route: "/reports/:name",
+    thing: "the talks behind a figure of the council's",
+    url: () => "/reports/council?column=held",
     reads: all,
   },
   { route: "/reports/:name", thing: "no report", url: () => "/reports/nothing", reads: [] },

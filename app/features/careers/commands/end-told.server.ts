@@ -52,7 +52,12 @@ export function endToldCareers(db: Db, { ownerIds, actorId, today, changed = [] 
     .all();
   for (const { id, pathId, ownerId } of left) {
     db.update(careerSteps).set({ toldAt: null }).where(eq(careerSteps.id, id)).run();
-    const entry = { actorId, action: "career_step.taken_back", object: "career_path", objectId: pathId } as const;
+    const entry = {
+      actorId,
+      action: "career_step.taken_back",
+      object: "career_path",
+      objectId: pathId,
+    } as const;
     recordAudit(db, { ...entry, subjectId: ownerId, detail: { step: id } }, now);
   }
 }

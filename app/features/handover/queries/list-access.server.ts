@@ -17,6 +17,20 @@ import {
 const isKnown = sql`(${handovers.startedBy} <> ${employments.personId} or exists (select 1 from handover_lines known
   where known.handover_id = ${handovers.id} and known.passed_on_at is not null))`;
 
+/** When a list was begun for who leaves some schools, of the lists that are known to others: the day, and nothing on it. */
+export const listBegun = (db: Db, schoolIds: readonly number[]) =>
+  db
+    .select({
+      personId: employments.personId,
+      schoolId: employments.schoolId,
+      startedAt: sql<number>`min(${handovers.startedAt})`,
+    })
+    .from(handovers)
+    .innerJoin(employments, eq(employments.id, handovers.employmentId))
+    .where(and(inArray(employments.schoolId, [...schoolIds]), eq(handovers.reason, "leaves"), isKnown))
+    .groupBy(employments.personId, employments.schoolId)
+    .all();
+
 type OfList = Exclude<HandoverListRelation, "receiver">;
 
 /** Each relation to the whole of a handover, as a condition on the rows of `handovers` and `employments`. */

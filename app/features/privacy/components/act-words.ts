@@ -119,6 +119,8 @@ export const actWords: { [T in Thing]: Record<ActOf<T>, () => string> } = {
     see_names: m.privacy_act_report_see_names,
     see_totals: m.privacy_act_report_see_totals,
     see_administration: m.privacy_act_report_see_administration,
+    account: m.privacy_act_report_account,
+    see_starters_and_leavers: m.privacy_act_report_see_starters_and_leavers,
   },
   vision: {
     read: m.privacy_act_vision_read,

@@ -7,13 +7,14 @@ import { cellInWords } from "./cell-words.ts";
 
 /** A report on paper, with all that its page shows. @param at when it was made (UTC ms) @param by who made it */
 export function reportPaper(report: Report, { at, by }: { at: number; by: string }): Paper {
-  const { title, facts, texts = [], tables, definition, sources } = report;
+  const { title, facts, texts = [], tables, nameless, definition, sources } = report;
   return {
     lang: getLocale(),
     over: m.reports_title(),
     title,
     facts,
-    wide: tables.some(({ columns }) => columns.length > 6),
+    dense: nameless ?? false,
+    wide: tables.some(({ columns }) => columns.length > 7),
     parts: [
       ...texts.map((text) => ({
         title: text.title,
@@ -39,7 +40,11 @@ export function reportPaper(report: Report, { at, by }: { at: number; by: string
         ],
       },
     ],
-    foot: [m.reports_paper_foot({ at: showMoment(at), by })],
+    foot: [
+      nameless
+        ? m.reports_paper_foot_nameless({ at: showMoment(at) })
+        : m.reports_paper_foot({ at: showMoment(at), by }),
+    ],
     pageOf: m.reports_paper_page({ no: "{no}", of: "{of}" }),
     at,
   };

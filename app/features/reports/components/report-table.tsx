@@ -26,6 +26,8 @@ export function ReportTableView({ title, columns, rows, sum, empty }: ReportTabl
 
 function Cell({ column, cell }: { column: ReportColumn; cell: ReportCell }) {
   const words = cellInWords(column.kind, cell);
+  // To a part of this page: what was asked stays in the address.
+  if (cell.to?.startsWith("#")) return <a href={cell.to}>{words}</a>;
   return cell.to && words !== "" ? <Link to={cell.to}>{words}</Link> : words;
 }
 

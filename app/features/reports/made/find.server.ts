@@ -6,10 +6,13 @@ import { readersOf } from "../policy.ts";
 import type { Report } from "../report.ts";
 import { reportNames, type ReportName } from "../seasons.ts";
 import { barriersReport } from "./barriers.server.ts";
+import { annualReport } from "./annual-report.server.ts";
+import { councilReport } from "./council.server.ts";
 import { coverageReport } from "./coverage.server.ts";
 import { functionsReport } from "./functions.server.ts";
 import { budgetReport, hoursReport } from "./hours-and-money.server.ts";
 import type { MakeReport } from "./make.server.ts";
+import { startersLeaversReport } from "./starters-leavers.server.ts";
 import { workDivisionReport } from "./work-division.server.ts";
 
 const reports: Record<ReportName, MakeReport> = {
@@ -19,6 +22,9 @@ const reports: Record<ReportName, MakeReport> = {
   "work-division": workDivisionReport,
   functions: functionsReport,
   barriers: barriersReport,
+  council: councilReport,
+  "annual-report": annualReport,
+  "starters-leavers": startersLeaversReport,
 };
 
 /** The report of a name. @throws NotFound for a name that is none, and as the report itself */

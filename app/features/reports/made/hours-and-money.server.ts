@@ -8,14 +8,14 @@ import { paths } from "#app/paths.ts";
 import type { Db } from "#db/client.server.ts";
 import { askedAs, readAsked, type Asked } from "../asked.ts";
 import { isIn, UNKNOWN } from "../cuts.ts";
-import { addsTo, isInColumn, ledgerColumns, sumOf, type LedgerColumn } from "../ledger.ts";
+import { addsTo, isInColumn, ledgerColumns, listColumns, sumOf, type ListColumn } from "../ledger.ts";
 import { namesAt, readLedger, type PlacedLine } from "../queries/ledger.server.ts";
 import { getReach, type Reach } from "../queries/reach.server.ts";
 import type { Report, ReportColumn, ReportRow, ReportTable } from "../report.ts";
 import type { MakeReport } from "./make.server.ts";
 import { cutChoices, cutWords, narrowedInWords, partsOf, withinReach, yearChoice } from "./choices.server.ts";
 
-const columnWords: Record<LedgerColumn, () => string> = {
+const columnWords: Record<ListColumn, () => string> = {
   entitled: m.reports_ledger_entitled,
   own_committed: m.reports_ledger_own_committed,
   own_spent: m.reports_ledger_own_spent,
@@ -25,6 +25,8 @@ const columnWords: Record<LedgerColumn, () => string> = {
   assigned_committed: m.reports_ledger_assigned_committed,
   assigned_spent: m.reports_ledger_assigned_spent,
   used: m.reports_ledger_used,
+  committed: m.reports_ledger_committed,
+  spent: m.reports_ledger_spent,
 };
 
 type Kind = { name: "budget" | "hours"; unit: keyof Amounts };
@@ -43,7 +45,7 @@ function ledgerReport(db: Db, viewer: Viewer, wanted: Asked, kind: Kind): Report
   const { lines: all, unchecked, sources } = readLedger(db, viewer, asked.year, ids);
   const lines = all.filter(({ place }) => isIn(place, asked.narrowed));
   const centres = [...new Set(all.map(({ place }) => place.cost_centre))].sort();
-  const column = reach.byName ? ledgerColumns.find((one) => one === asked.column) : undefined;
+  const column = reach.byName ? listColumns.find((one) => one === asked.column) : undefined;
   const words = kind.name === "hours" ? m.reports_hours : m.reports_budget;
   return {
     title: words(),
@@ -108,7 +110,7 @@ const inOrder = new Intl.Collator("nl");
 /** The lines a figure is the sum of, by name. */
 function listTable(
   lines: readonly PlacedLine[],
-  column: LedgerColumn,
+  column: ListColumn,
   { unit }: Kind,
   { reach, names }: { reach: Reach; names: ReturnType<typeof namesAt> },
 ): ReportTable {

@@ -12,6 +12,9 @@ const titles: Record<ReportName, () => string> = {
   "work-division": m.reports_work_division,
   functions: m.reports_functions,
   barriers: m.reports_barriers,
+  council: m.reports_council,
+  "annual-report": m.reports_annual,
+  "starters-leavers": m.reports_starters_leavers,
 };
 
 const texts: Record<ReportName, (byName: boolean) => string> = {
@@ -21,6 +24,9 @@ const texts: Record<ReportName, (byName: boolean) => string> = {
   "work-division": m.reports_work_division_text,
   functions: m.reports_functions_text,
   barriers: m.reports_barriers_text,
+  council: m.reports_council_text,
+  "annual-report": m.reports_annual_text,
+  "starters-leavers": m.reports_starters_leavers_text,
 };
 
 /** The reports the viewer may open, with what each is for; first those of this month. */

@@ -4,17 +4,18 @@ import { cellForFile } from "../components/cell-words.ts";
 import type { Report, ReportRow, ReportTable } from "../report.ts";
 
 /**
- * The tables of a report, one under the other, as a CSV that a Dutch spreadsheet opens as it is: semicolons, a byte order mark,
+ * The texts and tables of a report, one under the other, as a CSV that a Dutch spreadsheet opens as it is: semicolons, a byte order mark,
  * decimals with a comma, and no cell that would be taken for a formula.
  */
-export function reportCsv({ tables }: Pick<Report, "tables">): string {
+export function reportCsv({ texts = [], tables }: Pick<Report, "texts" | "tables">): string {
+  const told = texts.flatMap(({ title, words }) => [[title], ...words.map((text) => [text]), [""]]);
   const rows = tables.flatMap((table, n) => [
     ...(n > 0 ? [[""]] : []),
     ...(tables.length > 1 ? [[cellText(table.title)]] : []),
     table.columns.map(({ head }) => cellText(head)),
     ...[...table.rows, ...(table.sum ? [table.sum] : [])].map((row) => cellsOf(table, row)),
   ]);
-  return stringify(rows, {
+  return stringify([...told.map((row) => row.map(cellText)), ...rows], {
     bom: true,
     delimiter: ";",
     record_delimiter: "windows",

@@ -1,11 +1,12 @@
 import { yearInWords } from "#app/features/hours/components/words.ts";
-import { readYear, schoolYear, yearKey, type Year } from "#app/features/hours/years.ts";
+import { schoolYear, yearKey, type Year } from "#app/features/hours/years.ts";
 import { listName } from "#app/lib/name.ts";
 import { NotFound } from "#app/lib/refusals.ts";
 import { schoolYearName, schoolYearOf, type Day } from "#app/lib/school-year.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import type { LedgerLine } from "#app/features/hours/model.ts";
+import { readSchoolYear } from "../asked.ts";
 import { readLedger } from "../queries/ledger.server.ts";
 import { getReach } from "../queries/reach.server.ts";
 import { listWorkOf, readAgreedMinutes } from "../queries/work-division.server.ts";
@@ -28,8 +29,7 @@ export const workDivisionReport: MakeReport = (db, viewer, search) => {
   const reach = getReach(db, viewer, school);
   if (!reach.byName) throw new NotFound();
   const asked = search.get("year");
-  const read = asked ? readYear(asked, viewer.today) : yearToDivide(viewer.today);
-  const year = read.by === "school" ? read : schoolYear(schoolYearOf(read.from));
+  const year = asked ? readSchoolYear(asked, viewer.today) : yearToDivide(viewer.today);
   const ids = reach.schools.map(({ id }) => id).filter((id) => school === undefined || String(id) === school);
   const { lines, sources } = readLedger(db, viewer, year, ids);
   const agreed = readAgreedMinutes(db, year.year, ids);

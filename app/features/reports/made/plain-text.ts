@@ -1,0 +1,24 @@
+import { cellInWords } from "../components/cell-words.ts";
+import type { Report, ReportTable } from "../report.ts";
+
+/** A report as text to put in one's own: what is said, then each row of figures as a line. Without choices and definition. */
+export const asPlainText = ({ title, facts, texts = [], tables }: Report): string =>
+  [
+    [title, ...facts].join("\n"),
+    ...texts.map((text) => [text.title, ...text.words].join("\n\n")),
+    ...tables.map((table) => [table.title, ...linesOf(table)].join("\n")),
+  ].join("\n\n");
+
+const linesOf = ({ columns, rows, sum, empty }: ReportTable): string[] =>
+  rows.length === 0
+    ? [empty]
+    : [...rows, ...(sum ? [sum] : [])].map((row) => {
+        const [first, ...rest] = row.map((cell, n) => cellInWords(columns[n]!.kind, cell));
+        const said = new Set(rest);
+        // What is the same in every column, as that it cannot be shown, is said once.
+        if (said.size === 1) return `${first}: ${rest[0]}`;
+        const named = rest.flatMap((words, n) =>
+          words === "" ? [] : [`${columns[n + 1]!.head.toLowerCase()} ${words}`],
+        );
+        return `${first}: ${named.join(", ")}`;
+      });
