@@ -4,44 +4,42 @@ import type { Db } from "#db/client.server.ts";
 /** Rows that go in together: one statement for so many of them, or a hundred thousand statements would be made. */
 const AT_ONCE = 200;
 
-type Id = { id: number };
-
-/**
- * Rows of many tables on their way into the file, streamed: no more than a handful wait at once. To be used inside a transaction
- * that asks for its foreign keys at the end.
- */
-export class Rows {
-  readonly #waiting = new Map<SQLiteTable, object[]>();
-  readonly #ids = new Map<SQLiteTable, number>();
-  readonly #db: Db;
-  constructor(db: Db) {
-    this.#db = db;
-  }
-
-  add<T extends SQLiteTable>(table: T, row: T["$inferInsert"]): void {
-    const rows = this.#waiting.get(table) ?? [];
-    rows.push(row);
-    this.#waiting.set(table, rows);
-    if (rows.length >= AT_ONCE) this.#write(table);
-  }
-
+/** Rows of many tables on their way into the file, streamed: no more than a handful wait at once. */
+export type Rows = {
+  add: <T extends SQLiteTable>(table: T, row: T["$inferInsert"]) => void;
   /** The same for a row with a key of its own, counted here: whoever points to it need not wait for the file. */
-  addWithId<T extends SQLiteTable>(table: T, row: Omit<T["$inferInsert"], "id">): number {
-    const id = (this.#ids.get(table) ?? 0) + 1;
-    this.#ids.set(table, id);
-    this.add(table, { ...row, id } as T["$inferInsert"] & Id);
-    return id;
+  addWithId: <T extends SQLiteTable>(table: T, row: Omit<T["$inferInsert"], "id">) => number;
+  writeAll: () => void;
+};
+
+/** To be used inside a transaction that asks for its foreign keys at the end. */
+export function rowsInto(db: Db): Rows {
+  const waiting = new Map<SQLiteTable, object[]>();
+  const ids = new Map<SQLiteTable, number>();
+
+  function write(table: SQLiteTable) {
+    const rows = waiting.get(table) ?? [];
+    waiting.set(table, []);
+    if (rows.length > 0) db.insert(table).values(rows).run();
   }
 
-  writeAll(): void {
-    for (const table of this.#waiting.keys()) this.#write(table);
+  function add(table: SQLiteTable, row: object) {
+    const rows = waiting.get(table) ?? [];
+    rows.push(row);
+    waiting.set(table, rows);
+    if (rows.length >= AT_ONCE) write(table);
   }
 
-  #write(table: SQLiteTable): void {
-    const rows = this.#waiting.get(table) ?? [];
-    this.#waiting.set(table, []);
-    if (rows.length > 0) this.#db.insert(table).values(rows).run();
-  }
+  return {
+    add,
+    addWithId(table, row) {
+      const id = (ids.get(table) ?? 0) + 1;
+      ids.set(table, id);
+      add(table, { ...row, id });
+      return id;
+    },
+    writeAll: () => [...waiting.keys()].forEach(write),
+  };
 }
 
 /** Numbers that look like chance and are the same every time (mulberry32). */

@@ -13,7 +13,7 @@ import { careerPhases, functionGroups } from "#db/schema/people.ts";
 import { schoolYearOf } from "#app/lib/school-year.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
 import { tellYear, type Ambition, type Staff } from "./learning.ts";
-import { dice, Rows } from "./rows.ts";
+import { dice, rowsInto, type Rows } from "./rows.ts";
 
 export type Scale = { schools: number; staff: number; years: number };
 export const boardScale: Scale = { schools: 40, staff: 5_000, years: 3 };
@@ -55,7 +55,7 @@ const family = [
 export function tellBoardScale(db: Db, scale: Scale, now: Date, tell: (done: number) => void) {
   const today = now.toISOString().slice(0, 10);
   const chance = dice(7);
-  const rows = new Rows(db);
+  const rows = rowsInto(db);
   return inTransaction(db, () => {
     db.$client.pragma("defer_foreign_keys = ON");
     const boardId = rows.addWithId(boards, { name: "Stichting Grote Kring" });
@@ -126,10 +126,10 @@ function work(
   return rows.addWithId(employments, {
     ...{ personId, schoolId, homeTeamId, fromDay: `20${10 + (n % 15)}-08-01` },
     functionName: n % 8 === 0 ? "onderwijsassistent" : "leraar",
-    functionGroup: functionGroups[n % 8 === 0 ? 1 : n % 60 === 2 ? 2 : 0]!,
+    functionGroup: functionGroups[n % 8 === 0 ? 1 : n % 60 === 2 ? 2 : 0],
     scaleCode: n % 3 === 0 ? "LC" : "LB",
     partTimeFactor: [10_000, 8_000, 6_000, 4_000][n % 4]!,
-    careerPhase: careerPhases[n % 3]!,
+    careerPhase: careerPhases[n % 3],
     costCentre: `K${n % 5}`,
   });
 }

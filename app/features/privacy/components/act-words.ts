@@ -6,6 +6,7 @@ import { handoverActs } from "./handover-act-words.ts";
 import { hoursActs } from "./hours-act-words.ts";
 import { importActs } from "./import-act-words.ts";
 import { mailActs } from "./mail-act-words.ts";
+import { reportActs } from "./report-act-words.ts";
 import { careerActs, evidenceActs, storyActs } from "./story-act-words.ts";
 import { roleActs } from "./role-act-words.ts";
 
@@ -112,16 +113,7 @@ export const actWords: { [T in Thing]: Record<ActOf<T>, () => string> } = {
   ...importActs,
   ...mailActs,
   ...roleActs,
-  report: {
-    open: m.privacy_act_report_open,
-    see_coverage_by_name: m.privacy_act_report_see_coverage_by_name,
-    see_coverage_totals: m.privacy_act_report_see_coverage_totals,
-    see_names: m.privacy_act_report_see_names,
-    see_totals: m.privacy_act_report_see_totals,
-    see_administration: m.privacy_act_report_see_administration,
-    account: m.privacy_act_report_account,
-    see_starters_and_leavers: m.privacy_act_report_see_starters_and_leavers,
-  },
+  ...reportActs,
   vision: {
     read: m.privacy_act_vision_read,
     edit: m.privacy_act_vision_edit,
