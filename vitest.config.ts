@@ -7,6 +7,9 @@ export default defineConfig({
     setupFiles: ["tests/support/setup.ts"],
     pool: "forks",
     maxWorkers: 2,
+    // Whether something is quick is for the bench to say; a test beside other work may take its time.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       // These change nothing outside themselves: files that follow each other share what was loaded.
       { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], isolate: false } },
@@ -17,7 +20,6 @@ export default defineConfig({
         test: {
           name: "routes",
           include: ["tests/routes/**/*.test.ts"],
-          testTimeout: 60_000,
           env: { NODE_ENV: "production" },
         },
       },
@@ -26,7 +28,6 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
-          testTimeout: 60_000,
           hookTimeout: 300_000,
           // A page that comes alive on a loaded machine takes its time.
           expect: { poll: { timeout: 15_000 } },

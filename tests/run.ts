@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -8,21 +8,20 @@ type Sum = { passed: number; failed: number };
 const root = path.join(import.meta.dirname, "..");
 const reports = mkdtempSync(path.join(tmpdir(), "jaarring-tests-"));
 
-// What is quick and says most comes first; a broken build is known before a browser is started. Lint takes as long as the
-// rest of its row together, so it goes beside it.
-const words = check("words", "app/jobs/words.ts");
-const lint = checkBeside("lint and fences", "node_modules/.bin/eslint", ".");
+// What is quick and says most comes first; a broken build is known before a browser is started. Lint and the build take as long
+// as all before the tests of the database together, and one core each: they go beside it.
+const words = await check("words", "app/jobs/words.ts");
+const lintAndBuild = besides();
 const sums: Sum[] = [
   words,
-  check("layout", "node_modules/.bin/prettier", "--check", "."),
-  check("types", "node_modules/.bin/tsc"),
-  check("dead code", "node_modules/.bin/knip"),
-  await lint,
-  suite("unit"),
-  check("build", "node_modules/.bin/remix", "vite:build", "--logLevel", "warn"),
-  suite("db"),
-  suite("routes"),
-  suite("browser"),
+  await check("layout", "node_modules/.bin/prettier", "--check", "."),
+  await check("types", "node_modules/.bin/tsc"),
+  await check("dead code", "node_modules/.bin/knip"),
+  await suite("unit"),
+  ...(await lintAndBuild),
+  await suite("db"),
+  await suite("routes"),
+  await suite("browser"),
 ];
 rmSync(reports, { recursive: true });
 
@@ -33,37 +32,43 @@ const total = sums.reduce((sum, { passed, failed }) => ({
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
+async function besides(): Promise<Sum[]> {
+  const lint = await checkBeside("lint and fences", "node_modules/.bin/eslint", ".");
+  return [lint, await checkBeside("build", "node_modules/.bin/remix", "vite:build", "--logLevel", "warn")];
+}
+
 /** A check is one thing that passes or fails. */
-function check(name: string, script: string, ...args: string[]): Sum {
+async function check(name: string, script: string, ...args: string[]): Promise<Sum> {
   console.log(`\n> ${name}`);
-  const works = run(script, args, name === "build" ? { NODE_ENV: "production" } : {});
-  if (!works) console.error(`✗ ${name} failed`);
-  return works ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return judged(name, (await run(script, args, { stdio: "inherit" })).works);
 }
 
 /** The same, while others run; what it has to say comes at its end. */
 async function checkBeside(name: string, script: string, ...args: string[]): Promise<Sum> {
-  const running = spawn(process.execPath, [path.join(root, script), ...args], { cwd: root });
-  const said: Buffer[] = [];
-  running.stdout.on("data", (piece: Buffer) => said.push(piece));
-  running.stderr.on("data", (piece: Buffer) => said.push(piece));
-  const status = await new Promise((resolve) => {
-    running.on("error", resolve);
-    running.on("close", resolve);
+  const { works, said } = await run(script, args, {
+    env: name === "build" ? { NODE_ENV: "production" } : {},
   });
-  console.log(`\n> ${name}\n${Buffer.concat(said).toString()}`);
-  if (status !== 0) console.error(`✗ ${name} failed`);
-  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  console.log(`\n> ${name}\n${said}`);
+  return judged(name, works);
+}
+
+function judged(name: string, works: boolean): Sum {
+  if (!works) console.error(`✗ ${name} failed`);
+  return works ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
 /** Runs one project of the tests and counts them. A file that cannot be loaded counts as a failure too. */
-function suite(project: string): Sum {
+async function suite(project: string): Promise<Sum> {
   console.log(`\n> ${project} tests`);
   const file = path.join(reports, `${project}.json`);
-  const works = run("node_modules/.bin/vitest", [
-    ...["run", "--project", project],
-    ...["--reporter=default", "--reporter=json", `--outputFile.json=${file}`],
-  ]);
+  const { works } = await run(
+    "node_modules/.bin/vitest",
+    [
+      ...["run", "--project", project],
+      ...["--reporter=default", "--reporter=json", `--outputFile.json=${file}`],
+    ],
+    { stdio: "inherit" },
+  );
   const { passed, failed } = counted(file);
   return works || failed > 0 ? { passed, failed } : { passed, failed: 1 };
 }
@@ -80,11 +85,21 @@ function counted(file: string): Sum {
   }
 }
 
-function run(script: string, args: string[], env: Record<string, string> = {}): boolean {
-  const { status } = spawnSync(process.execPath, [path.join(root, script), ...args], {
+type How = { stdio?: "inherit"; env?: Record<string, string> };
+
+/** Runs a script to its end; what it says is shown at once, or kept. */
+async function run(script: string, args: string[], { stdio, env = {} }: How) {
+  const running = spawn(process.execPath, [path.join(root, script), ...args], {
     cwd: root,
-    stdio: "inherit",
+    stdio: stdio ?? "pipe",
     env: { ...process.env, ...env },
   });
-  return status === 0;
+  const said: Buffer[] = [];
+  running.stdout?.on("data", (piece: Buffer) => said.push(piece));
+  running.stderr?.on("data", (piece: Buffer) => said.push(piece));
+  const status = await new Promise((resolve) => {
+    running.on("error", resolve);
+    running.on("close", resolve);
+  });
+  return { works: status === 0, said: Buffer.concat(said).toString() };
 }

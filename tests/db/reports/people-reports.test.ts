@@ -40,7 +40,7 @@ test("the work division has everyone once, with what she saved and what was agre
   const asked = (source: "individual" | "school" | "assigned", minutes: number) =>
     anAnsweredRequest(db, {
       ...{ personId, schoolId, minutes, source, state: "approved", decidedOn: "2026-10-01" },
-      activityId: anActivity(db, personId, { startsOn: "2026-11-01" }),
+      activityId: anActivity(db, personId, { title: `Leergang ${source}`, startsOn: "2026-11-01" }),
     });
   asked("individual", 120);
   asked("school", 60);

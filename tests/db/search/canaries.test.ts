@@ -29,6 +29,8 @@ const fewer: Partial<Record<Canary, Looker[]>> = {
   hours_paid_title: ["teacher"],
   request_group_title: [...staff],
   request_leader_title: ["schoolLeader"],
+  // On a list that is only looked at yet: nobody of that name works here.
+  import_new_person: [],
 };
 
 test("every private word of a whole school is found by exactly those whom it is for", () => {
