@@ -67,7 +67,8 @@ export const showTime = (at: number) => timeOf(at);
 /** 2 u 30, 45 min, 3 u: minutes as hours. */
 export function showHours(minutes: number) {
   const unit = getLocale() === "en" ? "h" : "u";
-  const hours = Math.floor(minutes / 60);
+  const whole = Math.floor(minutes / 60);
+  const hours = whole < 1_000 ? whole : whole.toLocaleString(unit === "h" ? "en-GB" : "nl-NL");
   const rest = minutes % 60;
   if (hours === 0 && rest > 0) return `${rest} min`;
   return rest === 0 ? `${hours} ${unit}` : `${hours} ${unit} ${String(rest).padStart(2, "0")}`;

@@ -64,7 +64,7 @@ type Ways = { page: string; data: string; post: string; garbage: string };
 
 function expectedFor(row: AccessRow, looker: Looker): Ways {
   const signIn = looker === "anonymous" && !row.reads.includes(looker) && !row.passesOn?.includes(looker);
-  const openToAll = /^\/(?:setup|reset|invite|calendar|guest)/.test(row.route);
+  const openToAll = /^\/(?:setup|reset|invite|calendar|guest|stop)/.test(row.route);
   const read = row.passesOn?.includes(looker)
     ? "elsewhere"
     : row.reads.includes(looker)

@@ -29,6 +29,8 @@ export type ReportChoice = {
   /** The text of no choice; left out where one is always made. */
   empty?: string;
   options: { value: string; label: string }[];
+  /** Asked for now and then: it waits behind "more choices". */
+  seldom?: boolean;
 };
 
 /** A piece of running text in a report: ours, or in the words of people. */

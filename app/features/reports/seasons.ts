@@ -10,9 +10,9 @@ export const seasons = {
   hours: [11, 1],
   "work-division": [3, 4, 5],
   functions: [3, 4],
-  barriers: [5, 6],
   council: [4, 5, 6],
   "annual-report": [5, 6],
+  barriers: [5, 6],
   "starters-leavers": [8, 9],
 } as const satisfies Record<string, readonly number[]>;
 

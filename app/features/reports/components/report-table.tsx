@@ -8,7 +8,8 @@ import { cellInWords } from "./cell-words.ts";
 export function ReportTableView({ title, columns, rows, sum, empty }: ReportTable) {
   if (rows.length === 0) return <p className="soft">{empty}</p>;
   const all = sum ? [...rows, sum] : rows;
-  return (
+  const head = columns.some(({ key }) => key === "name") ? "name" : columns[0]!.key;
+  const table = (
     <DataTable<ReportRow>
       caption={title}
       rows={all}
@@ -17,12 +18,23 @@ export function ReportTableView({ title, columns, rows, sum, empty }: ReportTabl
         key: column.key,
         head: column.head,
         numeric: isFigure(column),
-        rowHead: n === 0,
+        rowHead: column.key === head,
         cell: (row) => <Cell column={column} cell={row[n]!} />,
       }))}
     />
   );
+  // What is wider than the sheet is scrolled in it, not with the page.
+  return columns.length <= FIT ? (
+    table
+  ) : (
+    <div className="wide" role="region" aria-label={m.ui_table_scroll()} tabIndex={0}>
+      {table}
+    </div>
+  );
 }
+
+/** So many columns fit on a screen. */
+const FIT = 8;
 
 function Cell({ column, cell }: { column: ReportColumn; cell: ReportCell }) {
   const words = cellInWords(column.kind, cell);

@@ -103,6 +103,7 @@ export function cutChoices(asked: Asked, reach: Reach, costCentres: readonly str
     value: asked.narrowed[cut] ?? "",
     empty: m.reports_filter_all(),
     options: partsOf(cut, reach, costCentres).map(([value, label]) => ({ value, label })),
+    seldom: true,
   });
   return [
     {
