@@ -55,16 +55,9 @@ const styles = StyleSheet.create({
   words: { fontFamily: serif, fontSize: 11, lineHeight: 1.5 },
   meta: { lineHeight, fontSize: 9, color: "#444444" },
   row: { flexDirection: "row", borderBottomWidth: 0.5, borderBottomColor: "#cccccc", paddingVertical: 2.5 },
-  word: { flexGrow: 3, flexShrink: 1, flexBasis: 0, paddingRight: 6, fontSize: 9, lineHeight: 1.3 },
-  figure: {
-    flexGrow: 2,
-    flexShrink: 1,
-    flexBasis: 0,
-    paddingLeft: 4,
-    fontSize: 9,
-    lineHeight: 1.3,
-    textAlign: "right",
-  },
+  cell: { flexShrink: 1, flexBasis: 0, paddingRight: 8, fontSize: 9, lineHeight: 1.3 },
+  narrowCell: { paddingRight: 6, fontSize: 7.5 },
+  figure: { textAlign: "right" },
   strong: { fontWeight: 600 },
   densePage: { paddingTop: 40, paddingBottom: 64, paddingHorizontal: 48 },
   densePart: { marginTop: 9, paddingTop: 5 },
@@ -97,14 +90,35 @@ const entry =
       meta && meta.length > 0 ? line("meta", meta.join("  ·  ")) : null,
     );
 
-function table({ heads, figures, rows, sum }: PaperTable): ReactNode {
+/** From so many columns on they are set smaller. */
+const MANY_COLUMNS = 9;
+
+/**
+ * How wide each column is beside the others: as its longest word, which does not break, or the longest of what is in it as far as
+ * that fits on a line.
+ */
+function widthsOf({ heads, rows }: PaperTable): number[] {
+  const longestWord = (text: string) => Math.max(...text.split(/\s/).map((word) => word.length));
+  return heads.map((head, n) => {
+    const cells = rows.map((row) => row[n] ?? "");
+    const words = Math.max(longestWord(head), ...cells.map(longestWord));
+    const longest = Math.max(...cells.map((cell) => cell.length), 0);
+    return Math.max(words, Math.min(longest, 24)) + 2;
+  });
+}
+
+function table(all: PaperTable): ReactNode {
+  const { heads, figures, rows, sum } = all;
+  const widths = widthsOf(all);
+  const looks = figures.map((isFigure, n) => [
+    styles.cell,
+    ...(heads.length >= MANY_COLUMNS ? [styles.narrowCell] : []),
+    ...(isFigure ? [styles.figure] : []),
+    { flexGrow: widths[n]! },
+  ]);
   const cells = (row: string[], strong: boolean) =>
     row.map((text, n) =>
-      e(
-        Text,
-        { key: n, style: [figures[n] ? styles.figure : styles.word, ...(strong ? [styles.strong] : [])] },
-        onPaper(text),
-      ),
+      e(Text, { key: n, style: [...looks[n]!, ...(strong ? [styles.strong] : [])] }, onPaper(text)),
     );
   return e(
     View,

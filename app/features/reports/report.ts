@@ -34,7 +34,17 @@ export type ReportChoice = {
 };
 
 /** A piece of running text in a report: ours, or in the words of people. */
-export type ReportText = { title: string; words: string[]; theirs?: boolean };
+export type ReportText = {
+  title: string;
+  words: string[];
+  theirs?: boolean;
+  /** For who makes the report, not for who gets it: on the page and in no file. */
+  onPageOnly?: boolean;
+};
+
+/** The running text that goes along in a file. */
+export const textsToSend = ({ texts = [] }: Pick<Report, "texts">) =>
+  texts.filter(({ onPageOnly }) => !onPageOnly);
 
 /** A report, in words that are ready to show: the same for the page, the files and the paper. */
 export type Report = {

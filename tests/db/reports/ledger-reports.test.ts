@@ -54,14 +54,17 @@ test("every sum of hours and money is that of its list, by school year and calen
   expect(opened).toBeGreaterThan(200);
 }, 60_000);
 
-test("the board finds the very totals HR finds, and no figure of it opens a list", () => {
+test("the board finds what HR finds or that too few people are behind it, and no figure of it opens a list", () => {
   fc.assert(
     fc.property(world, years, (given, year) => {
       within(given, () => {
         const search = `year=${yearKey(year)}`;
         const [ofHr] = reportOf(hr, "hours", search).tables;
         const [ofBoard] = reportOf(member, "hours", search).tables;
-        expect(ofBoard!.rows.map(figures)).toEqual(ofHr!.rows.map(figures));
+        for (const [n, row] of ofBoard!.rows.entries()) {
+          const [, entitled] = ofHr!.rows[n]!;
+          expect([entitled!.value, "te weinig mensen om te tonen"]).toContain(row[1]!.value);
+        }
         expect(ofBoard!.rows.flat().filter(({ to }) => to)).toEqual([]);
         expect(reportOf(member, "hours", `${search}&column=entitled`).tables[0]!.columns[0]!.key).toBe(
           "part",

@@ -1,7 +1,14 @@
 import type { Book, BookCell } from "#app/lib/book.ts";
 import { cellText } from "#app/lib/csv.ts";
 import { m } from "#app/paraglide/messages.js";
-import type { CellKind, Report, ReportCell, ReportRow, ReportTable } from "../report.ts";
+import {
+  textsToSend,
+  type CellKind,
+  type Report,
+  type ReportCell,
+  type ReportRow,
+  type ReportTable,
+} from "../report.ts";
 import { cellForFile } from "./cell-words.ts";
 
 const formats: Partial<Record<CellKind, string>> = {
@@ -19,9 +26,10 @@ const NOT_IN_NAMES = /[\\/?*[\]:]/g;
  * The tables of a report for Excel, a sheet each, and a last one that says what is counted: numbers are numbers, days are days,
  * and nothing is a formula.
  */
-export function reportBook({ tables, title, facts, texts = [], definition, sources }: Report): Book {
+export function reportBook(report: Report): Book {
+  const { tables, title, facts, definition, sources } = report;
   const names = new Set<string>();
-  const told = texts.flatMap((text) => [text.title, ...text.words]);
+  const told = textsToSend(report).flatMap((text) => [text.title, ...text.words]);
   const about = [title, ...facts, ...told, ...definition, ...sources];
   return {
     sheets: [

@@ -2,12 +2,12 @@ import type { Paper } from "#app/lib/paper.ts";
 import { m } from "#app/paraglide/messages.js";
 import { getLocale } from "#app/paraglide/runtime.js";
 import { showMoment } from "#app/ui/dates.ts";
-import { isFigure, type Report } from "../report.ts";
+import { isFigure, textsToSend, type Report } from "../report.ts";
 import { cellInWords } from "./cell-words.ts";
 
 /** A report on paper, with all that its page shows. @param at when it was made (UTC ms) @param by who made it */
 export function reportPaper(report: Report, { at, by }: { at: number; by: string }): Paper {
-  const { title, facts, texts = [], tables, nameless, definition, sources } = report;
+  const { title, facts, tables, nameless, definition, sources } = report;
   return {
     lang: getLocale(),
     over: m.reports_title(),
@@ -16,7 +16,7 @@ export function reportPaper(report: Report, { at, by }: { at: number; by: string
     dense: nameless ?? false,
     wide: tables.some(({ columns }) => columns.length > 7),
     parts: [
-      ...texts.map((text) => ({
+      ...textsToSend(report).map((text) => ({
         title: text.title,
         entries: text.words.map((words) => (text.theirs ? { words } : { text: words })),
       })),

@@ -164,6 +164,7 @@ function chooseStories(db: Db, viewer: Viewer, schools: Reach["schools"], search
         ? [
             {
               title: m.reports_annual_stories(),
+              onPageOnly: true,
               words: [
                 viewer.boardMember ? m.reports_annual_stories_none() : m.reports_annual_stories_board(),
               ],

@@ -88,11 +88,16 @@ export const schoolChoice = (
 
 const offered = ({ administration }: Reach) => cuts.filter((cut) => administration || cut !== "cost_centre");
 
+/** What a report can be narrowed to; totals without names are of one division at a time, or they would tell of one person. */
+const narrowedBy = (reach: Reach) => (reach.byName ? offered(reach) : []);
+
 /** What is asked, without what the viewer may not divide by. */
 export function withinReach(asked: Asked, reach: Reach): Asked {
+  const by = asked.by === "cost_centre" && !reach.administration ? "school" : asked.by;
+  if (!reach.byName) return { ...asked, by, narrowed: {} };
   if (reach.administration) return asked;
   const { cost_centre: _, ...narrowed } = asked.narrowed;
-  return { ...asked, narrowed, by: asked.by === "cost_centre" ? "school" : asked.by };
+  return { ...asked, narrowed, by };
 }
 
 /** How to divide, and which part of the other cuts. */
@@ -112,8 +117,8 @@ export function cutChoices(asked: Asked, reach: Reach, costCentres: readonly str
       value: asked.by,
       options: offered(reach).map((cut) => ({ value: cut, label: cutWords[cut]() })),
     },
-    ...schoolChoice(asked.narrowed.school ?? "", reach.schools),
-    ...offered(reach)
+    ...(reach.byName ? schoolChoice(asked.narrowed.school ?? "", reach.schools) : []),
+    ...narrowedBy(reach)
       .filter((cut) => cut !== "school")
       .map(narrow),
   ];

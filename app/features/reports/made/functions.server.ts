@@ -20,8 +20,6 @@ export const functionsReport: MakeReport = (db, viewer, search) => {
       const places = (value: number, opens: boolean): ReportCell => (opens ? { value, to } : { value });
       return {
         now: row.factor,
-        wanted: row.wish?.wantedFactor ?? 0,
-        open: row.wish?.openingFactor ?? 0,
         cells: [
           { value: school.name },
           { value: scaleText(row) },
@@ -33,7 +31,7 @@ export const functionsReport: MakeReport = (db, viewer, search) => {
       };
     }),
   );
-  const total = (of: "now" | "wanted" | "open") => rows.reduce((sum, row) => sum + row[of], 0);
+  const total = rows.reduce((sum, row) => sum + row.now, 0);
   return {
     title: m.reports_functions(),
     facts: [m.reports_as_of({ day: showDay(viewer.today) })],
@@ -56,9 +54,10 @@ export const functionsReport: MakeReport = (db, viewer, search) => {
         sum: [
           { value: m.reports_together() },
           { value: null },
-          { value: total("now") },
-          { value: total("wanted") },
-          { value: total("open") },
+          { value: total },
+          // Of what only some scales have a wish for a sum beside all places would mislead.
+          { value: null },
+          { value: null },
           { value: null },
         ],
         empty: m.reports_functions_empty(),

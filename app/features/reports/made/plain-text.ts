@@ -1,13 +1,15 @@
 import { cellInWords } from "../components/cell-words.ts";
-import type { Report, ReportTable } from "../report.ts";
+import { textsToSend, type Report, type ReportTable } from "../report.ts";
 
 /** A report as text to put in one's own: what is said, then each row of figures as a line. Without choices and definition. */
-export const asPlainText = ({ title, facts, texts = [], tables }: Report): string =>
-  [
+export const asPlainText = (report: Pick<Report, "title" | "facts" | "texts" | "tables">): string => {
+  const { title, facts, tables } = report;
+  return [
     [title, ...facts].join("\n"),
-    ...texts.map((text) => [text.title, ...text.words].join("\n\n")),
+    ...textsToSend(report).map((text) => [text.title, ...text.words].join("\n\n")),
     ...tables.map((table) => [table.title, ...linesOf(table)].join("\n")),
   ].join("\n\n");
+};
 
 const linesOf = ({ columns, rows, sum, empty }: ReportTable): string[] =>
   rows.length === 0

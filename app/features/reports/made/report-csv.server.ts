@@ -1,14 +1,19 @@
 import { stringify } from "csv-stringify/sync";
 import { cellText } from "#app/lib/csv.ts";
 import { cellForFile } from "../components/cell-words.ts";
-import type { Report, ReportRow, ReportTable } from "../report.ts";
+import { textsToSend, type Report, type ReportRow, type ReportTable } from "../report.ts";
 
 /**
  * The texts and tables of a report, one under the other, as a CSV that a Dutch spreadsheet opens as it is: semicolons, a byte order mark,
  * decimals with a comma, and no cell that would be taken for a formula.
  */
-export function reportCsv({ texts = [], tables }: Pick<Report, "texts" | "tables">): string {
-  const told = texts.flatMap(({ title, words }) => [[title], ...words.map((text) => [text]), [""]]);
+export function reportCsv(report: Pick<Report, "texts" | "tables">): string {
+  const { tables } = report;
+  const told = textsToSend(report).flatMap(({ title, words }) => [
+    [title],
+    ...words.map((text) => [text]),
+    [""],
+  ]);
   const rows = tables.flatMap((table, n) => [
     ...(n > 0 ? [[""]] : []),
     ...(tables.length > 1 ? [[cellText(table.title)]] : []),
