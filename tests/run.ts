@@ -92,7 +92,8 @@ async function run(script: string, args: string[], { stdio, env = {} }: How) {
   const running = spawn(process.execPath, [path.join(root, script), ...args], {
     cwd: root,
     stdio: stdio ?? "pipe",
-    env: { ...process.env, ...env },
+    // Once, before everything: beside each other they would take the words from under each other.
+    env: { ...process.env, ...(script === "app/jobs/words.ts" ? {} : { WORDS: "compiled" }), ...env },
   });
   const said: Buffer[] = [];
   running.stdout?.on("data", (piece: Buffer) => said.push(piece));
