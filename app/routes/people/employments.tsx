@@ -9,6 +9,7 @@ import { LeavingSheet } from "#app/features/moves/components/leaving-sheet.tsx";
 import { getLeaving } from "#app/features/moves/queries/leaving.server.ts";
 import { changeEmployment, startEmployment } from "#app/features/people/commands/employment.server.ts";
 import { EmploymentForm } from "#app/features/people/components/employment-form.tsx";
+import { OneselfSheet } from "#app/features/people/components/oneself-sheet.tsx";
 import {
   employmentInput,
   endBackInput,
@@ -76,10 +77,18 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function EmploymentsPage() {
-  const { personId, name, givenName, employment, leaving, schools, teams, scales, fields } =
+  const { personId, name, givenName, oneself, employment, leaving, schools, teams, scales, fields } =
     useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const over = <Link to={paths.person(personId)}>{name}</Link>;
+  if (oneself) {
+    return (
+      <>
+        <PageHead over={over} title={m.people_employment()} />
+        <OneselfSheet />
+      </>
+    );
+  }
   if (!employment) {
     return (
       <>

@@ -15,7 +15,12 @@ import { listScalesOfSchools, listSchoolsToStaff, listTeamsOfSchools } from "./c
 export function getEmploymentPage(db: Db, viewer: Viewer, personId: number, employmentId: number | null) {
   const person = getPerson(db, viewer, personId, "employ");
   const schools = listSchoolsToStaff(db, viewer);
-  const base = { personId, name: fullName(person), givenName: person.givenName };
+  const base = {
+    personId,
+    name: fullName(person),
+    givenName: person.givenName,
+    oneself: personId === viewer.personId,
+  };
   if (employmentId === null) {
     const only = schools.length === 1 ? String(schools[0]!.id) : "";
     const fields = { schoolId: only, functionGroup: "teaching", partTimeFactor: "1", fromDay: viewer.today };
