@@ -238,6 +238,7 @@ export default [
     ]),
     route("expertise", "routes/expertise/list.tsx"),
     route("expertise/:id", "routes/expertise/show.tsx"),
+    route("settings", "routes/settings/index.ts"),
     route("settings/personnel-file", "routes/settings/personnel-file.tsx"),
     route("settings/with-council", "routes/settings/with-council.tsx"),
     route("settings/cao-rules", "routes/settings/cao-rules.tsx"),

@@ -16,6 +16,7 @@ export const flashes = [
   "declined",
   "waiting",
   "added",
+  "proposed",
   "asked",
   "request_asked",
   "removed",

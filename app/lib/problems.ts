@@ -73,6 +73,8 @@ export const problemKeys = [
   "open_with_goal",
   "same_team",
   "after_employment",
+  "too_far_ahead",
+  "too_long_ago",
   "column_twice",
   "columns_missing",
 ] as const;

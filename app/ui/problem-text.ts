@@ -53,6 +53,8 @@ const texts: Record<ProblemKey, (figures: Figures) => string> = {
   in_future: () => m.ui_problem_in_future(),
   before_employment: () => m.ui_problem_before_employment(),
   after_employment: () => m.ui_problem_after_employment(),
+  too_far_ahead: () => m.ui_problem_too_far_ahead(),
+  too_long_ago: () => m.ui_problem_too_long_ago(),
   column_twice: () => m.ui_problem_column_twice(),
   columns_missing: () => m.ui_problem_columns_missing(),
   same_team: () => m.ui_problem_same_team(),

@@ -1,8 +1,8 @@
-import { and, eq } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import { recordAudit } from "#app/features/audit/record.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
-import { mailChoices, people } from "#db/schema/index.ts";
+import { auditDetails, auditEvents, mailChoices, people } from "#db/schema/index.ts";
 import {
   choicesFrom,
   mailFrequencies,
@@ -76,25 +76,47 @@ export function chooseMail(db: Db, viewer: Viewer, wanted: MailChoices, now: Dat
   });
 }
 
-/** Ends letters of a kind for who holds the link of one, signed in or not. Twice is once. */
-export function stopMail(db: Db, { personId, kind }: { personId: number; kind: MailKind }, now: Date) {
+type Stop = { personId: number; kind: MailKind };
+
+/**
+ * Ends letters of a kind for who holds the link of one. Twice is once.
+ * @param actorId who is signed in where the link was opened; null for nobody, or for a mail program that pressed it
+ */
+export function stopMail(db: Db, { personId, kind }: Stop, actorId: number | null, now: Date) {
   inTransaction(db, () => {
     const has = getMailChoices(db, personId)[kind];
     if (has === "never" || !isPerson(db, personId)) return;
     setFrequency(db, personId, kind, "never");
-    const entry = { actorId: null, subjectId: personId, object: "mail", detail: { kind } };
+    const entry = { actorId, subjectId: personId, object: "mail", detail: { kind, by: "link" } };
     recordAudit(db, { ...entry, action: "mail.stopped" }, now);
   });
 }
 
-/** Takes a stop back: it is as usual again. */
-export function resumeMail(db: Db, { personId, kind }: { personId: number; kind: MailKind }, now: Date) {
+/** Takes back what a link stopped: it is as usual again. What she set to never herself stays, and changes in her account alone. */
+export function resumeMail(db: Db, { personId, kind }: Stop, actorId: number | null, now: Date) {
   inTransaction(db, () => {
-    if (getMailChoices(db, personId)[kind] !== "never" || !isPerson(db, personId)) return;
+    if (!isPerson(db, personId) || !stoppedByLink(db, { personId, kind })) return;
     setFrequency(db, personId, kind, mailFrequencies[kind][0]);
-    const entry = { actorId: null, subjectId: personId, object: "mail", detail: { kind } };
+    const entry = { actorId, subjectId: personId, object: "mail", detail: { kind, by: "link" } };
     recordAudit(db, { ...entry, action: "mail.resumed" }, now);
   });
+}
+
+/** Whether she hears nothing of a kind because a link stopped it, and not because she chose so in her account. */
+export function stoppedByLink(db: Db, { personId, kind }: Stop): boolean {
+  if (getMailChoices(db, personId)[kind] !== "never") return false;
+  const last = db
+    .select({ action: auditEvents.action, detail: auditDetails.detail })
+    .from(auditEvents)
+    .innerJoin(auditDetails, eq(auditDetails.seq, auditEvents.seq))
+    .where(and(eq(auditEvents.subjectId, personId), eq(auditEvents.object, "mail")))
+    .orderBy(desc(auditEvents.seq))
+    .all()
+    .find(({ detail }) => {
+      const told = JSON.parse(detail) as { kind?: string; kinds?: string[] };
+      return told.kind === kind || told.kinds?.includes(kind);
+    });
+  return last?.action === "mail.stopped";
 }
 
 function setFrequency(db: Db, personId: number, kind: MailKind, frequency: MailChoices[MailKind]) {

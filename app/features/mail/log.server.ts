@@ -1,10 +1,24 @@
-import { and, asc, count, desc, eq, inArray, isNull, notInArray, or, sql, type SQL } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  exists,
+  inArray,
+  isNull,
+  notInArray,
+  or,
+  sql,
+  type SQL,
+} from "drizzle-orm";
 import { scopes } from "#app/features/auth/policy.ts";
+import { onDay } from "#app/features/auth/relations.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { ruleOn } from "#app/features/settings/rules.server.ts";
 import { fullName } from "#app/lib/name.ts";
 import type { Db } from "#db/client.server.ts";
-import { employments, outbox, people } from "#db/schema/index.ts";
+import { conversations, employments, outbox, people } from "#db/schema/index.ts";
 import { mailKindOf } from "./choices.server.ts";
 import { letterState, reasonOf } from "./model.ts";
 import type { LetterKind } from "./outbox.server.ts";
@@ -16,10 +30,12 @@ type Asked = { show: "all" | "failed"; page: number };
 
 /**
  * Letters to people of the viewer's schools, those that did not arrive first, then the latest. What was in one is not kept;
- * what it was about is told only where that is a fact of the planning. Guests, who are somebody's own choice, are left out.
+ * what it was about is told to HR alone, and only where that is a fact of the planning: who keeps the mail going has no need
+ * of it. Guests, who are somebody's own choice, are left out; letters with a key (an invitation, a new password) are never
+ * written down here.
  */
 export function listLetters(db: Db, viewer: Viewer, { show, page: wanted }: Asked) {
-  const where = and(toPeopleOf(db, viewer), show === "failed" ? failed : undefined);
+  const where = and(inSightOf(db, viewer), show === "failed" ? failed : undefined);
   const { total } = db
     .select({ total: count() })
     .from(outbox)
@@ -32,6 +48,7 @@ export function listLetters(db: Db, viewer: Viewer, { show, page: wanted }: Aske
     .select({
       id: outbox.id,
       kind: outbox.kind,
+      forHr: sql<number>`${ofSchoolsOf(db, viewer)}`,
       personId: people.id,
       givenName: people.givenName,
       namePrefix: people.namePrefix,
@@ -54,10 +71,10 @@ export function listLetters(db: Db, viewer: Viewer, { show, page: wanted }: Aske
     page,
     pages,
     keptDays: ruleOn(db, viewer.boardId, "letter_kept", viewer.today),
-    letters: rows.map(({ kind, lastError, givenName, namePrefix, familyName, ...row }) => ({
+    letters: rows.map(({ kind, forHr, lastError, givenName, namePrefix, familyName, ...row }) => ({
       ...row,
       name: fullName({ givenName, namePrefix, familyName }),
-      about: aboutOf(kind),
+      about: forHr ? aboutOf(kind) : ("other" as const),
       state: letterState({ ...row, lastError }),
       reason: reasonOf(lastError),
     })),
@@ -71,13 +88,35 @@ const failed = and(
   notInArray(outbox.lastError, ["no_reader", "unwanted", "overtaken"]),
 )!;
 
-function toPeopleOf(db: Db, viewer: Viewer): SQL {
-  const inScope = db
-    .select({ id: employments.personId })
-    .from(employments)
-    .where(inArray(employments.schoolId, viewer.hrSchoolIds));
+/** Letters HR answers for: to who works at a school of hers today or did when it was made, and of a talk only at one of them. */
+function ofSchoolsOf(db: Db, viewer: Viewer): SQL {
+  const mine = inArray(employments.schoolId, viewer.hrSchoolIds);
+  const madeOn = sql`date(${outbox.queuedAt} / 1000, 'unixepoch')`;
+  const worked = exists(
+    db
+      .select({ one: sql`1` })
+      .from(employments)
+      .where(
+        and(
+          eq(employments.personId, people.id),
+          mine,
+          or(
+            onDay(employments.fromDay, employments.toDay, viewer.today),
+            onDay(employments.fromDay, employments.toDay, madeOn),
+          ),
+        ),
+      ),
+  );
+  const talksThere = db
+    .select({ id: conversations.id })
+    .from(conversations)
+    .where(inArray(conversations.schoolId, viewer.hrSchoolIds));
+  return and(worked, or(isNull(outbox.conversationId), inArray(outbox.conversationId, talksThere)))!;
+}
+
+function inSightOf(db: Db, viewer: Viewer): SQL {
   const open = scopes(mailLogPolicy, "see", {
-    hr_adviser: inArray(people.id, inScope),
+    hr_adviser: ofSchoolsOf(db, viewer),
     administrator: viewer.administrator ? sql`1` : sql`0`,
     everyone: sql`0`,
     staff_of_school: sql`0`,

@@ -42,6 +42,8 @@ export function getRollover(db: Db, viewer: Viewer, schoolId: number | undefined
     cycle: findCycles(db, viewer, going),
     parts: listParts(db, viewer, going, may),
     freeDaysEntered: hasFreeDays(db, going),
+    /** Whether she fills the calendar herself; else HR does. */
+    fillsFreeDays: viewer.administrator || viewer.hrSchoolIds.includes(school.id),
     done: listDone(db, school.id, year),
   };
 }

@@ -3,7 +3,7 @@ import type { Viewer } from "#app/features/auth/viewer.ts";
 import { fullName } from "#app/lib/name.ts";
 import type { Db } from "#db/client.server.ts";
 import { people } from "#db/schema/index.ts";
-import { decidesForBoard, listProposals } from "./agreed.server.ts";
+import { boundsNow, decidesForBoard, listAhead, listProposals } from "./agreed.server.ts";
 import { agreedSettings, isRuled, type AgreedState, type ToldProposal } from "./agreed.ts";
 import { findPersonnelFile } from "./personnel-file.server.ts";
 import { ruleOn } from "./rules.server.ts";
@@ -35,6 +35,8 @@ export function getAgreedSettings(db: Db, viewer: Viewer) {
       : findPersonnelFile(db, boardId, today) === undefined
         ? 0
         : 1,
+    bounds: isRuled(setting) ? boundsNow(db, viewer, setting) : null,
+    next: isRuled(setting) ? (listAhead(db, boardId, setting, today)[0] ?? null) : null,
     open: told.find((one) => one.setting === setting && one.state === "open") ?? null,
     past: told.filter((one) => one.setting === setting && one.state !== "open"),
   }));

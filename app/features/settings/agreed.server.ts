@@ -1,11 +1,11 @@
-import { and, desc, eq, gte, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, isNull, lt, or, sql } from "drizzle-orm";
 import { recordAudit } from "#app/features/audit/record.server.ts";
 import { onDay } from "#app/features/auth/relations.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { NotFound, RuleBroken } from "#app/lib/refusals.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
 import { roles, rules, settingProposals } from "#db/schema/index.ts";
-import { boundsOf, isRuled, unitOf, type Proposed, type RuledSetting } from "./agreed.ts";
+import { boundsOf, daysOf, isRuled, unitOf, type Proposed, type RuledSetting } from "./agreed.ts";
 import { beginPersonnelFile, refusePersonnelFile } from "./personnel-file.server.ts";
 import { ruleOn } from "./rules.server.ts";
 
@@ -32,7 +32,8 @@ export function decidesForBoard(db: Db, viewer: Viewer): boolean {
 }
 
 /**
- * Proposes a setting the council consented to. It holds for nobody until someone else confirms it.
+ * Proposes a setting the council consented to. It holds for nobody until someone else confirms it. What was confirmed and
+ * has not begun gives way to it, where it begins on the same day or before.
  * @throws NotFound for who does not decide for the board; RuleBroken for a council that had not agreed yet, a day gone by, a
  * value out of reach, or where one waits for its answer already
  */
@@ -81,25 +82,49 @@ export function withdrawProposal(db: Db, viewer: Viewer, id: number, now: Date) 
 
 function refuse(db: Db, viewer: Viewer, proposed: Proposed, field?: "proposal") {
   const { setting, value, councilAgreedOn, fromDay } = proposed;
+  const days = daysOf(viewer.today);
   if (councilAgreedOn > viewer.today) throw new RuleBroken({ [field ?? "councilAgreedOn"]: "not_yet" });
+  if (councilAgreedOn < days.councilAgreedOn.min)
+    throw new RuleBroken({ [field ?? "councilAgreedOn"]: "too_long_ago" });
   if (fromDay < viewer.today) throw new RuleBroken({ [field ?? "fromDay"]: "gone_by" });
+  if (fromDay > days.fromDay.max) throw new RuleBroken({ [field ?? "fromDay"]: "too_far_ahead" });
   if (!isRuled(setting)) return refusePersonnelFile(db, viewer.boardId, proposed, field);
-  const { min, max } = boundsOf(setting, ruleOn(db, viewer.boardId, setting, fromDay));
+  const { min, max } = boundsNow(db, viewer, setting);
   if (value < min || value > max)
     throw new RuleBroken({ [field ?? "value"]: ["out_of_range", { min, max }] });
-  const later = db
-    .select({ id: rules.id })
-    .from(rules)
-    .where(and(eq(rules.boardId, viewer.boardId), eq(rules.code, setting), gte(rules.fromDay, fromDay)))
-    .get();
-  if (later) throw new RuleBroken({ [field ?? "fromDay"]: "overlaps" });
+  // What has begun stays, also when it began today; what is still ahead gives way.
+  const begunToday = and(ofBoard(viewer.boardId, setting), eq(rules.fromDay, viewer.today));
+  if (fromDay === viewer.today && db.select({ id: rules.id }).from(rules).where(begunToday).get())
+    throw new RuleBroken({ [field ?? "fromDay"]: "overlaps" });
 }
 
-/** The board's own rule from that day on; the one before it ends the day before. */
+/** Between which values a proposal is now: a smallest group that was agreed for later goes only up from there too. */
+export function boundsNow(db: Db, { boardId, today }: Viewer, setting: RuledSetting) {
+  const ahead = listAhead(db, boardId, setting, today).map(({ value }) => value);
+  return boundsOf(setting, Math.max(ruleOn(db, boardId, setting, today), ...ahead));
+}
+
+/** What was confirmed and has not begun, the first to begin first. */
+export const listAhead = (db: Db, boardId: number, setting: RuledSetting, today: string) =>
+  db
+    .select({ value: rules.value, fromDay: rules.fromDay })
+    .from(rules)
+    .where(and(ofBoard(boardId, setting), gt(rules.fromDay, today)))
+    .orderBy(asc(rules.fromDay))
+    .all();
+
+const ofBoard = (boardId: number, code: RuledSetting) =>
+  and(eq(rules.boardId, boardId), eq(rules.code, code))!;
+
+/** The board's own rule from that day on, in place of what would have begun then or later; the one before it ends the day before. */
 function setRule(db: Db, { boardId, value, councilAgreedOn, fromDay }: Row, code: RuledSetting) {
+  const mine = ofBoard(boardId, code);
+  db.delete(rules)
+    .where(and(mine, gte(rules.fromDay, fromDay)))
+    .run();
   db.update(rules)
     .set({ toDay: sql`date(${fromDay}, '-1 day')` })
-    .where(and(eq(rules.boardId, boardId), eq(rules.code, code), isNull(rules.toDay)))
+    .where(and(mine, lt(rules.fromDay, fromDay), or(isNull(rules.toDay), gte(rules.toDay, fromDay))))
     .run();
   const source = `Bestuur, met instemming van de medezeggenschapsraad van ${councilAgreedOn}`;
   db.insert(rules)

@@ -1,4 +1,4 @@
-import type { Day } from "#app/lib/school-year.ts";
+import { daysLater, type Day } from "#app/lib/school-year.ts";
 
 /** What takes two people and the consent of the participation council to change. */
 export const agreedSettings = [
@@ -25,6 +25,12 @@ const reach: Record<RuledSetting, { min: number; max: number }> = {
   kept_after_leaving: { min: 1, max: 10 },
 };
 
+/** Between which days a setting can begin and the council can have agreed: what lies beyond is a slip of the keyboard. */
+export const daysOf = (today: Day) => ({
+  fromDay: { min: today, max: daysLater(today, 366) },
+  councilAgreedOn: { min: daysLater(today, -731), max: today },
+});
+
 export type Proposed = { setting: AgreedSetting; value: number; councilAgreedOn: Day; fromDay: Day };
 
 /** Between which values a setting can be: how few people a number may be of only goes up. */
@@ -40,10 +46,14 @@ export type ToldProposal = Proposed & {
   decider: string | null;
 };
 
-/** A setting: what holds today, what waits for a second yes, and what was proposed before. */
+/** A setting: what holds today, what was confirmed for later, what waits for a second yes, and what was proposed before. */
 export type AgreedState = {
   setting: AgreedSetting;
   value: number;
+  /** Between which values a proposal is now; null where it is on or off. */
+  bounds: { min: number; max: number } | null;
+  /** Confirmed and not begun: until then a proposal from the same day or before takes its place. */
+  next: { value: number; fromDay: Day } | null;
   open: ToldProposal | null;
   past: ToldProposal[];
 };

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { getMailChoices, resumeMail, stopMail } from "#app/features/mail/choices.server.ts";
+import { getMailChoices, resumeMail, stopMail, stoppedByLink } from "#app/features/mail/choices.server.ts";
 import { StopSheet, UnknownStop } from "#app/features/mail/components/stop-sheet.tsx";
 import { stopInput } from "#app/features/mail/input.ts";
 import { readStopToken } from "#app/features/mail/stop-link.server.ts";
@@ -21,27 +21,29 @@ const stopOf = ({ params }: Pick<LoaderFunctionArgs, "params">) => {
 /** Looking stops nothing: programs that read mail along open its links. */
 export async function loader(args: LoaderFunctionArgs) {
   const { db } = await openTo(args, "everyone");
-  const { personId, kind } = stopOf(args);
-  return { kind, stopped: getMailChoices(db, personId)[kind] === "never" };
+  const stop = stopOf(args);
+  const stopped = getMailChoices(db, stop.personId)[stop.kind] === "never";
+  return { kind: stop.kind, stopped, byLink: stopped && stoppedByLink(db, stop) };
 }
 
 /** Pressed by a person, or by her mail program for her (RFC 8058): then it comes without a page of ours. */
 export async function action(args: ActionFunctionArgs) {
-  const { db, now } = await openTo(args, "everyone");
+  const { db, now, viewer } = await openTo(args, "everyone");
   const stop = stopOf(args);
+  const actor = viewer?.personId ?? null;
   const form = await parseForm(args.request, stopInput);
   if (!form.ok) return refuseForm(form);
   const { act } = form.value;
   const outcome = await perform(form, () =>
-    act === "stop" ? stopMail(db, stop, now) : resumeMail(db, stop, now),
+    act === "stop" ? stopMail(db, stop, actor, now) : resumeMail(db, stop, actor, now),
   );
   return outcome.done ? { ok: true as const, act } : outcome.refused;
 }
 
 export default function StopPage() {
-  const { kind, stopped } = useLoaderData<typeof loader>();
+  const { kind, stopped, byLink } = useLoaderData<typeof loader>();
   const done = useActionData<typeof action>();
-  return <StopSheet kind={kind} stopped={stopped} resumed={done?.ok === true && done.act === "resume"} />;
+  return <StopSheet {...{ kind, stopped, byLink }} resumed={done?.ok === true && done.act === "resume"} />;
 }
 
 export const ErrorBoundary = UnknownStop;

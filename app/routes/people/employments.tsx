@@ -9,6 +9,7 @@ import { LeavingSheet } from "#app/features/moves/components/leaving-sheet.tsx";
 import { getLeaving } from "#app/features/moves/queries/leaving.server.ts";
 import { changeEmployment, startEmployment } from "#app/features/people/commands/employment.server.ts";
 import { EmploymentForm } from "#app/features/people/components/employment-form.tsx";
+import { OneselfSheet } from "#app/features/people/components/oneself-sheet.tsx";
 import {
   employmentInput,
   endBackInput,
@@ -76,20 +77,22 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function EmploymentsPage() {
-  const { personId, name, givenName, employment, leaving, schools, teams, scales, fields } =
-    useLoaderData<typeof loader>();
+  const { oneself, personId, name, givenName, employment, leaving, ...more } = useLoaderData<typeof loader>();
+  const { schools, teams, scales, fields } = more;
   const refused = useActionData<typeof action>();
+  const forms = { personId, schools, teams, scales, fields };
   const over = <Link to={paths.person(personId)}>{name}</Link>;
-  if (!employment) {
+  if (oneself || !employment) {
     return (
       <>
-        <PageHead over={over} title={m.people_employment_add()} />
-        <Sheet className="measure">
-          <EmploymentForm
-            {...{ personId, schools, teams, scales, fields }}
-            refused={answerFor(refused, "add")}
-          />
-        </Sheet>
+        <PageHead over={over} title={oneself ? m.people_employment() : m.people_employment_add()} />
+        {oneself ? (
+          <OneselfSheet />
+        ) : (
+          <Sheet className="measure">
+            <EmploymentForm {...forms} refused={answerFor(refused, "add")} />
+          </Sheet>
+        )}
       </>
     );
   }
@@ -101,10 +104,7 @@ export default function EmploymentsPage() {
       />
       <div className="stack measure" key={employment.version}>
         <Sheet title={m.people_employment_change()}>
-          <EmploymentForm
-            {...{ personId, employment, schools, teams, scales, fields }}
-            refused={answerFor(refused, "change")}
-          />
+          <EmploymentForm {...forms} employment={employment} refused={answerFor(refused, "change")} />
         </Sheet>
         {leaving && (
           <LeavingSheet

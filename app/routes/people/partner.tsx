@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { withPartnersFollowing } from "#app/features/conversations/commands/follow-partner.server.ts";
 import { endPartner, setPartner } from "#app/features/people/commands/partner.server.ts";
+import { OneselfSheet } from "#app/features/people/components/oneself-sheet.tsx";
 import { PartnerSheet } from "#app/features/people/components/partner-sheet.tsx";
 import { partnerEndInput, partnerInput } from "#app/features/people/input.ts";
 import { getPartnerPage } from "#app/features/people/queries/employment-parts.server.ts";
@@ -41,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function PartnerPage() {
-  const { id, name, givenName, employments, today } = useLoaderData<typeof loader>();
+  const { id, name, givenName, oneself, employments, today } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <>
@@ -51,7 +52,8 @@ export default function PartnerPage() {
         lead={m.people_partner_lead()}
       />
       <div className="stack measure">
-        {employments.map((employment) => (
+        {oneself && <OneselfSheet />}
+        {(oneself ? [] : employments).map((employment) => (
           <PartnerSheet
             key={`${employment.id} ${employment.version}`}
             employment={employment}

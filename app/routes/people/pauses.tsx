@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { endPause, startPause } from "#app/features/people/commands/pauses.server.ts";
 import { EndForm } from "#app/features/people/components/end-form.tsx";
+import { OneselfSheet } from "#app/features/people/components/oneself-sheet.tsx";
 import { PauseForm } from "#app/features/people/components/pause-form.tsx";
 import { periodText } from "#app/features/people/components/words.ts";
 import { pauseEndInput, pauseInput } from "#app/features/people/input.ts";
@@ -45,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
 type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function PausesPage() {
-  const { id, name, givenName, employments, today } = useLoaderData<typeof loader>();
+  const { id, name, givenName, oneself, employments, today } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -54,7 +55,8 @@ export default function PausesPage() {
         lead={m.people_pauses_lead({ name: givenName })}
       />
       <div className="stack measure">
-        {employments.map((employment) => (
+        {oneself && <OneselfSheet />}
+        {(oneself ? [] : employments).map((employment) => (
           <EmploymentPauses
             key={`${employment.id} ${employment.version}`}
             employment={employment}

@@ -20,8 +20,8 @@ export const meta: MetaFunction = () => [{ title: m.people_transfer() }];
 export async function loader(args: LoaderFunctionArgs) {
   const { db, viewer } = await requireViewer(args);
   const id = keyFrom(args.params.id);
-  const employment = keyFrom(new URL(args.request.url).searchParams.get("employment") ?? undefined);
-  return answer(() => getTransferPage(db, viewer, id, employment));
+  const chosen = new URL(args.request.url).searchParams.get("employment");
+  return answer(() => getTransferPage(db, viewer, id, chosen === null ? null : keyFrom(chosen)));
 }
 
 export async function action(args: ActionFunctionArgs) {

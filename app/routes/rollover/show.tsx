@@ -45,7 +45,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function RolloverPage() {
-  const { school, schools, year, cycle, parts, open, freeDaysEntered, done } = useLoaderData<typeof loader>();
+  const { school, schools, year, cycle, parts, open, freeDaysEntered, done, fillsFreeDays } =
+    useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <>
@@ -72,6 +73,7 @@ export default function RolloverPage() {
           parts={parts}
           open={open}
           freeDaysEntered={freeDaysEntered}
+          fillsFreeDays={fillsFreeDays}
         />
         <RolloverForm
           key={`${school.id} ${year} ${done.length}`}

@@ -51,23 +51,23 @@ export default function SchoolsPage() {
       <PageHead over={board.name} title={m.settings_schools_title()} lead={m.settings_schools_lead()} />
       <div className={runs ? "columns" : "stack"}>
         <div className="stack">
-          <SchoolList />
           <Sheet tone="sunk">
             <ul className="rows">
-              <li>
-                <Link to={paths.settingsCaoRules()}>{m.hours_rules_title()}</Link>
-              </li>
-              <li>
-                <Link to={paths.settingsWithCouncil()}>{m.settings_agreed_title()}</Link>
-              </li>
               <li>
                 <Link to={paths.imports()}>{m.import_title()}</Link>
               </li>
               <li>
                 <Link to={paths.settingsMail()}>{m.mail_log_title()}</Link>
               </li>
+              <li>
+                <Link to={paths.settingsCaoRules()}>{m.hours_rules_title()}</Link>
+              </li>
+              <li>
+                <Link to={paths.settingsWithCouncil()}>{m.settings_agreed_title()}</Link>
+              </li>
             </ul>
           </Sheet>
+          <SchoolList />
           {runs && (
             <Sheet title={m.settings_school_add()}>
               <SchoolForm

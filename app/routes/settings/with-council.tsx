@@ -37,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = parseAct(sent, proposalInput);
   if (!form.ok) return refuseForm(form);
   const proposed = await perform(form, () => proposeSetting(db, viewer, form.value, now));
-  return proposed.done ? redirectWith(paths.settingsWithCouncil(), "added") : proposed.refused;
+  return proposed.done ? redirectWith(paths.settingsWithCouncil(), "proposed") : proposed.refused;
 }
 
 export default function WithCouncilPage() {
@@ -59,7 +59,7 @@ export default function WithCouncilPage() {
           <Sheet title={m.settings_agreed_propose()}>
             <ProposalForm
               key={free.length}
-              free={free.map(({ setting }) => setting)}
+              free={free}
               today={today}
               refused={answerFor(refused, "propose")}
             />

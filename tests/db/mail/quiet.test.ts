@@ -1,6 +1,12 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { chooseMail, getMailChoices, resumeMail, stopMail } from "#app/features/mail/choices.server.ts";
+import {
+  chooseMail,
+  getMailChoices,
+  resumeMail,
+  stopMail,
+  stoppedByLink,
+} from "#app/features/mail/choices.server.ts";
 import { sendNext } from "#app/features/mail/dispatch.server.ts";
 import { listLetters } from "#app/features/mail/log.server.ts";
 import type { Letter } from "#app/features/mail/mailbox.server.ts";
@@ -114,11 +120,11 @@ test("a link to stop is one person's for one kind, signed by any of the secrets,
 test("stopping and taking it back are in the audit, without whether she was signed in; twice is once", () => {
   const { db, school } = anOffice();
   const stop = { personId: school.teacher.personId, kind: "requests" } as const;
-  stopMail(db, stop, NOW);
-  stopMail(db, stop, NOW);
+  stopMail(db, stop, null, NOW);
+  stopMail(db, stop, null, NOW);
   expect(getMailChoices(db, stop.personId).requests).toBe("never");
-  resumeMail(db, stop, NOW);
-  resumeMail(db, stop, NOW);
+  resumeMail(db, stop, null, NOW);
+  resumeMail(db, stop, null, NOW);
   expect(getMailChoices(db, stop.personId).requests).toBe("each");
   const actions = db
     .select()
@@ -126,6 +132,24 @@ test("stopping and taking it back are in the audit, without whether she was sign
     .all()
     .map(({ action }) => action);
   expect(actions).toEqual(["mail.stopped", "mail.resumed"]);
+});
+
+test("a link takes back only what a link stopped: never chosen in her account stays never", () => {
+  const { db, school, eyes } = anOffice();
+  const stop = { personId: school.teacher.personId, kind: "requests" } as const;
+  const usual = getMailChoices(db, stop.personId);
+  chooseMail(db, eyes("teacher"), { ...usual, requests: "never" }, NOW);
+  expect(stoppedByLink(db, stop)).toBe(false);
+  resumeMail(db, stop, null, NOW);
+  expect(getMailChoices(db, stop.personId).requests).toBe("never");
+  chooseMail(db, eyes("teacher"), usual, NOW);
+  stopMail(db, stop, null, NOW);
+  chooseMail(db, eyes("teacher"), { ...usual, requests: "never", news: "never" }, NOW);
+  expect(stoppedByLink(db, stop), "another kind changed since").toBe(true);
+  resumeMail(db, stop, stop.personId, NOW);
+  expect(getMailChoices(db, stop.personId)).toMatchObject({ requests: "each", news: "never" });
+  const last = db.select().from(auditEvents).all().at(-1);
+  expect(last).toMatchObject({ action: "mail.resumed", actorId: stop.personId });
 });
 
 test("HR sees to whom and what did not arrive, failures first, and neither what about nor what someone chose", async () => {
@@ -151,7 +175,7 @@ test("HR sees to whom and what did not arrive, failures first, and neither what 
   expect(JSON.stringify(letters)).not.toMatch(/feedback|path|@/);
   expect(listLetters(db, eyes("administrator"), { show: "failed", page: 1 }).letters).toHaveLength(1);
   for (const kind of ["role_given", "group_invited"] as const) queue({ kind, personId });
-  stopMail(db, { personId, kind: "invitations" }, NOW);
+  stopMail(db, { personId, kind: "invitations" }, null, NOW);
   trouble.code = "";
   await send();
   await send();

@@ -111,6 +111,22 @@ test("said afterwards it happens at once, and what was in the way of a question 
   expect(getMoving(it.db, it.noor("2027-02-01"), it.old).items.map(({ id }) => id)).not.toContain(it.own);
 });
 
+test("one button takes along all that can, another nothing, whatever was ticked", () => {
+  const it = aMove();
+  it.go();
+  const fates = () =>
+    getMoving(it.db, it.noor(), it.old)
+      .items.filter(({ fate }) => fate === "take")
+      .map(({ id }) => id)
+      .sort();
+  const tell = (all: "take" | "leave") =>
+    sayWhatMoves(it.db, it.noor(), it.old, { take: [it.own], keep: [], all }, NOW);
+  tell("take");
+  expect(fates()).toEqual([it.own, it.withTeam, it.withAll].sort());
+  tell("leave");
+  expect(fates()).toEqual([]);
+});
+
 test("she takes back what she kept, also later; a share that ended does not come back", () => {
   const it = aMove();
   it.go();

@@ -1,8 +1,14 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import type { Viewer } from "#app/features/auth/viewer.ts";
 import { addressLetter } from "#app/features/mail/letters.server.ts";
 import { changeEmployment, startEmployment } from "#app/features/people/commands/employment.server.ts";
+import { takeBackEnd } from "#app/features/people/commands/kept-end.server.ts";
+import { endEmployment } from "#app/features/people/commands/leave.server.ts";
+import { endPartner, setPartner } from "#app/features/people/commands/partner.server.ts";
+import { endPause, startPause } from "#app/features/people/commands/pauses.server.ts";
 import { changePerson, invitePerson } from "#app/features/people/commands/person.server.ts";
+import { getEmploymentPage } from "#app/features/people/queries/employment-page.server.ts";
 import { NotFound } from "#app/lib/refusals.ts";
 import { credentials, employments, people } from "#db/schema/index.ts";
 import { aSchoolSeenBy, someoneNew } from "../../factories/people.ts";
@@ -51,15 +57,38 @@ test.each(["hrAdviser", "administrator"] as const)(
   },
 );
 
-test("nobody chooses her own home team; her other terms she can put right", () => {
+test("HR changes, ends, pauses and partners nothing of her own; a colleague does it for her", () => {
   const { db, school, eyes } = theSchool();
   const own = aTeacher(db, { personId: school.hrAdviser.personId, schoolId: school.school.id });
-  const change = { ...terms(school.school.id, school.team.id), employment: own.employmentId, version: 1 };
-  const move = () => changeEmployment(db, eyes("hrAdviser"), own.personId, change, NOW);
-  expect(move).toThrow("not_allowed");
-  changeEmployment(db, eyes("hrAdviser"), own.personId, { ...change, homeTeamId: null }, NOW);
-  const saved = db.select().from(employments).where(eq(employments.id, own.employmentId)).get();
-  expect([saved?.homeTeamId, saved?.partTimeFactor]).toEqual([null, 8235]);
+  const { personId, employmentId: employment } = own;
+  const change = { ...terms(school.school.id, null), employment, version: 1 };
+  const ending = { employment, lastDay: "2027-01-31", version: 1 };
+  const pause = { employment, fromDay: "2026-12-01", toDay: null, version: 1 };
+  const partner = { ...pause, partnerId: school.otherLeader.personId };
+  const by = (who: Viewer) => [
+    () => changeEmployment(db, who, personId, change, NOW),
+    () => endEmployment(db, who, personId, ending, NOW),
+    () => startPause(db, who, personId, pause, NOW),
+    () => endPause(db, who, personId, { ...ending, pause: 1 }, NOW),
+    () => setPartner(db, who, personId, partner, NOW),
+    () => endPartner(db, who, personId, { ...ending, partner: 1 }, NOW),
+    () => takeBackEnd(db, who, personId, ending, NOW),
+  ];
+  for (const act of by(eyes("hrAdviser"))) expect(act).toThrow("not_allowed");
+  const saved = () => db.select().from(employments).where(eq(employments.id, employment)).get();
+  expect(saved()).toMatchObject({ version: 1, toDay: null });
+  expect(getEmploymentPage(db, eyes("hrAdviser"), personId, employment).oneself).toBe(true);
+  changeEmployment(db, eyes("administrator"), personId, change, NOW);
+  setPartner(db, eyes("administrator"), personId, { ...partner, version: 2 }, NOW);
+  expect(saved()).toMatchObject({ version: 3, homeTeamId: null });
+  expect(getEmploymentPage(db, eyes("administrator"), personId, employment).oneself).toBe(false);
+});
+
+test("who leads the school sets her own gesprekspartner there as before", () => {
+  const { db, school, eyes } = theSchool();
+  const { personId, employmentId: employment } = school.schoolLeader;
+  const wanted = { employment, partnerId: school.otherLeader.personId, fromDay: "2026-12-01", toDay: null };
+  setPartner(db, eyes("schoolLeader"), personId, { ...wanted, version: 1 }, NOW);
 });
 
 test("HR of a school cannot take the account of who left it and works elsewhere now", () => {

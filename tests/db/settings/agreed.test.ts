@@ -98,9 +98,40 @@ test("once it went up, what was counted for fewer people is shown no more", () =
 
 test("how long things are kept is changed twice in a row, each from its own day", () => {
   confirmSetting(db, admin, propose(hr, "kept_after_leaving", 3), NOW);
-  confirmSetting(db, hr, propose(admin, "kept_after_leaving", 1, { fromDay: "2028-01-01" }), NOW);
+  confirmSetting(db, hr, propose(admin, "kept_after_leaving", 1, { fromDay: "2027-09-01" }), NOW);
   const at = (day: string) => ruleOn(db, hr.boardId, "kept_after_leaving", day);
-  expect([at("2026-12-31"), at("2027-01-01"), at("2027-12-31"), at("2028-01-01")]).toEqual([2, 3, 3, 1]);
+  expect([at("2026-12-31"), at("2027-01-01"), at("2027-08-31"), at("2027-09-01")]).toEqual([2, 3, 3, 1]);
+});
+
+test("what was confirmed and has not begun gives way to what two people agree on for the same day or before", () => {
+  confirmSetting(db, admin, propose(hr, "kept_after_leaving", 9, { fromDay: "2027-06-01" }), NOW);
+  const shown = () => getAgreedSettings(db, hr).settings.find((one) => one.setting === "kept_after_leaving");
+  expect(shown()).toMatchObject({ value: 2, next: { value: 9, fromDay: "2027-06-01" } });
+  confirmSetting(db, hr, propose(admin, "kept_after_leaving", 3, { fromDay: "2027-03-01" }), NOW);
+  const at = (day: string) => ruleOn(db, hr.boardId, "kept_after_leaving", day);
+  expect([at("2027-02-28"), at("2027-03-01"), at("2027-06-01"), at("2040-01-01")]).toEqual([2, 3, 3, 3]);
+  confirmSetting(db, admin, propose(hr, "kept_after_leaving", 2, { fromDay: "2027-03-01" }), NOW);
+  expect(at("2027-03-01")).toBe(2);
+  expect(shown()).toMatchObject({ next: { value: 2, fromDay: "2027-03-01" }, bounds: { min: 1, max: 10 } });
+});
+
+test("a smallest group agreed for later is replaced by a larger one only; what began is not replaced", () => {
+  confirmSetting(db, admin, propose(hr, "smallest_group", 8), NOW);
+  for (const value of [6, 8]) expect(() => propose(hr, "smallest_group", value)).toThrow(RuleBroken);
+  confirmSetting(db, admin, propose(hr, "smallest_group", 10), NOW);
+  expect(ruleOn(db, hr.boardId, "smallest_group", "2027-01-01")).toBe(10);
+  confirmSetting(db, admin, propose(hr, "smallest_group", 12, { fromDay: TODAY }), NOW);
+  expect(() => propose(hr, "smallest_group", 13, { fromDay: TODAY })).toThrow("overlaps");
+});
+
+test("a setting begins within a year, by a council that agreed in the last two", () => {
+  expect(() => propose(hr, "smallest_group", 8, { fromDay: "2027-12-01" })).toThrow("too_far_ahead");
+  expect(() => propose(hr, "smallest_group", 8, { fromDay: "9027-01-01" })).toThrow("too_far_ahead");
+  const old = { councilAgreedOn: "2024-11-01" };
+  expect(() => propose(hr, "personnel_file", 1, old)).toThrow("too_long_ago");
+  expect(() => propose(hr, "smallest_group", 8, { ...old, councilAgreedOn: "1026-09-01" })).toThrow(
+    "too_long_ago",
+  );
 });
 
 test("records can go to the personnel file only after the second yes", () => {

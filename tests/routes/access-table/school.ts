@@ -156,6 +156,7 @@ const peopleRows: AccessRow[] = [
     reads: ["hrAdviser", "administrator", "elsewhere"],
     posts: ["administrator", "elsewhere"],
   },
+  { route: "/settings", url: () => "/settings", reads: [], passesOn: [...runs, "elsewhere"] },
   {
     route: "/settings/schools",
     url: () => "/settings/schools",

@@ -43,6 +43,7 @@ export const flashWords: Record<FlashKey, () => string> = {
   declined: m.home_flash_declined,
   waiting: m.home_flash_waiting,
   added: m.home_flash_added,
+  proposed: m.home_flash_proposed,
   asked: m.home_flash_asked,
   request_asked: m.home_flash_request_asked,
   removed: m.home_flash_removed,

@@ -35,7 +35,7 @@ export function ChoicesForm({ choices, refused }: ChoicesFormProps) {
           {...choice(kind)}
         />
       ))}
-      <p className="soft">{m.mail_choices_digest_off()}</p>
+      {choices.digest === "never" && <p className="soft">{m.mail_choices_digest_off()}</p>}
       <div className="acts">
         <Button>{m.ui_save()}</Button>
       </div>

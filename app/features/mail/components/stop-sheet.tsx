@@ -7,10 +7,10 @@ import { Sheet } from "#app/ui/sheet.tsx";
 import type { MailKind } from "../model.ts";
 import { mailKindWords } from "./words.ts";
 
-type StopSheetProps = { kind: MailKind; stopped: boolean; resumed: boolean };
+type StopSheetProps = { kind: MailKind; stopped: boolean; byLink: boolean; resumed: boolean };
 
 /** Behind the link of a letter: a button that ends letters like it, and after that the way back. */
-export function StopSheet({ kind, stopped, resumed }: StopSheetProps) {
+export function StopSheet({ kind, stopped, byLink, resumed }: StopSheetProps) {
   const said = { kind: mailKindWords[kind].name() };
   return (
     <Sheet>
@@ -27,11 +27,13 @@ export function StopSheet({ kind, stopped, resumed }: StopSheetProps) {
         ) : (
           <p>{m.mail_stop_lead()}</p>
         )}
-        <Form method="post" className="acts">
-          <Button name="act" value={stopped ? "resume" : "stop"} variant={stopped ? "quiet" : "primary"}>
-            {stopped ? m.mail_stop_resume() : m.mail_stop_button()}
-          </Button>
-        </Form>
+        {(!stopped || byLink) && (
+          <Form method="post" className="acts">
+            <Button name="act" value={stopped ? "resume" : "stop"} variant={stopped ? "quiet" : "primary"}>
+              {stopped ? m.mail_stop_resume() : m.mail_stop_button()}
+            </Button>
+          </Form>
+        )}
         <p className="soft">
           <Link to={paths.accountMail()}>{m.mail_stop_signed_in()}</Link>
         </p>

@@ -8,23 +8,31 @@ import { inTransaction, type Db } from "#db/client.server.ts";
 import { hindrances, itemFates, items, shares } from "#db/schema/index.ts";
 import { getMoving, listFates, listMoved, nextSchoolOf } from "../queries/moving.server.ts";
 
-type Said = { take: number[]; keep: number[] };
+type Said = { take: number[]; keep: number[]; all?: "take" | "leave" };
 
 /**
- * Keeps what the viewer says of what she wrote at a school she leaves for another: what goes along, and what stays shared
- * there. What goes along is alone hers from then on; of what does neither the shares end with her last day. Said before that
+ * Keeps what the viewer says of what she wrote at a school she leaves for another: what goes along (one by one, all that can,
+ * or none), and what stays shared there. What goes along is alone hers from then on; of what does neither the shares end with her last day. Said before that
  * day it happens after it, later at once; she says it again as she likes, but a share that ended does not come back.
  * @throws NotFound for a school she does not leave; RuleBroken not_known for what is not there or cannot go along
  */
-export function sayWhatMoves(db: Db, viewer: Viewer, schoolId: number, { take, keep }: Said, now: Date) {
+export function sayWhatMoves(
+  db: Db,
+  viewer: Viewer,
+  schoolId: number,
+  { keep, all, ...ticked }: Said,
+  now: Date,
+) {
   inTransaction(db, () => {
     const moving = getMoving(db, viewer, schoolId);
+    const going = moving.items.filter((item) => item.canGo).map(({ id }) => id);
+    const take = all === undefined ? ticked.take : all === "take" ? going : [];
     const can = (ids: number[], fits: (item: (typeof moving.items)[number]) => boolean) =>
       ids.every((id) => moving.items.some((item) => item.id === id && fits(item)));
     if (!can(take, (item) => item.canGo)) throw new RuleBroken({ take: "not_known" });
     if (!can(keep, (item) => item.sharedWith.length > 0)) throw new RuleBroken({ keep: "not_known" });
-    const all = moving.items.map(({ id }) => id);
-    db.delete(itemFates).where(inArray(itemFates.itemId, all)).run();
+    const ids = moving.items.map(({ id }) => id);
+    db.delete(itemFates).where(inArray(itemFates.itemId, ids)).run();
     const fates = [
       ...take.map((itemId) => ({ itemId, fate: "take" as const })),
       ...keep.filter((id) => !take.includes(id)).map((itemId) => ({ itemId, fate: "keep" as const })),

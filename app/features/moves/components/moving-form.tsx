@@ -39,17 +39,21 @@ export function MovingForm({ moving, refused }: MovingFormProps) {
           {problemText(wrong)}
         </Notice>
       )}
-      {going.length > 0 && (
+      {kindsOf(going).map((kind, at) => (
         <Choice
+          key={kind}
           name="take"
-          legend={m.moves_take({ school: toSchool })}
-          hint={m.moves_take_hint({ school: toSchool })}
-          options={going.map((item) => ({ value: item.id, label: item.text, hint: kindWord(item.kind) }))}
+          id={`take-${kind}`}
+          legend={m.moves_take_kind({ school: toSchool, kind: kindWord(kind) })}
+          hint={at === 0 ? m.moves_take_hint({ school: toSchool }) : undefined}
+          options={going
+            .filter((item) => item.kind === kind)
+            .map((item) => ({ value: item.id, label: item.text }))}
           selected={refused?.fields.take ?? said("take")}
           multiple
           look="list"
         />
-      )}
+      ))}
       {shared.length > 0 && (
         <Choice
           name="keep"
@@ -67,10 +71,22 @@ export function MovingForm({ moving, refused }: MovingFormProps) {
       )}
       <div className="actions">
         <Button>{m.moves_say()}</Button>
+        {going.length > 0 && (
+          <>
+            <Button variant="quiet" name="all" value="take">
+              {m.moves_take_all()}
+            </Button>
+            <Button variant="quiet" name="all" value="leave">
+              {m.moves_take_none()}
+            </Button>
+          </>
+        )}
       </div>
     </form>
   );
 }
+
+const kindsOf = (items: readonly Item[]) => [...new Set(items.map(({ kind }) => kind))];
 
 /** Told to her alone, from the moment it is known that she goes to another school. */
 export function MovingCards({ movings }: { movings: readonly Moving[] }) {

@@ -8,7 +8,7 @@ import type { EmploymentChange, NewEmployment } from "../input.ts";
 import { factorText } from "../model.ts";
 import { getEmployment, getPerson } from "../queries/access.server.ts";
 import { noteMove } from "./move.server.ts";
-import { refuseSchoolOutOfScope, refuseTeamElsewhere } from "./rules.server.ts";
+import { refuseOneself, refuseSchoolOutOfScope, refuseTeamElsewhere } from "./rules.server.ts";
 
 /**
  * Employs someone who is known, for instance at a second school.
@@ -24,7 +24,7 @@ export function startEmployment(
 ) {
   return inTransaction(db, () => {
     getPerson(db, viewer, personId, "employ");
-    if (personId === viewer.personId) throw new RuleBroken({ schoolId: "not_allowed" });
+    refuseOneself(viewer, personId, "schoolId");
     return insertEmployment(db, viewer, personId, employment, now);
   });
 }
@@ -62,7 +62,7 @@ export function insertEmployment(
 /**
  * Changes an employment; the school stays what it is (work at another school is another employment).
  * @returns `employmentIds`: those whose gesprekspartner may be someone else now
- * @throws Stale with what is saved now
+ * @throws Stale with what is saved now; RuleBroken not_allowed for oneself: another adviser does that
  */
 export function changeEmployment(
   db: Db,
@@ -74,14 +74,12 @@ export function changeEmployment(
   return inTransaction(db, () => {
     const before = getEmployment(db, viewer, id, "change");
     if (before.personId !== personId) throw new NotFound();
+    refuseOneself(viewer, personId);
     if (before.version !== version) throw new Stale(before.version, othersTexts(db, before, change));
     if (change.schoolId !== before.schoolId) throw new RuleBroken({ schoolId: "other_school" });
     if (before.toDay !== null && change.fromDay > before.toDay)
       throw new RuleBroken({ fromDay: "end_before_start" });
     const moves = change.homeTeamId !== before.homeTeamId;
-    // A home team reads what is shared with it, so nobody chooses her own.
-    if (moves && change.homeTeamId !== null && personId === viewer.personId)
-      throw new RuleBroken({ homeTeamId: "not_allowed" });
     if (moves) refuseTeamElsewhere(db, viewer, change.homeTeamId, before.schoolId);
     if (moves) noteMove(db, viewer, before, change.homeTeamId, now);
     db.update(employments)

@@ -14,6 +14,7 @@ import {
 } from "#db/schema/index.ts";
 import { endedBy, overlap } from "../model.ts";
 import { getEmployment } from "../queries/access.server.ts";
+import { refuseOneself } from "./rules.server.ts";
 
 type Employment = typeof employments.$inferSelect;
 
@@ -43,7 +44,7 @@ export function keepEnd(
  * Takes back the end of an employment while its last day has not passed: it goes on as it was, and what was cut short
  * comes back as it was; what someone else was given since stays hers.
  * @returns `employmentIds`: those whose gesprekspartner may be someone else now
- * @throws NotFound where no end is kept, Stale, RuleBroken gone_by after the last day
+ * @throws NotFound where no end is kept, Stale, RuleBroken not_allowed for oneself, gone_by after the last day
  */
 export function takeBackEnd(
   db: Db,
@@ -55,6 +56,7 @@ export function takeBackEnd(
   return inTransaction(db, () => {
     const employment = getEmployment(db, viewer, id, "change");
     if (employment.personId !== personId) throw new NotFound();
+    refuseOneself(viewer, personId);
     if (employment.version !== version)
       throw new Stale(employment.version, { lastDay: employment.toDay ?? "" });
     const kept = findEnd(db, employment);

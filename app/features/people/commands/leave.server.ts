@@ -10,7 +10,7 @@ import { getEmployment } from "../queries/access.server.ts";
 import { waitingMoves } from "./apply-moves.server.ts";
 import { endPeriod } from "./end-period.server.ts";
 import { keepEnd, restoreEnd, touchedBy, type Cut } from "./kept-end.server.ts";
-import { refuseLosingLastAdministrator } from "./rules.server.ts";
+import { refuseOneself, refuseLosingLastAdministrator } from "./rules.server.ts";
 
 type Leaving = { employment: number; lastDay: Day; version: number };
 
@@ -19,7 +19,8 @@ type Leaving = { employment: number; lastDay: Day; version: number };
  * roles and the partner rows there end that day too; all of them when she works nowhere else at the board.
  * What is cut short is kept, so that the end can be taken back until its day.
  * @returns `employmentIds`: those whose gesprekspartner may be someone else now; `left`, for what begins with a leaving
- * @throws Stale when it was changed meanwhile; RuleBroken for a day before it began or for the board's last administrator
+ * @throws Stale when it was changed meanwhile; RuleBroken for a day before it began, for the board's last administrator,
+ * or for oneself
  */
 export function endEmployment(
   db: Db,
@@ -31,6 +32,7 @@ export function endEmployment(
   return inTransaction(db, () => {
     const employment = getEmployment(db, viewer, id, "change");
     if (employment.personId !== personId) throw new NotFound();
+    refuseOneself(viewer, personId);
     if (employment.version !== version)
       throw new Stale(employment.version, { lastDay: employment.toDay ?? "" });
     if (lastDay < employment.fromDay) throw new RuleBroken({ lastDay: "end_before_start" });

@@ -10,13 +10,14 @@ import { dayBefore, overlap } from "../model.ts";
 import { getEmployment } from "../queries/access.server.ts";
 import { isPossiblePartner } from "../queries/choices.server.ts";
 import { endPeriod } from "./end-period.server.ts";
+import { refuseOneself } from "./rules.server.ts";
 
 type PartnerEnd = { employment: number; partner: number; lastDay: Day; version: number };
 
 /**
  * Sets the gesprekspartner of an employment by hand from a day on, in place of who it was.
  * @returns `employmentIds`: those whose partner may be someone else now
- * @throws Stale when it was changed meanwhile; RuleBroken own_partner, not_known, end_before_start, or overlaps when
+ * @throws Stale when it was changed meanwhile; RuleBroken own_partner, not_allowed for oneself, not_known, end_before_start, or overlaps when
  * another is set later within the days asked
  */
 export function setPartner(db: Db, viewer: Viewer, personId: number, wanted: NewPartner, now: Date) {
@@ -87,6 +88,8 @@ function openForPartner(
 ) {
   const employment = getEmployment(db, viewer, id, "set_partner");
   if (employment.personId !== personId) throw new NotFound();
+  // Who leads the school sets it as its leader; who only runs the administration has another adviser do it.
+  if (!viewer.ledSchoolIds.includes(employment.schoolId)) refuseOneself(viewer, personId);
   if (employment.version !== version) throw new Stale(employment.version);
   db.update(employments)
     .set({ version: version + 1 })

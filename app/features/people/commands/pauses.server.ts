@@ -9,12 +9,14 @@ import type { NewPause } from "../input.ts";
 import { overlap } from "../model.ts";
 import { getEmployment } from "../queries/access.server.ts";
 import { endPeriod } from "./end-period.server.ts";
+import { refuseOneself } from "./rules.server.ts";
 
 type PauseEnd = { employment: number; pause: number; lastDay: Day; version: number };
 
 /**
  * Pauses an employment for a time, without a reason: no coverage, attention or mail meanwhile. She can still sign in.
- * @throws Stale when it was changed meanwhile; RuleBroken end_before_start, or overlaps with another pause
+ * @throws Stale when it was changed meanwhile; RuleBroken not_allowed for oneself, end_before_start, or overlaps with
+ * another pause
  */
 export function startPause(
   db: Db,
@@ -88,6 +90,7 @@ function openForPause(
 ) {
   const employment = getEmployment(db, viewer, id, "pause");
   if (employment.personId !== personId) throw new NotFound();
+  refuseOneself(viewer, personId);
   if (employment.version !== version) throw new Stale(employment.version);
   db.update(employments)
     .set({ version: version + 1 })

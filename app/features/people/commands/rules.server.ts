@@ -20,6 +20,11 @@ export function refuseSchoolOutOfScope(db: Db, viewer: Viewer, schoolId: number)
     throw new RuleBroken({ schoolId: "not_known" });
 }
 
+/** Who runs the administration changes nothing in her own work: another adviser does that for her. */
+export function refuseOneself(viewer: Viewer, personId: number, field = "form") {
+  if (personId === viewer.personId) throw new RuleBroken({ [field]: "not_allowed" });
+}
+
 /** A home team is a living team of the very school of the employment. */
 export function refuseTeamElsewhere(db: Db, viewer: Viewer, teamId: number | null, schoolId: number) {
   if (teamId === null) return;

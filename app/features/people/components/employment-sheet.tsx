@@ -22,7 +22,7 @@ type Employment = Period & {
   terms: { scaleCode: string | null; costCentre: string | null } | null;
   partner: { id: number; givenName: string; namePrefix: string | null; familyName: string } | null;
   partnerReason: PartnerReason | null;
-  may: { change: boolean; move: boolean; setPartner: boolean; pause: boolean };
+  may: { change: boolean; transfer: boolean; move: boolean; setPartner: boolean; pause: boolean };
 };
 
 type EmploymentSheetProps = {
@@ -63,6 +63,7 @@ export function EmploymentSheet({ employment, pauses, moves, today }: Employment
         <div className="actions below">
           {may.change && <Go to={paths.personEmployments(personId, employment.id)}>{m.people_change()}</Go>}
           {may.move && <Go to={paths.movePerson(personId)}>{m.people_move()}</Go>}
+          {may.transfer && <Go to={paths.transferPerson(personId, employment.id)}>{m.people_transfer()}</Go>}
           {may.setPartner && <Go to={paths.personPartner(personId, employment.id)}>{m.people_partner()}</Go>}
           {may.pause && <Go to={paths.personPauses(personId)}>{m.people_pause()}</Go>}
         </div>

@@ -5,7 +5,7 @@ import { NotFound } from "#app/lib/refusals.ts";
 import type { Db } from "#db/client.server.ts";
 import { employments, schools } from "#db/schema/index.ts";
 import { factorText } from "../model.ts";
-import { getEmployment, getPerson } from "./access.server.ts";
+import { employmentsFor, getEmployment, getPerson, notEnded } from "./access.server.ts";
 import { listScalesOfSchools, listSchoolsToStaff, listTeamsOfSchools } from "./choices.server.ts";
 
 /**
@@ -15,7 +15,12 @@ import { listScalesOfSchools, listSchoolsToStaff, listTeamsOfSchools } from "./c
 export function getEmploymentPage(db: Db, viewer: Viewer, personId: number, employmentId: number | null) {
   const person = getPerson(db, viewer, personId, "employ");
   const schools = listSchoolsToStaff(db, viewer);
-  const base = { personId, name: fullName(person), givenName: person.givenName };
+  const base = {
+    personId,
+    name: fullName(person),
+    givenName: person.givenName,
+    oneself: personId === viewer.personId,
+  };
   if (employmentId === null) {
     const only = schools.length === 1 ? String(schools[0]!.id) : "";
     const fields = { schoolId: only, functionGroup: "teaching", partTimeFactor: "1", fromDay: viewer.today };
@@ -53,11 +58,13 @@ export function getEmploymentPage(db: Db, viewer: Viewer, personId: number, empl
 /**
  * What the page to go to work at another school shows: the schools the viewer staffs but the one she is at, and the work
  * of now to begin from.
- * @throws NotFound when the employment is not the viewer's to change, has ended, or there is no other school
+ * @param employmentId null for her only one
+ * @throws NotFound when the employment is not the viewer's to change, has ended, or is one of several not chosen from, or
+ * there is no other school
  */
-export function getTransferPage(db: Db, viewer: Viewer, personId: number, employmentId: number) {
+export function getTransferPage(db: Db, viewer: Viewer, personId: number, employmentId: number | null) {
   const person = getPerson(db, viewer, personId, "employ");
-  const old = getEmployment(db, viewer, employmentId, "change");
+  const old = getEmployment(db, viewer, employmentId ?? onlyWorkOf(db, viewer, personId), "change");
   const others = listSchoolsToStaff(db, viewer).filter((school) => school.id !== old.schoolId);
   const over = old.toDay !== null && old.toDay < viewer.today;
   if (old.personId !== personId || personId === viewer.personId || over || others.length === 0)
@@ -73,6 +80,19 @@ export function getTransferPage(db: Db, viewer: Viewer, personId: number, employ
     scales: scalesAt(db, viewer, others),
     fields: { ...fieldsOf(old), schoolId: only, homeTeamId: "", costCentre: "", fromDay: "" },
   };
+}
+
+/** The one employment of hers that goes on and is the viewer's to change. @throws NotFound where there is none, or more */
+function onlyWorkOf(db: Db, viewer: Viewer, personId: number): number {
+  const [only, more] = db
+    .select({ id: employments.id })
+    .from(employments)
+    .where(
+      and(eq(employments.personId, personId), notEnded(viewer.today), employmentsFor(db, viewer, "change")),
+    )
+    .all();
+  if (!only || more) throw new NotFound();
+  return only.id;
 }
 
 const scalesAt = (db: Db, viewer: Viewer, at: readonly { id: number }[]) =>

@@ -22,6 +22,10 @@ export function getPartnerPage(db: Db, viewer: Viewer, personId: number) {
     name: fullName(person),
     givenName: person.givenName,
     today: viewer.today,
+    /** Another adviser sets hers, where she does not lead the school. */
+    oneself:
+      personId === viewer.personId &&
+      !settable.some(({ schoolId }) => viewer.ledSchoolIds.includes(schoolId)),
     employments: settable.map(({ id, version, functionName, schoolName, partner, partnerReason }) => ({
       id,
       version,
@@ -51,6 +55,7 @@ export function getPausePage(db: Db, viewer: Viewer, personId: number) {
     name: fullName(person),
     givenName: person.givenName,
     today: viewer.today,
+    oneself: personId === viewer.personId,
     employments: pausable.map(({ id, version, functionName, schoolName }) => ({
       id,
       version,

@@ -7,7 +7,7 @@ import type { Db } from "#db/client.server.ts";
 import { employments, homeTeamMoves, teams } from "#db/schema/index.ts";
 import { stateOn } from "../model.ts";
 import { employmentsFor, getPerson } from "./access.server.ts";
-import { listSchoolsToStaff, listTeamsOfSchools } from "./choices.server.ts";
+import { listTeamsOfSchools } from "./choices.server.ts";
 import { listEmployments } from "./person.server.ts";
 
 const fromTeam = alias(teams, "from_team");
@@ -67,7 +67,6 @@ export function getMovePage(db: Db, viewer: Viewer, personId: number) {
     db,
     movable.map(({ schoolId }) => schoolId),
   );
-  const staffed = person.may("employ") ? listSchoolsToStaff(db, viewer) : [];
   return {
     id: personId,
     name: fullName(person),
@@ -86,7 +85,7 @@ export function getMovePage(db: Db, viewer: Viewer, personId: number) {
         partnerName: one.partner?.givenName ?? null,
         teams: around.filter((team) => team.schoolId === schoolId),
         moves: moves.filter((move) => move.employmentId === id),
-        transfers: one.may.change && staffed.some((school) => school.id !== schoolId),
+        transfers: one.may.transfer,
       }),
     ),
   };

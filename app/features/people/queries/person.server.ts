@@ -13,6 +13,7 @@ import {
 } from "#db/schema/index.ts";
 import { partnerReason } from "../model.ts";
 import { employmentConditions, employmentsFor, notEnded } from "./access.server.ts";
+import { listSchoolsToStaff } from "./choices.server.ts";
 
 /** What a colleague of the school sees of someone's work: function, school, teams. */
 export function listCurrentWork(db: Db, viewer: Viewer, personId: number) {
@@ -110,6 +111,7 @@ export function listEmployments(db: Db, viewer: Viewer, personId: number) {
     db,
     rows.flatMap((row) => row.partnerId ?? []),
   );
+  const staffed = listSchoolsToStaff(db, viewer);
   return rows.map(({ employment: { scaleCode, costCentre, toDay, ...employment }, ...row }) => ({
     ...employment,
     toDay: row.seesEnd ? toDay : null,
@@ -124,6 +126,11 @@ export function listEmployments(db: Db, viewer: Viewer, personId: number) {
     }),
     may: {
       change: Boolean(row.change),
+      // At another school the viewer staffs; nobody lets herself in there.
+      transfer:
+        Boolean(row.change) &&
+        personId !== viewer.personId &&
+        staffed.some((school) => school.id !== employment.schoolId),
       move: Boolean(row.move),
       setPartner: Boolean(row.setPartner),
       pause: Boolean(row.pause),

@@ -12,10 +12,12 @@ type PartListProps = {
   /** The part whose list is shown. */
   open: RolloverPart | null;
   freeDaysEntered: boolean;
+  /** Whether the viewer enters them. */
+  fillsFreeDays: boolean;
 };
 
 /** What is left of this year: each number opens the list it counts, by name and day and nothing else. */
-export function PartList({ schoolId, year, parts, open, freeDaysEntered }: PartListProps) {
+export function PartList({ schoolId, year, parts, open, freeDaysEntered, fillsFreeDays }: PartListProps) {
   return (
     <Sheet title={m.rollover_left()}>
       <ul className="rows">
@@ -49,7 +51,10 @@ export function PartList({ schoolId, year, parts, open, freeDaysEntered }: PartL
           <span className="strong">{m.rollover_free_days()}</span>{" "}
           <span className="soft">
             {freeDaysEntered ? m.rollover_free_days_entered() : m.rollover_free_days_missing()}
-          </span>
+          </span>{" "}
+          {!freeDaysEntered && fillsFreeDays && (
+            <Link to={paths.settingsSchool(schoolId)}>{m.rollover_free_days_fill()}</Link>
+          )}
         </li>
         <li>
           <span className="strong">{m.rollover_agreements()}</span>{" "}

@@ -23,6 +23,15 @@ function valueInWords(setting: AgreedSetting, value: number): string {
     : m.settings_agreed_years({ count: value });
 }
 
+/** Between which values a setting can be proposed, with its unit. */
+export function boundsInWords({ setting, bounds }: Pick<AgreedState, "setting" | "bounds">): string {
+  if (!isRuled(setting) || !bounds) return m.settings_agreed_bounds_none({ what: agreedWords[setting]() });
+  const told = { what: agreedWords[setting](), ...bounds };
+  return unitOf[setting] === "people"
+    ? m.settings_agreed_bounds_people(told)
+    : m.settings_agreed_bounds_years(told);
+}
+
 type ListProps = { settings: readonly AgreedState[]; decides: boolean; refused: FormAnswer | undefined };
 
 /** Every setting with what holds now, what waits for a second yes, and what was agreed before. */
@@ -38,6 +47,14 @@ export function AgreedSettingList({ settings, decides, refused }: ListProps) {
       {settings.map((setting) => (
         <Sheet key={setting.setting} title={agreedWords[setting.setting]()}>
           <p>{m.settings_agreed_now({ value: valueInWords(setting.setting, setting.value) })}</p>
+          {setting.next && (
+            <p>
+              {m.settings_agreed_next({
+                from: showDay(setting.next.fromDay),
+                value: valueInWords(setting.setting, setting.next.value),
+              })}
+            </p>
+          )}
           {setting.open && <Open {...setting} open={setting.open} decides={decides} />}
           <Past {...setting} />
         </Sheet>
