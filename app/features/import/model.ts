@@ -97,6 +97,9 @@ export type Applied = {
   after: { person: number; work: number | null };
 };
 
+/** What is kept of a run beside its lines: the schools it touches, from the comparison on, and the teams it made. */
+export type Made = { schoolIds?: number[]; teamIds?: number[] };
+
 /** A row of the comparison, before it has a key. */
 export type ComparedRow = {
   line: number | null;

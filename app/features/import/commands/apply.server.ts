@@ -5,7 +5,7 @@ import { addTeam } from "#app/features/teams/commands/team.server.ts";
 import { NotFound, RuleBroken, Stale } from "#app/lib/refusals.ts";
 import type { Db } from "#db/client.server.ts";
 import { employments, importRows, importRuns, people, teams } from "#db/schema/index.ts";
-import type { Applied, Plan, RowProblem } from "../model.ts";
+import type { Applied, Made, Plan, RowProblem } from "../model.ts";
 import { teamKey } from "../known.ts";
 import { getRun } from "../queries/runs.server.ts";
 import { applyRow, setManager, type Given, type Row } from "./apply-row.server.ts";
@@ -62,7 +62,7 @@ export function applyImport(
       .set({
         state: "applied",
         appliedAt: now.getTime(),
-        made: JSON.stringify({ teamIds: made.fresh }),
+        made: JSON.stringify({ ...(JSON.parse(run.made) as Made), teamIds: made.fresh } satisfies Made),
       })
       .where(eq(importRuns.id, id))
       .run();
