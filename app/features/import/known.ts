@@ -48,10 +48,15 @@ export type Known = {
     /** Schools she may staff. */
     schoolIds: ReadonlySet<number>;
     mayEmploy: (personId: number) => boolean;
+    /** Whose address no list moves. */
+    keepsAddress: (personId: number) => boolean;
     /** Whose address she may move. */
     mayReach: (personId: number) => boolean;
   };
 };
+
+/** A name as it is compared: small letters and single spaces, and otherwise every sign of it. */
+export const nameKey = (name: string) => name.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
 
 export const teamKey = (schoolId: number | undefined, name: string) => `${schoolId}/${plain(name)}`;
 

@@ -17,6 +17,7 @@ export type RowReason =
   | "works_elsewhere"
   | "over_already"
   | "oneself"
+  | "address_by_hand"
   | "manager_not_known"
   | "changed_since";
 

@@ -10,6 +10,7 @@ import { NotFound, RuleBroken, Stale } from "#app/lib/refusals.ts";
 import type { Db } from "#db/client.server.ts";
 import { employments, importRows, importRuns, people, teams } from "#db/schema/index.ts";
 import type { Applied, Made } from "../model.ts";
+import { movesKeptAddress } from "../queries/address.server.ts";
 import { canUndo, getRun } from "../queries/runs.server.ts";
 import { tell } from "./begin.server.ts";
 import { putPartnersBack, takePersonBack, takeWorkBack } from "./take-back.server.ts";
@@ -127,8 +128,10 @@ function undoRow(db: Db, viewer: Viewer, applied: Applied, { touched, arrived, n
     }
   }
   if (applied.madePerson) takePersonBack(db, viewer, personId, now);
-  else if (applied.person)
+  else if (applied.person) {
+    if (movesKeptAddress(db, viewer, personId, applied.person.before.email)) throw new ChangedSince();
     return changePerson(db, viewer, personId, { ...applied.person.before, version: person.version }, now);
+  }
   return undefined;
 }
 

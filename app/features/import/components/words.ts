@@ -64,6 +64,7 @@ const reasonWords: Record<RowReason, () => string> = {
   works_elsewhere: m.import_reason_works_elsewhere,
   over_already: m.import_reason_over_already,
   oneself: m.import_reason_oneself,
+  address_by_hand: m.import_reason_address_by_hand,
   manager_not_known: m.import_reason_manager_not_known,
   changed_since: m.import_reason_changed_since,
 };
