@@ -1,10 +1,10 @@
 import type { Day } from "#app/lib/school-year.ts";
 import * as read from "./cells.ts";
 import type { ImportField } from "./fields.ts";
-import type { KnownSchool } from "./known.ts";
+import { nameKey, schoolNamed, type KnownSchool } from "./known.ts";
 import type { Choices, RowProblem } from "./model.ts";
 import { nameFrom } from "./names.ts";
-import { plain, type Line } from "./table.ts";
+import type { Line } from "./table.ts";
 
 /** A line as far as it can be read by itself. What it does not say is undefined: that stays as it is. */
 export type StaffLine = {
@@ -112,13 +112,11 @@ function factorOf(text: (field: ImportField) => string, { fullTime }: Choices, p
 /** The school a cell names, by name or BRIN; of a path through the organisation the first that is one. */
 function schoolOf(text: string, schools: readonly KnownSchool[]): KnownSchool | undefined {
   for (const part of text === "" ? [] : text.split(" > ")) {
-    const wanted = plain(part);
-    const found = schools.find(({ keys }) => keys.includes(wanted));
+    const found = schoolNamed(part, schools);
     if (found) return found;
   }
   return undefined;
 }
 
 /** A unit that is the school itself is no team. */
-const teamOf = (text: string, school: KnownSchool | undefined) =>
-  school && school.keys[0] === plain(text) ? "" : text;
+const teamOf = (text: string, school: KnownSchool | undefined) => (school?.key === nameKey(text) ? "" : text);

@@ -94,10 +94,11 @@ function makeTeams(db: Db, viewer: Viewer, wanted: { schoolId: number; name: str
   const fresh: number[] = [];
   for (const { schoolId, name } of wanted) {
     const there = db
-      .select({ id: teams.id })
+      .select({ id: teams.id, name: teams.name })
       .from(teams)
-      .where(and(eq(teams.schoolId, schoolId), eq(teams.name, name), isNull(teams.archivedOn)))
-      .get();
+      .where(and(eq(teams.schoolId, schoolId), isNull(teams.archivedOn)))
+      .all()
+      .find((team) => teamKey(schoolId, team.name) === teamKey(schoolId, name));
     const id = there?.id ?? addTeam(db, viewer, { schoolId, name, kind: "teaching_team" }, now);
     ids.set(teamKey(schoolId, name), id);
     if (!there) fresh.push(id);

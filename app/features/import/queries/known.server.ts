@@ -17,7 +17,7 @@ export const listKnownSchools = (db: Db, viewer: Viewer) =>
     .where(eq(schools.boardId, viewer.boardId))
     .orderBy(schools.id)
     .all()
-    .map((school) => ({ ...school, keys: schoolKeys(school.name, school.brin) }));
+    .map((school) => ({ ...school, ...schoolKeys(school.name, school.brin) }));
 
 /**
  * What there is of a board's staff, to lay a list beside. It holds all of the board, so that nobody is entered twice; what of it
