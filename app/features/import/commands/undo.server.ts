@@ -24,7 +24,7 @@ class ChangedSince extends Error {
  * Puts back what the last import did, line by line, each through the command a person would use. What was changed since, or has
  * grown into more, stays as it is and is listed. Nobody who did anything here is taken away.
  * @returns as applyImport
- * @throws RuleBroken closed when it was undone already, or another import came after it
+ * @throws RuleBroken closed when it was undone already, or another import of these schools came after it
  */
 export function undoImport(
   db: Db,

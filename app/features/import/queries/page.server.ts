@@ -4,12 +4,13 @@ import { ruleOn } from "#app/features/settings/rules.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { countUninvited } from "../commands/invite.server.ts";
 import { proposeColumns } from "../commands/begin.server.ts";
+import { findUnderWay } from "../busy.server.ts";
 import { guessFields, isPrivate } from "../fields.ts";
 import type { Shown } from "../input.ts";
 import { presets } from "../join.ts";
 import type { Change, Choices, RowProblem } from "../model.ts";
 import type { ColumnsPage, Counts, ImportPage, RowPage } from "../page.ts";
-import { findHeld, findUnderWay } from "../under-way.server.ts";
+import { findHeld } from "../under-way.server.ts";
 import { canUndo, countRowKinds, getRun, listRows, PAGE } from "./runs.server.ts";
 
 type Asked = { show: Shown | null; page: number; columns: boolean };
