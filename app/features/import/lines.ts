@@ -1,3 +1,4 @@
+import { cleanText } from "#app/lib/input.ts";
 import type { Day } from "#app/lib/school-year.ts";
 import * as read from "./cells.ts";
 import type { ImportField } from "./fields.ts";
@@ -33,7 +34,7 @@ type Reading = { choices: Choices; preset: string; schools: readonly KnownSchool
 
 /** Reads a line by the fields of its columns. What cannot be is said as a problem beside its field. */
 export function readStaffLine({ line, cells }: Line, { choices, preset, schools, file }: Reading): StaffLine {
-  const text = (field: ImportField) => cells[choices.columns.indexOf(field)]?.trim() ?? "";
+  const text = (field: ImportField) => cleanCell(cells[choices.columns.indexOf(field)] ?? "");
   const problems: RowProblem[] = [];
   const parsed = <T>(
     field: ImportField & RowProblem["field"],
@@ -77,7 +78,7 @@ export function readStaffLine({ line, cells }: Line, { choices, preset, schools,
     functionName,
     group: parsed(
       "function_group",
-      "choose_one",
+      "group_not_known",
       read.readGroup(text("function_group")),
       text("function_group"),
     ),
@@ -90,6 +91,13 @@ export function readStaffLine({ line, cells }: Line, { choices, preset, schools,
     problems,
   };
 }
+
+/** A cell as it can be shown and kept: one line, without what turns the reading direction or cannot be seen. */
+const cleanCell = (cell: string) =>
+  cleanText(cell)
+    .replace(/[\u061c\u200e\u200f]/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
 
 type Parsed = (
   field: "factor",

@@ -12,6 +12,7 @@ export type RowReason =
   | "school_not_known"
   | "school_out_of_reach"
   | "team_not_known"
+  | "group_not_known"
   | "two_people"
   | "twice_in_list"
   | "works_elsewhere"

@@ -2,7 +2,7 @@ import type { Viewer } from "#app/features/auth/viewer.ts";
 import { listSchoolsToStaff } from "#app/features/people/queries/choices.server.ts";
 import { ruleOn } from "#app/features/settings/rules.server.ts";
 import type { Db } from "#db/client.server.ts";
-import { countUninvited } from "../commands/invite.server.ts";
+import { countInvited, countUninvited } from "../commands/invite.server.ts";
 import { proposeColumns } from "../commands/begin.server.ts";
 import { findUnderWay } from "../busy.server.ts";
 import { guessFields, isPrivate } from "../fields.ts";
@@ -50,6 +50,7 @@ export function getImportPage(db: Db, viewer: Viewer, id: number, asked: Asked):
     undoneAt: run.undoneAt,
     canUndo: canUndo(db, run),
     canChoose: findHeld(id) !== undefined,
+    invited: stage === "applied" ? countInvited(db, id) : 0,
     uninvited: stage === "applied" ? countUninvited(db, id) : 0,
     dropped: JSON.parse(run.dropped) as string[],
     newTeams: (JSON.parse(run.newTeams) as { name: string }[]).map(({ name }) => name),
