@@ -3,19 +3,17 @@ import * as v from "valibot";
 // What a form may say. Messages are problem keys, with a number after a colon where the text needs one.
 
 /** One line or more of own words, trimmed, normalised, without control characters. */
-const cleaned = v.pipe(
-  v.string("required"),
-  v.transform((text) =>
-    text
-      .replace(/\r\n?/g, "\n")
-      .replace(/[^\P{Cc}\n\t]/gu, "")
-      // What turns the reading direction, or takes no room and would pass for a word.
-      .replace(/[\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff]/g, "")
-      .toWellFormed()
-      .normalize("NFC")
-      .trim(),
-  ),
-);
+export const cleanText = (text: string) =>
+  text
+    .replace(/\r\n?/g, "\n")
+    .replace(/[^\P{Cc}\n\t]/gu, "")
+    // What turns the reading direction, or takes no room and would pass for a word.
+    .replace(/[\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff]/g, "")
+    .toWellFormed()
+    .normalize("NFC")
+    .trim();
+
+const cleaned = v.pipe(v.string("required"), v.transform(cleanText));
 
 /** Required text of at most `max` characters. */
 export const text = (max: number) =>

@@ -46,6 +46,7 @@ export const problemKeys = [
   "only_once",
   "in_use",
   "closed",
+  "list_busy",
   "too_few_pupils",
   "more_than_answered",
   "not_your_partner",

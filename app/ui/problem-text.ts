@@ -62,6 +62,7 @@ const texts: Record<ProblemKey, (figures: Figures) => string> = {
   only_once: () => m.ui_problem_only_once(),
   in_use: () => m.ui_problem_in_use(),
   closed: () => m.ui_problem_closed(),
+  list_busy: () => m.ui_problem_list_busy(),
   too_few_pupils: ({ min }) =>
     min === undefined ? m.ui_problem_too_few_pupils() : m.ui_problem_too_few_pupils_min({ min }),
   not_open: () => m.ui_problem_not_open(),

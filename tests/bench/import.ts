@@ -60,7 +60,7 @@ try {
     const runId = beginImport(
       db,
       viewer,
-      { fileNames: ["personeel.csv"], preset, lines, schoolId: null },
+      { fileNames: ["personeel.csv"], preset, lines, schoolId: null, replaces: true },
       now,
     );
     const columns = proposeColumns(db, viewer, headings);

@@ -36,7 +36,7 @@ export async function aDryRun(
   if ("refused" in look) throw new Error(`${look.refused} ${look.at ?? ""}`.trim());
   const { preset, headings, lines } = look;
   const schoolId = chosen.schoolId ?? null;
-  const brought = { fileNames: files.map(({ name }) => name), preset, lines, schoolId };
+  const brought = { fileNames: files.map(({ name }) => name), preset, lines, schoolId, replaces: true };
   const runId = beginImport(db, viewer, brought, now);
   const columns = proposeColumns(db, viewer, headings);
   const choices = { columns, schoolId, listDay: viewer.today, fullTime: 4_000, makeTeams: false, ...chosen };

@@ -21,7 +21,7 @@ export function tellImports(db: Db, school: ReturnType<typeof aWholeSchool>) {
   if (!("lines" in table)) throw new Error(table.refused);
   const list = asOneList([table]);
   if ("refused" in list) throw new Error(list.refused);
-  const brought = { fileNames: [file.name], preset: list.preset, lines: 1, schoolId: null };
+  const brought = { fileNames: [file.name], preset: list.preset, lines: 1, schoolId: null, replaces: false };
   const importId = beginImport(db, hr, brought, NOW);
   const { headings } = table;
   const columns = guessFields(headings);

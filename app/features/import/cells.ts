@@ -50,12 +50,12 @@ export function readHours(text: string, fullTime: number): number | undefined {
 }
 
 const groupNames: [FunctionGroup, RegExp][] = [
-  ["direction", /^dir|directie|direction|schoolleiding|management/i],
+  ["direction", /^dir|directie|direction|schoolleiding|^leiding|leadership|management/i],
   ["support", /oop|support|ondersteun|obp|aop/i],
-  ["teaching", /^op$|teaching|onderwijzend|leraar|leerkracht|docent/i],
+  ["teaching", /^op$|teaching|lesgeven|onderwijzend|leraar|leerkracht|docent/i],
 ];
 
-/** The group as a list names it (DIR, OP, OOP); undefined for another word. */
+/** The group as a list names it (Leiding, Lesgeven, Ondersteuning; DIR, OP, OOP); undefined for another word. */
 export const readGroup = (text: string): FunctionGroup | undefined =>
   functionGroups.find((group) => group === text.trim()) ??
   groupNames.find(([, shape]) => shape.test(text.trim()))?.[0];

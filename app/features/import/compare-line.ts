@@ -4,7 +4,7 @@ import { listName } from "#app/lib/name.ts";
 import { readProblem } from "#app/lib/problems.ts";
 import { changesOf } from "./changes.ts";
 import type { Found } from "./find-people.ts";
-import { teamKey, type Known, type KnownWork } from "./known.ts";
+import { teamKey, type Known, type KnownPerson, type KnownWork } from "./known.ts";
 import type { StaffLine } from "./lines.ts";
 import type { Choices, ComparedRow, Plan, RowProblem, ShownField, WorkPart } from "./model.ts";
 import { asTyped, asWanted } from "./wanted.ts";
@@ -48,7 +48,9 @@ export function compareLine(
   const team = homeTeam(line, known, choices);
   if (team === "not_known") return refuse({ field: "team", problem: "team_not_known" });
 
-  const wanted = asWanted(line, work, person, known, choices);
+  const staysPut = Boolean(person && known.scope.keepsAddress(person.id) && movesAddress(line, person));
+  const said = staysPut ? { ...line, email: "" } : line;
+  const wanted = asWanted(said, work, person, known, choices);
   const checked = safeParse(newPersonInput, asTyped(wanted, team));
   if (!checked.success) return refuse(...problemsOf(checked.issues));
   const { invite: _, ...value } = checked.output;
@@ -67,12 +69,30 @@ export function compareLine(
   };
   if (team?.name) plan.homeTeam = team.name;
   const { manager, notes } = managerOf(line, work, person?.id, known);
+  if (staysPut) notes.push({ field: "email", problem: "address_by_hand" });
   if (manager) plan.manager = manager;
   const changes = changesOf(plan, { line, person, work }, known);
+  // Nobody changes her own work, with a list as little as by hand.
+  if (isSelf && (plan.changeWork ?? plan.endOn ?? plan.manager))
+    return refuse({
+      field: changes.find(({ field }) => !ofPerson.has(field))?.field ?? null,
+      problem: "oneself",
+    });
   if (!person && isFirst) return { ...row, kind: "new", changes, problems: notes, plan };
   if (!work) return { ...row, kind: "new", changes, problems: notes, plan };
   return changes.length > 0 ? { ...row, kind: "changed", changes, problems: notes, plan } : leave(...notes);
 }
+
+const ofPerson = new Set<ShownField>([
+  "given_name",
+  "name_prefix",
+  "family_name",
+  "email",
+  "employee_number",
+]);
+
+const movesAddress = ({ email }: StaffLine, person: KnownPerson) =>
+  email !== "" && email !== person.email.toLowerCase();
 
 type Team = { id: number | null; name?: string };
 
@@ -147,11 +167,10 @@ function managerOf(
   work: KnownWork | undefined,
   personId: number | undefined,
   known: Known,
-) {
+): { manager?: string; notes: RowProblem[] } {
   if (manager === "") return { notes: [] };
   const found = known.managers.get(manager.toLowerCase());
-  if (found === undefined)
-    return { notes: [{ field: "manager", problem: "manager_not_known" } satisfies RowProblem] };
+  if (found === undefined) return { notes: [{ field: "manager", problem: "manager_not_known" }] };
   const already = found !== null && (found.id === personId || found.id === work?.partnerId);
   return already ? { notes: [] } : { manager, notes: [] };
 }

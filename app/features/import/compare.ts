@@ -1,5 +1,5 @@
 import { listName } from "#app/lib/name.ts";
-import type { Known, KnownPerson, KnownWork } from "./known.ts";
+import { teamKey, type Known, type KnownPerson, type KnownWork } from "./known.ts";
 import type { StaffLine } from "./lines.ts";
 import { matchWork } from "./match-work.ts";
 import type { Choices, ComparedRow, RowProblem } from "./model.ts";
@@ -39,7 +39,7 @@ export function compare(
       people.add(key);
       const team = row.plan?.homeTeam;
       if (team !== undefined && line.schoolId !== undefined)
-        newTeams.set(`${line.schoolId}/${team.toLowerCase()}`, { schoolId: line.schoolId, name: team });
+        newTeams.set(teamKey(line.schoolId, team), { schoolId: line.schoolId, name: team });
     }
     return row;
   });

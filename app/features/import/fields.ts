@@ -43,7 +43,7 @@ const names: Record<ImportField, string> = {
   partner_name: "Geboortenaam_partner,Achternaam partner,Naam partner,partnerName",
   name_use: "Naamgebruik_code,Naamgebruik,Naam samenstelling,nameAssembleOrder",
   email: "E-mail,Email,E-mailadres,Email_werk,E-mail werk,Werk e-mail,E-mail zakelijk,Mail werk,Work email",
-  school: "School,Schoolnaam,Werkgever_omschrijving,BRIN,Instelling,Vestiging,companyName",
+  school: "School,Schoolnaam,Werkgever_omschrijving,BRIN,Instelling,Vestiging,companyName,Locatie,Location",
   team: "Team,Teamnaam,Afdeling,Organisatorische_eenheid_omschrijving,organizationUnitName,Eenheid,Department",
   function_name:
     "Functie,Functienaam,Functie_omschrijving,Functieomschrijving,jobProfile.fullName,Job title,Role",
@@ -70,7 +70,15 @@ const byHeading = new Map(
 
 /** What a column of some name most likely is: which column each field is read from. A field comes from one column. */
 export function guessFields(headings: readonly string[]): (ImportField | null)[] {
-  const guesses = headings.map((heading) => byHeading.get(plain(heading)));
+  const read = headings.map((heading) => byHeading.get(plain(heading)));
+  const has = (...fields: ImportField[]) => read.some((guess) => guess && fields.includes(guess.field));
+  // Beside a first name or a prefix, what is called a name is the family name.
+  const split = has("given_name", "first_names", "name_prefix") && !has("family_name");
+  const guesses = read.map((guess, at) =>
+    split && guess?.field === "full_name" && /^(naam|name)$/.test(plain(headings[at]!))
+      ? { ...guess, field: "family_name" as const }
+      : guess,
+  );
   return guesses.map((guess, at) => {
     if (!guess) return null;
     const rivals = guesses.flatMap((other, where) =>

@@ -1,6 +1,7 @@
-import type { Known, KnownPerson } from "./known.ts";
+import { nameKey, type Known, type KnownPerson } from "./known.ts";
 import type { StaffLine } from "./lines.ts";
 import type { RowProblem } from "./model.ts";
+import { splitPrefix } from "./names.ts";
 
 /** Who a line is about: someone known, or nobody yet; with what stands in the way. */
 export type Found = { person: KnownPerson | undefined; problems: RowProblem[] };
@@ -41,6 +42,10 @@ function found(
   if (person) {
     if (!scope.mayEmploy(person.id)) return refused("works_elsewhere");
     const moves = line.email !== "" && line.email !== person.email.toLowerCase();
+    // A number alone is no person: it may be that of someone else in the system the list came from.
+    if (numbered && !mailed && !isNamesake(line, numbered)) return refused("two_people");
+    // It stays as it is, and the rest of the line goes on.
+    if (moves && scope.keepsAddress(person.id)) return { person, problems: [] };
     if (moves && takenElsewhere.has(line.email)) return refused("already_taken", "email");
     if (moves && !scope.mayReach(person.id)) return refused("not_allowed", "email");
     return { person, problems: [] };
@@ -49,6 +54,18 @@ function found(
   if (takenElsewhere.has(line.email)) return refused("already_taken", "email");
   return asOneNew(line, firstNew);
 }
+
+/** Whether they share a family name, or one half of a double one. */
+function isNamesake(line: StaffLine, person: KnownPerson) {
+  const hers = new Set(halves(person.familyName));
+  return halves(line.familyName).some((half) => hers.has(half));
+}
+
+const halves = (familyName: string) =>
+  nameKey(familyName)
+    .split("-")
+    .map((half) => splitPrefix(half).rest)
+    .filter(Boolean);
 
 /** Who is new on several lines is one person, as long as number and address go together on all of them. */
 function asOneNew(line: StaffLine, firstNew: Map<string, StaffLine>): Found {

@@ -4,7 +4,7 @@ import { importFields, type ImportField } from "./fields.ts";
 import { missingFields } from "./model.ts";
 import { MOST } from "./table.ts";
 
-export const bringInput = v.object({ school: input.optionalKey });
+export const bringInput = v.object({ school: input.optionalKey, replaces: input.ticked });
 
 const isField = (value: string): value is ImportField => (importFields as readonly string[]).includes(value);
 

@@ -2,7 +2,6 @@ import type { FunctionScale } from "#app/features/people/scales.ts";
 import type { NameParts } from "#app/lib/name.ts";
 import type { Day } from "#app/lib/school-year.ts";
 import type { WorkPart } from "./model.ts";
-import { plain } from "./table.ts";
 
 export type KnownPerson = NameParts & {
   id: number;
@@ -26,7 +25,8 @@ export type KnownSchool = {
   brin: string | null;
   sector: string | null;
   /** Name and BRIN as a cell is compared with them. */
-  keys: readonly string[];
+  key: string;
+  brins: readonly string[];
 };
 
 /** What Jaarring holds of a board's staff before a list is laid beside it, and what of it is the viewer's to change. */
@@ -48,17 +48,31 @@ export type Known = {
     /** Schools she may staff. */
     schoolIds: ReadonlySet<number>;
     mayEmploy: (personId: number) => boolean;
+    /** Whose address no list moves. */
+    keepsAddress: (personId: number) => boolean;
     /** Whose address she may move. */
     mayReach: (personId: number) => boolean;
   };
 };
 
-export const teamKey = (schoolId: number | undefined, name: string) => `${schoolId}/${plain(name)}`;
+/** A name as it is compared: small letters and single spaces, and otherwise every sign of it. */
+export const nameKey = (name: string) => name.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
+
+export const teamKey = (schoolId: number | undefined, name: string) => `${schoolId}/${nameKey(name)}`;
+
+/** A BRIN as it is compared: 01 ab-00 is 01AB00. */
+const brinKey = (text: string) => nameKey(text).replace(/[\s-]/g, "");
 
 /** What a school goes by on a list: 01AB and 01AB00 are the same where only one of them says which site. */
-export function schoolKeys(name: string, brin: string | null): string[] {
-  const code = brin ? plain(brin) : "";
+export function schoolKeys(name: string, brin: string | null): Pick<KnownSchool, "key" | "brins"> {
+  const code = brin ? brinKey(brin) : "";
   const sites =
     code.length === 4 ? [code, `${code}00`] : code.endsWith("00") ? [code, code.slice(0, 4)] : [code];
-  return [plain(name), ...sites].filter(Boolean);
+  return { key: nameKey(name), brins: sites.filter(Boolean) };
+}
+
+/** The one school a cell names, by name or BRIN; none where two go by it. */
+export function schoolNamed(text: string, schools: readonly KnownSchool[]): KnownSchool | undefined {
+  const found = schools.filter(({ key, brins }) => key === nameKey(text) || brins.includes(brinKey(text)));
+  return found.length === 1 ? found[0] : undefined;
 }

@@ -1,10 +1,11 @@
+import { cleanText } from "#app/lib/input.ts";
 import type { Day } from "#app/lib/school-year.ts";
 import * as read from "./cells.ts";
 import type { ImportField } from "./fields.ts";
-import type { KnownSchool } from "./known.ts";
+import { nameKey, schoolNamed, type KnownSchool } from "./known.ts";
 import type { Choices, RowProblem } from "./model.ts";
 import { nameFrom } from "./names.ts";
-import { plain, type Line } from "./table.ts";
+import type { Line } from "./table.ts";
 
 /** A line as far as it can be read by itself. What it does not say is undefined: that stays as it is. */
 export type StaffLine = {
@@ -33,7 +34,7 @@ type Reading = { choices: Choices; preset: string; schools: readonly KnownSchool
 
 /** Reads a line by the fields of its columns. What cannot be is said as a problem beside its field. */
 export function readStaffLine({ line, cells }: Line, { choices, preset, schools, file }: Reading): StaffLine {
-  const text = (field: ImportField) => cells[choices.columns.indexOf(field)]?.trim() ?? "";
+  const text = (field: ImportField) => cleanCell(cells[choices.columns.indexOf(field)] ?? "");
   const problems: RowProblem[] = [];
   const parsed = <T>(
     field: ImportField & RowProblem["field"],
@@ -77,7 +78,7 @@ export function readStaffLine({ line, cells }: Line, { choices, preset, schools,
     functionName,
     group: parsed(
       "function_group",
-      "choose_one",
+      "group_not_known",
       read.readGroup(text("function_group")),
       text("function_group"),
     ),
@@ -90,6 +91,13 @@ export function readStaffLine({ line, cells }: Line, { choices, preset, schools,
     problems,
   };
 }
+
+/** A cell as it can be shown and kept: one line, without what turns the reading direction or cannot be seen. */
+const cleanCell = (cell: string) =>
+  cleanText(cell)
+    .replace(/[\u061c\u200e\u200f]/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
 
 type Parsed = (
   field: "factor",
@@ -112,13 +120,11 @@ function factorOf(text: (field: ImportField) => string, { fullTime }: Choices, p
 /** The school a cell names, by name or BRIN; of a path through the organisation the first that is one. */
 function schoolOf(text: string, schools: readonly KnownSchool[]): KnownSchool | undefined {
   for (const part of text === "" ? [] : text.split(" > ")) {
-    const wanted = plain(part);
-    const found = schools.find(({ keys }) => keys.includes(wanted));
+    const found = schoolNamed(part, schools);
     if (found) return found;
   }
   return undefined;
 }
 
 /** A unit that is the school itself is no team. */
-const teamOf = (text: string, school: KnownSchool | undefined) =>
-  school && school.keys[0] === plain(text) ? "" : text;
+const teamOf = (text: string, school: KnownSchool | undefined) => (school?.key === nameKey(text) ? "" : text);

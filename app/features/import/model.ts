@@ -12,11 +12,13 @@ export type RowReason =
   | "school_not_known"
   | "school_out_of_reach"
   | "team_not_known"
+  | "group_not_known"
   | "two_people"
   | "twice_in_list"
   | "works_elsewhere"
   | "over_already"
   | "oneself"
+  | "address_by_hand"
   | "manager_not_known"
   | "changed_since";
 
@@ -96,6 +98,9 @@ export type Applied = {
   /** Versions after everything was done: another number means someone changed it since. */
   after: { person: number; work: number | null };
 };
+
+/** What is kept of a run beside its lines: the schools it touches, from the comparison on, and the teams it made. */
+export type Made = { schoolIds?: number[]; teamIds?: number[] };
 
 /** A row of the comparison, before it has a key. */
 export type ComparedRow = {

@@ -51,6 +51,8 @@ export type ResultPage = Head & {
   /** The files are still held, so that other columns can be chosen. */
   canChoose: boolean;
   uninvited: number;
+  /** Who came with it and was asked in, and did not come yet. */
+  invited: number;
   dropped: string[];
   newTeams: string[];
   today: string;

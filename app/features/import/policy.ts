@@ -5,8 +5,8 @@ export const importPolicy = {
   bring: ["hr_adviser", "administrator"],
 } as const satisfies Policy<Standing>;
 
-/** How a viewer stands to one import: it is there for who brought it, and for who runs the board. */
-export const importRunRelations = ["who_brought_it", "administrator"] as const;
+/** How a viewer stands to one import: it is there for who brought it and still staffs all its schools, and for who runs the board. */
+const importRunRelations = ["who_brought_it", "administrator"] as const;
 export type ImportRunRelation = (typeof importRunRelations)[number];
 
 export const importRunPolicy = {

@@ -2,6 +2,7 @@ import path from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import type { Db } from "#db/client.server.ts";
+import { endUnderWay, isUnderWay, noteUnderWay } from "./busy.server.ts";
 import type { BroughtFile } from "./read-file.server.ts";
 import type { inspect } from "./work.server.ts";
 import { doJob, type Job, type Look, type Moved } from "./work.server.ts";
@@ -31,12 +32,6 @@ export function letGo(runId: number) {
   held.delete(runId);
 }
 
-type UnderWay = { kind: Job["kind"]; done: number } | { kind: "failed" };
-const underWay = new Map<number, UnderWay>();
-
-/** What is being done for an import now, and how far it is; or that it broke off, and changed nothing. */
-export const findUnderWay = (runId: number) => underWay.get(runId);
-
 type Given = { viewer: Viewer; now: Date; database: { path: string; auditKey: string } };
 
 /**
@@ -50,10 +45,9 @@ export function startJob(
   { viewer, now, database }: Given,
   failed: (fault: unknown) => void,
 ): Promise<Moved> {
-  const before = underWay.get(job.runId);
-  if (before && before.kind !== "failed") return Promise.resolve([]);
-  underWay.set(job.runId, { kind: job.kind, done: 0 });
-  const told = (done: number) => void underWay.set(job.runId, { kind: job.kind, done });
+  if (isUnderWay(job.runId)) return Promise.resolve([]);
+  noteUnderWay(job.runId, { kind: job.kind, done: 0 });
+  const told = (done: number) => noteUnderWay(job.runId, { kind: job.kind, done });
   const { personId, today } = viewer;
   const work =
     database.path === ":memory:"
@@ -64,11 +58,11 @@ export function startJob(
         ) as Promise<Moved>);
   return work.then(
     (moved) => {
-      underWay.delete(job.runId);
+      endUnderWay(job.runId);
       return moved;
     },
     (fault: unknown) => {
-      underWay.set(job.runId, { kind: "failed" });
+      noteUnderWay(job.runId, { kind: "failed" });
       failed(fault);
       return [];
     },

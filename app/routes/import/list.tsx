@@ -43,6 +43,7 @@ export async function action(args: ActionFunctionArgs) {
       lines,
       fileNames: files.map(({ name }) => name.slice(0, 200)),
       schoolId: form.value.school,
+      replaces: form.value.replaces,
     };
     const begun = await perform(form, () => beginImport(db, viewer, brought, now));
     if (!begun.done) return begun.refused;
@@ -67,7 +68,7 @@ export default function ImportsPage() {
       />
       <div className="stack measure">
         <Sheet title={m.import_bring()}>
-          <UploadForm schools={schools} refused={refused} />
+          <UploadForm schools={schools} waiting={runs.find(({ waits }) => waits)} refused={refused} />
         </Sheet>
         <RunList runs={runs} />
       </div>

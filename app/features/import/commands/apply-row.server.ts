@@ -11,6 +11,7 @@ import type { Db } from "#db/client.server.ts";
 import { employments, partners, people, type importRows } from "#db/schema/index.ts";
 import { teamKey } from "../known.ts";
 import type { Applied, Plan, WorkPart } from "../model.ts";
+import { movesKeptAddress } from "../queries/address.server.ts";
 
 export type Row = Omit<typeof importRows.$inferSelect, "plan"> & { plan: Plan };
 
@@ -43,6 +44,9 @@ export function applyRow(db: Db, viewer: Viewer, row: Row, given: Given): Applie
   } else {
     personId ??= given.people.get(plan.personByEmail ?? "") ?? null;
     if (personId === null) throw new RuleBroken({ form: "not_known" });
+    // Since the comparison she chose a password or was given a role.
+    if (plan.changePerson && movesKeptAddress(db, viewer, personId, plan.changePerson.email))
+      throw new NotFound();
     if (plan.changePerson) applied.person = { version: 0, before: readPerson(db, personId) };
     moved = plan.changePerson && changePerson(db, viewer, personId, plan.changePerson, now);
     if (place) employmentId = startEmployment(db, viewer, personId, place, now);

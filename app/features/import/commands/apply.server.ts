@@ -5,9 +5,9 @@ import { addTeam } from "#app/features/teams/commands/team.server.ts";
 import { NotFound, RuleBroken, Stale } from "#app/lib/refusals.ts";
 import type { Db } from "#db/client.server.ts";
 import { employments, importRows, importRuns, people, teams } from "#db/schema/index.ts";
-import type { Applied, Plan, RowProblem } from "../model.ts";
+import type { Applied, Made, Plan, RowProblem } from "../model.ts";
 import { teamKey } from "../known.ts";
-import { getRun } from "../queries/runs.server.ts";
+import { getRun, sharesSchool } from "../queries/runs.server.ts";
 import { applyRow, setManager, type Given, type Row } from "./apply-row.server.ts";
 import { tell } from "./begin.server.ts";
 
@@ -16,7 +16,7 @@ type Chosen = { managers: boolean };
 /**
  * Does what the dry run showed, as one whole: every line through the command a person would use by hand, so that the same rules
  * hold and the same things follow. A line that can no longer be (somebody changed it since) is refused with the reason, and
- * leaves no trace of itself. What the import before this one did can no longer be undone.
+ * leaves no trace of itself. What the import before it did at these schools can no longer be undone.
  * @returns whom to write to, at the old address, when the list moved that of who already signs in
  * @throws RuleBroken closed when it is not ready, or was done already
  */
@@ -62,7 +62,7 @@ export function applyImport(
       .set({
         state: "applied",
         appliedAt: now.getTime(),
-        made: JSON.stringify({ teamIds: made.fresh }),
+        made: JSON.stringify({ ...(JSON.parse(run.made) as Made), teamIds: made.fresh } satisfies Made),
       })
       .where(eq(importRuns.id, id))
       .run();
@@ -72,20 +72,21 @@ export function applyImport(
   return withPlacesFollowing(db, viewer.personId, work, now).moved;
 }
 
-/** What can be undone is the last import; of those before it nothing is kept but that they were. */
-function forgetEarlier(db: Db, { id, boardId }: { id: number; boardId: number }) {
+/** What can be undone of a school is the last import; of those before it nothing is kept but that they were. */
+function forgetEarlier(db: Db, run: ReturnType<typeof getRun>) {
   const earlier = db
     .select({ id: importRuns.id })
     .from(importRuns)
     .where(
       and(
-        eq(importRuns.boardId, boardId),
-        ne(importRuns.id, id),
+        eq(importRuns.boardId, run.boardId),
+        ne(importRuns.id, run.id),
         inArray(importRuns.state, ["applied", "undone"]),
+        sharesSchool(run),
       ),
     )
     .all();
-  for (const run of earlier) db.delete(importRows).where(eq(importRows.runId, run.id)).run();
+  for (const { id } of earlier) db.delete(importRows).where(eq(importRows.runId, id)).run();
 }
 
 /** The teams of a list by their key; those made by hand since the comparison are taken as they are. */
@@ -94,10 +95,11 @@ function makeTeams(db: Db, viewer: Viewer, wanted: { schoolId: number; name: str
   const fresh: number[] = [];
   for (const { schoolId, name } of wanted) {
     const there = db
-      .select({ id: teams.id })
+      .select({ id: teams.id, name: teams.name })
       .from(teams)
-      .where(and(eq(teams.schoolId, schoolId), eq(teams.name, name), isNull(teams.archivedOn)))
-      .get();
+      .where(and(eq(teams.schoolId, schoolId), isNull(teams.archivedOn)))
+      .all()
+      .find((team) => teamKey(schoolId, team.name) === teamKey(schoolId, name));
     const id = there?.id ?? addTeam(db, viewer, { schoolId, name, kind: "teaching_team" }, now);
     ids.set(teamKey(schoolId, name), id);
     if (!there) fresh.push(id);

@@ -6,19 +6,29 @@ import { listSchoolsToStaff } from "#app/features/people/queries/choices.server.
 import { RuleBroken } from "#app/lib/refusals.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
 import { importMappings, importRows, importRuns } from "#db/schema/index.ts";
+import { isUnderWay } from "../busy.server.ts";
 import { guessFields, importFields, isPrivate, type ImportField } from "../fields.ts";
 import type { StaffList } from "../join.ts";
 import type { Choices } from "../model.ts";
-import { getRun } from "../queries/runs.server.ts";
+import { getRun, waitingStates } from "../queries/runs.server.ts";
 
-type Brought = { fileNames: string[]; preset: StaffList["preset"]; lines: number; schoolId: number | null };
+type Brought = {
+  fileNames: string[];
+  preset: StaffList["preset"];
+  lines: number;
+  schoolId: number | null;
+  replaces: boolean;
+};
 
 /**
- * Begins an import of what was brought. Lists she brought before and did not apply are forgotten: one waits at a time.
+ * Begins an import of what was brought. Lists she brought before and did not apply are forgotten, when she says so: one waits
+ * at a time.
+ * @param replaces whether a list that waits may go
  * @returns its key
- * @throws RuleBroken not_known for a school that is not hers to staff
+ * @throws RuleBroken not_known for a school that is not hers to staff, required where a list waits, list_busy while one is
+ * being done
  */
-export function beginImport(db: Db, viewer: Viewer, brought: Brought, now: Date): number {
+export function beginImport(db: Db, viewer: Viewer, { replaces, ...brought }: Brought, now: Date): number {
   return inTransaction(db, () => {
     if (
       brought.schoolId !== null &&
@@ -32,10 +42,12 @@ export function beginImport(db: Db, viewer: Viewer, brought: Brought, now: Date)
         and(
           eq(importRuns.boardId, viewer.boardId),
           eq(importRuns.byPersonId, viewer.personId),
-          inArray(importRuns.state, ["mapping", "reading", "ready", "failed"]),
+          inArray(importRuns.state, waitingStates),
         ),
       )
       .all();
+    if (waiting.some(({ id }) => isUnderWay(id))) throw new RuleBroken({ files: "list_busy" });
+    if (waiting.length > 0 && !replaces) throw new RuleBroken({ replaces: "required" });
     for (const { id } of waiting) forget(db, id);
     const { id } = db
       .insert(importRuns)
@@ -55,11 +67,15 @@ export function beginImport(db: Db, viewer: Viewer, brought: Brought, now: Date)
   });
 }
 
-/** Forgets a list that was not applied, with everything that was read of it. @throws RuleBroken closed once it was applied */
+/**
+ * Forgets a list that was not applied, with everything that was read of it.
+ * @throws RuleBroken closed once it was applied, list_busy while it is being done
+ */
 export function throwAwayImport(db: Db, viewer: Viewer, id: number, now: Date) {
   inTransaction(db, () => {
     const run = getRun(db, viewer, id, "apply");
     if (run.state === "applied" || run.state === "undone") throw new RuleBroken({ form: "closed" });
+    if (isUnderWay(id)) throw new RuleBroken({ form: "list_busy" });
     forget(db, id);
     tell(db, viewer, "import.thrown_away", id, {}, now);
   });
@@ -99,6 +115,7 @@ export function chooseColumns(
   inTransaction(db, () => {
     const run = getRun(db, viewer, id, "apply");
     if (run.state === "applied" || run.state === "undone") throw new RuleBroken({ form: "closed" });
+    if (isUnderWay(id)) throw new RuleBroken({ form: "list_busy" });
     if (
       choices.schoolId !== null &&
       !listSchoolsToStaff(db, viewer).some((school) => school.id === choices.schoolId)

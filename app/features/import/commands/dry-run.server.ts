@@ -6,7 +6,7 @@ import { importRows, importRuns } from "#db/schema/index.ts";
 import { compare } from "../compare.ts";
 import type { StaffList } from "../join.ts";
 import { readStaffLine } from "../lines.ts";
-import { droppedOf, type Choices, type ComparedRow } from "../model.ts";
+import { droppedOf, type Choices, type ComparedRow, type Made } from "../model.ts";
 import { getKnown, listKnownSchools } from "../queries/known.server.ts";
 import { getRun } from "../queries/runs.server.ts";
 import { tell } from "./begin.server.ts";
@@ -29,7 +29,11 @@ export function compareImport(
   if (!choices) throw new RuleBroken({ form: "not_yet" });
   const reading = { choices, preset, schools: listKnownSchools(db, viewer), file: table.file };
   const lines = table.lines.map((line) => readStaffLine(line, reading));
-  const { rows, newTeams } = compare(lines, getKnown(db, viewer, lines), choices, told);
+  const known = getKnown(db, viewer, lines);
+  const { rows, newTeams } = compare(lines, known, choices, told);
+  const named = new Set(lines.flatMap(({ schoolId }) => schoolId ?? []));
+  // A line of a school that is not hers was refused, and touches nothing there.
+  const made: Made = { schoolIds: [...named].filter((school) => known.scope.schoolIds.has(school)) };
   const unread = table.refused.map(({ line, reason }): ComparedRow => ({
     line,
     file: table.file,
@@ -48,6 +52,7 @@ export function compareImport(
     db.update(importRuns)
       .set({
         state: "ready",
+        made: JSON.stringify(made),
         newTeams: JSON.stringify(newTeams),
         dropped: JSON.stringify(droppedOf(table.headings, choices.columns)),
       })

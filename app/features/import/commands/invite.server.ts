@@ -29,6 +29,23 @@ const listUninvited = (db: Db, runId: number, limit: number) =>
     .limit(limit)
     .all();
 
+/** How many who came with this import hold a link to choose their first password. */
+export const countInvited = (db: Db, runId: number) =>
+  db
+    .selectDistinct({ id: mailTokens.personId })
+    .from(importRows)
+    .innerJoin(mailTokens, eq(mailTokens.personId, importRows.personId))
+    .leftJoin(credentials, eq(credentials.personId, importRows.personId))
+    .where(
+      and(
+        eq(importRows.runId, runId),
+        sql`${importRows.applied} ->> 'madePerson' is not null`,
+        eq(mailTokens.purpose, "invite"),
+        isNull(credentials.personId),
+      ),
+    )
+    .all().length;
+
 const EVERYBODY = 100_000;
 export const countUninvited = (db: Db, runId: number) => listUninvited(db, runId, EVERYBODY).length;
 

@@ -1,6 +1,7 @@
 import { and, eq, exists, inArray, isNotNull, ne, not, sql } from "drizzle-orm";
 import { recordAudit } from "#app/features/audit/record.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
+import { getEmployment, mayReachAccount } from "#app/features/people/queries/access.server.ts";
 import { NotFound } from "#app/lib/refusals.ts";
 import type { Db } from "#db/client.server.ts";
 import {
@@ -20,7 +21,10 @@ import type { Applied } from "../model.ts";
 
 type Work = typeof employments.$inferSelect;
 
-/** The gesprekspartner is again who it was before the list named another. Inside a transaction. */
+/**
+ * The gesprekspartner is again who it was before the list named another. Inside a transaction.
+ * @throws NotFound where it is not the viewer's to set
+ */
 export function putPartnersBack(
   db: Db,
   viewer: Viewer,
@@ -28,6 +32,7 @@ export function putPartnersBack(
   { rowId, cut }: NonNullable<Applied["partner"]>,
   now: Date,
 ) {
+  getEmployment(db, viewer, employmentId, "set_partner");
   db.delete(partners)
     .where(and(eq(partners.id, rowId), eq(partners.employmentId, employmentId)))
     .run();
@@ -45,9 +50,10 @@ export function putPartnersBack(
 /**
  * Work that an import began and nobody did anything with: it never was. Talks of a running cycle that came with it and were not
  * touched go with it. Inside a transaction.
- * @throws NotFound when something was done with it: then it stays
+ * @throws NotFound when something was done with it, or it is not the viewer's to change: then it stays
  */
 export function takeWorkBack(db: Db, viewer: Viewer, { id, personId }: Work, now: Date) {
+  getEmployment(db, viewer, id, "change");
   const talks = db.select().from(conversations).where(eq(conversations.employmentId, id)).all();
   const ids = talks.map((talk) => talk.id);
   const untouched = talks.every(
@@ -91,8 +97,8 @@ function wrote(db: Db, ids: number[]): boolean {
 
 /**
  * Someone an import brought, who did nothing here: she never was. An invitation that was sent stops working. Whatever refers to
- * her otherwise refuses it by itself. Inside a transaction.
- * @throws NotFound when she chose a password or works here otherwise
+ * her otherwise refuses it by itself. Inside a transaction, by who asked whether she is the viewer's to change.
+ * @throws NotFound when her account is not the viewer's to reach, when she chose a password or works here otherwise
  */
 export function takePersonBack(db: Db, viewer: Viewer, id: number, now: Date) {
   const active = db
@@ -101,7 +107,7 @@ export function takePersonBack(db: Db, viewer: Viewer, id: number, now: Date) {
     .where(eq(credentials.personId, id))
     .get();
   const works = db.select({ id: employments.id }).from(employments).where(eq(employments.personId, id)).get();
-  if (active || works) throw new NotFound();
+  if (active || works || !mayReachAccount(db, viewer, id)) throw new NotFound();
   leaveTeamTalks(db, id);
   db.delete(people).where(eq(people.id, id)).run();
   const entry = { actorId: viewer.personId, action: "person.taken_back", object: "person" } as const;

@@ -4,11 +4,13 @@ import { takeBackEndWithHandover } from "#app/features/handover/commands/start.s
 import { withPlacesFollowing } from "#app/features/moves/commands/follow.server.ts";
 import { changeEmployment } from "#app/features/people/commands/employment.server.ts";
 import { changePerson } from "#app/features/people/commands/person.server.ts";
+import { getPerson } from "#app/features/people/queries/access.server.ts";
 import { archiveTeam } from "#app/features/teams/commands/team.server.ts";
 import { NotFound, RuleBroken, Stale } from "#app/lib/refusals.ts";
 import type { Db } from "#db/client.server.ts";
 import { employments, importRows, importRuns, people, teams } from "#db/schema/index.ts";
-import type { Applied } from "../model.ts";
+import type { Applied, Made } from "../model.ts";
+import { movesKeptAddress } from "../queries/address.server.ts";
 import { canUndo, getRun } from "../queries/runs.server.ts";
 import { tell } from "./begin.server.ts";
 import { putPartnersBack, takePersonBack, takeWorkBack } from "./take-back.server.ts";
@@ -22,7 +24,7 @@ class ChangedSince extends Error {
  * Puts back what the last import did, line by line, each through the command a person would use. What was changed since, or has
  * grown into more, stays as it is and is listed. Nobody who did anything here is taken away.
  * @returns as applyImport
- * @throws RuleBroken closed when it was undone already, or another import came after it
+ * @throws RuleBroken closed when it was undone already, or another import of these schools came after it
  */
 export function undoImport(
   db: Db,
@@ -58,7 +60,7 @@ export function undoImport(
     for (const row of left) kept.add(row);
     for (const { id: rowId } of kept)
       db.update(importRows).set({ kept: true }).where(eq(importRows.id, rowId)).run();
-    const { teamIds = [] } = JSON.parse(run.made) as { teamIds?: number[] };
+    const { teamIds = [] } = JSON.parse(run.made) as Made;
     for (const teamId of teamIds) attempt(db, () => archive(db, viewer, teamId, now));
     db.update(importRuns)
       .set({ state: "undone", undoneAt: now.getTime() })
@@ -100,6 +102,8 @@ function refuseChanged(db: Db, { personId, employmentId, after }: Applied) {
 function undoRow(db: Db, viewer: Viewer, applied: Applied, { touched, arrived, now }: Following) {
   const { personId } = applied;
   const { person, work } = refuseChanged(db, applied);
+  // Asked while she still works here: of who is taken back nothing is left to ask it by.
+  getPerson(db, viewer, personId, "change");
   if (applied.madeWork && work) takeWorkBack(db, viewer, work, now);
   else if (work) {
     let { version } = work;
@@ -124,8 +128,10 @@ function undoRow(db: Db, viewer: Viewer, applied: Applied, { touched, arrived, n
     }
   }
   if (applied.madePerson) takePersonBack(db, viewer, personId, now);
-  else if (applied.person)
+  else if (applied.person) {
+    if (movesKeptAddress(db, viewer, personId, applied.person.before.email)) throw new ChangedSince();
     return changePerson(db, viewer, personId, { ...applied.person.before, version: person.version }, now);
+  }
   return undefined;
 }
 

@@ -50,7 +50,7 @@ export function Done({ page, refused }: DoneProps) {
           )}
           {dropped.length > 0 && <p className="soft">{m.import_dropped({ columns: dropped.join(", ") })}</p>}
           {!isUndone && <Invite id={id} uninvited={page.uninvited} />}
-          {page.canUndo && <Undo id={id} />}
+          {page.canUndo && <Undo id={id} invited={page.invited} />}
           <div className="actions">
             <ButtonLink variant="quiet" to={paths.imports()}>
               {m.import_another()}
@@ -74,12 +74,13 @@ const Invite = ({ id, uninvited }: { id: number; uninvited: number }) =>
     </Form>
   );
 
-const Undo = ({ id }: { id: number }) => (
+const Undo = ({ id, invited }: { id: number; invited: number }) => (
   <details className="more">
     <summary>{m.import_undo()}</summary>
     <Form method="post" action={paths.import(id)} className="stack near over">
       <input type="hidden" name="act" value="undo" />
       <p className="measure">{m.import_undo_lead()}</p>
+      {invited > 0 && <p className="measure">{m.import_undo_invited({ n: invited })}</p>}
       <div className="actions">
         <Button variant="danger">{m.import_undo_sure()}</Button>
       </div>

@@ -7,7 +7,7 @@ import { Sheet } from "#app/ui/sheet.tsx";
 import { DataTable, type Column } from "#app/ui/table.tsx";
 import type { ListedRow, RowPage } from "../page.ts";
 import { LeaverFields } from "./leaver-fields.tsx";
-import { fieldWords, kindWords, problemOfRow } from "./words.ts";
+import { fieldWords, kindWords, problemOfRow, valueText } from "./words.ts";
 
 type RowListProps = {
   id: number;
@@ -89,7 +89,9 @@ const changesColumn: Column<ListedRow> = {
       {changes.map(({ field, old, new: now }) => (
         <li key={field}>
           <span className="faint">{fieldWords[field]()}:</span>{" "}
-          {old === "" ? now : m.import_from_to({ old, new: now || "–" })}
+          {old === ""
+            ? valueText(field, now)
+            : m.import_from_to({ old: valueText(field, old), new: valueText(field, now) || "–" })}
         </li>
       ))}
     </ul>

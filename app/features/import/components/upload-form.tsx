@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import type { FormAnswer } from "#app/features/settings/components/form-answer.ts";
 import { m } from "#app/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
+import { Check } from "#app/ui/choice.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { useActionForm } from "#app/ui/form.tsx";
@@ -12,11 +13,13 @@ import { problemOfFile } from "./words.ts";
 
 type UploadFormProps = {
   schools: readonly { id: number; name: string }[];
+  /** A list of hers that was not applied. */
+  waiting: { fileNames: string[] } | undefined;
   refused: (FormAnswer & { file?: FileRefused }) | undefined;
 };
 
 /** A list of staff to bring in: one file, or the files of a set together. */
-export function UploadForm({ schools, refused }: UploadFormProps) {
+export function UploadForm({ schools, waiting, refused }: UploadFormProps) {
   const form = useActionForm({ schema: bringInput, fields: refused?.fields, problems: refused?.problems });
   const file = refused?.file && problemOfFile(refused.file);
   return (
@@ -42,6 +45,14 @@ export function UploadForm({ schools, refused }: UploadFormProps) {
         />
       )}
       {schools.length === 1 && <input type="hidden" name="school" value={schools[0]!.id} />}
+      {waiting && (
+        <Check
+          name="replaces"
+          label={m.import_replaces({ files: waiting.fileNames.join(", ") })}
+          hint={m.import_replaces_hint()}
+          error={form.errors.replaces}
+        />
+      )}
       <p className="faint">{m.import_keeps()}</p>
       <div className="actions">
         <Button>{m.import_look()}</Button>

@@ -1,10 +1,13 @@
+import { groupWords } from "#app/features/people/components/words.ts";
+import { functionGroups } from "#app/features/people/model.ts";
 import { m } from "#app/paraglide/messages.js";
+import { showDay } from "#app/ui/dates.ts";
 import { problemKeys, type Problem } from "#app/lib/problems.ts";
 import { problemText } from "#app/ui/problem-text.ts";
 import type { ImportField } from "../fields.ts";
 import type { Shown } from "../input.ts";
 import type { Preset } from "../join.ts";
-import type { RowProblem, RowReason } from "../model.ts";
+import type { Change, RowProblem, RowReason } from "../model.ts";
 import { MOST, type FileReason, type FileRefused } from "../table.ts";
 
 export const fieldWords: Record<ImportField, () => string> = {
@@ -59,14 +62,23 @@ const reasonWords: Record<RowReason, () => string> = {
   school_not_known: m.import_reason_school_not_known,
   school_out_of_reach: m.import_reason_school_out_of_reach,
   team_not_known: m.import_reason_team_not_known,
+  group_not_known: m.import_reason_group_not_known,
   two_people: m.import_reason_two_people,
   twice_in_list: m.import_reason_twice_in_list,
   works_elsewhere: m.import_reason_works_elsewhere,
   over_already: m.import_reason_over_already,
   oneself: m.import_reason_oneself,
+  address_by_hand: m.import_reason_address_by_hand,
   manager_not_known: m.import_reason_manager_not_known,
   changed_since: m.import_reason_changed_since,
 };
+
+/** A value of a change as it is read: a group in words, a day as it is written here. */
+export function valueText(field: Change["field"], value: string): string {
+  const group = field === "function_group" && functionGroups.find((one) => one === value);
+  if (group) return groupWords[group]();
+  return /^(from|to)_day$/.test(field) && value !== "" ? showDay(value, "compact") : value;
+}
 
 const isReason = (problem: Problem | RowReason): problem is RowReason =>
   typeof problem === "string" && !(problemKeys as readonly string[]).includes(problem);

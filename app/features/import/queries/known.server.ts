@@ -7,6 +7,7 @@ import type { Db } from "#db/client.server.ts";
 import { employments, people, roles, schools, teams } from "#db/schema/index.ts";
 import { schoolKeys, teamKey, type Known, type KnownPerson } from "../known.ts";
 import type { StaffLine } from "../lines.ts";
+import { listKeepingAddress } from "./address.server.ts";
 
 /** Every school of the board as a list may name it; who may be staffed there the commands say. */
 export const listKnownSchools = (db: Db, viewer: Viewer) =>
@@ -16,7 +17,7 @@ export const listKnownSchools = (db: Db, viewer: Viewer) =>
     .where(eq(schools.boardId, viewer.boardId))
     .orderBy(schools.id)
     .all()
-    .map((school) => ({ ...school, keys: schoolKeys(school.name, school.brin) }));
+    .map((school) => ({ ...school, ...schoolKeys(school.name, school.brin) }));
 
 /**
  * What there is of a board's staff, to lay a list beside. It holds all of the board, so that nobody is entered twice; what of it
@@ -100,10 +101,12 @@ function scopeOf(db: Db, viewer: Viewer, work: Known["work"]): Known["scope"] {
     )
     .all();
   const administrators = new Set(running.map(({ personId }) => personId));
+  const keeping = listKeepingAddress(db, viewer);
   return {
     personId: viewer.personId,
     today: viewer.today,
     schoolIds: new Set(ids),
+    keepsAddress: (personId) => keeping.has(personId),
     mayEmploy: (personId) => viewer.administrator || employed.has(personId),
     mayReach: (personId) =>
       viewer.administrator ||

@@ -2,14 +2,15 @@ import type { Viewer } from "#app/features/auth/viewer.ts";
 import { listSchoolsToStaff } from "#app/features/people/queries/choices.server.ts";
 import { ruleOn } from "#app/features/settings/rules.server.ts";
 import type { Db } from "#db/client.server.ts";
-import { countUninvited } from "../commands/invite.server.ts";
+import { countInvited, countUninvited } from "../commands/invite.server.ts";
 import { proposeColumns } from "../commands/begin.server.ts";
+import { findUnderWay } from "../busy.server.ts";
 import { guessFields, isPrivate } from "../fields.ts";
 import type { Shown } from "../input.ts";
 import { presets } from "../join.ts";
 import type { Change, Choices, RowProblem } from "../model.ts";
 import type { ColumnsPage, Counts, ImportPage, RowPage } from "../page.ts";
-import { findHeld, findUnderWay } from "../under-way.server.ts";
+import { findHeld } from "../under-way.server.ts";
 import { canUndo, countRowKinds, getRun, listRows, PAGE } from "./runs.server.ts";
 
 type Asked = { show: Shown | null; page: number; columns: boolean };
@@ -49,6 +50,7 @@ export function getImportPage(db: Db, viewer: Viewer, id: number, asked: Asked):
     undoneAt: run.undoneAt,
     canUndo: canUndo(db, run),
     canChoose: findHeld(id) !== undefined,
+    invited: stage === "applied" ? countInvited(db, id) : 0,
     uninvited: stage === "applied" ? countUninvited(db, id) : 0,
     dropped: JSON.parse(run.dropped) as string[],
     newTeams: (JSON.parse(run.newTeams) as { name: string }[]).map(({ name }) => name),

@@ -1,30 +1,50 @@
-import { and, asc, desc, eq, gt, isNotNull, or, sql, type SQL } from "drizzle-orm";
-import { allows, scopes } from "#app/features/auth/policy.ts";
+import { and, asc, desc, eq, gt, inArray, ne, isNull, not, notInArray, or, sql, type SQL } from "drizzle-orm";
+import { scopes } from "#app/features/auth/policy.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
+import { listSchoolsToStaff } from "#app/features/people/queries/choices.server.ts";
 import { NotFound } from "#app/lib/refusals.ts";
 import type { Db } from "#db/client.server.ts";
 import { importRows, importRuns, people } from "#db/schema/index.ts";
-import { importRunPolicy, importRunRelations } from "../policy.ts";
+import type { Made } from "../model.ts";
+import { importRunPolicy } from "../policy.ts";
 
 /** The imports a viewer may see, as a condition: always a predicate. */
-const runsFor = (viewer: Viewer, act: keyof typeof importRunPolicy): SQL =>
+const runsFor = (db: Db, viewer: Viewer, act: keyof typeof importRunPolicy): SQL =>
   and(
     eq(importRuns.boardId, viewer.boardId),
     or(
       ...scopes(importRunPolicy, act, {
-        who_brought_it: eq(importRuns.byPersonId, viewer.personId),
+        who_brought_it: and(eq(importRuns.byPersonId, viewer.personId), staffsAllOf(db, viewer))!,
         administrator: viewer.administrator ? sql`1` : sql`0`,
       }),
     ),
   )!;
 
+/** Whether every school that a run touches is still hers to staff: what she brought does not outlive that. */
+function staffsAllOf(db: Db, viewer: Viewer): SQL {
+  const ids = listSchoolsToStaff(db, viewer).map(({ id }) => id);
+  if (ids.length === 0) return sql`0`;
+  const touched = sql`json_each(${importRuns.made}, '$.schoolIds')`;
+  const elsewhere = sql`exists (select 1 from ${touched} where ${notInArray(sql`value`, ids)})`;
+  return and(or(isNull(importRuns.schoolId), inArray(importRuns.schoolId, ids)), not(elsewhere))!;
+}
+
 const HISTORY = 20;
+
+/** A list in one of these waits for who brought it. */
+export const waitingStates: (typeof importRuns.$inferSelect)["state"][] = [
+  "mapping",
+  "reading",
+  "ready",
+  "failed",
+];
 
 /** The last imports, newest first. */
 export function listRuns(db: Db, viewer: Viewer) {
   return db
     .select({
       id: importRuns.id,
+      byPersonId: importRuns.byPersonId,
       state: importRuns.state,
       startedAt: importRuns.startedAt,
       fileNames: importRuns.fileNames,
@@ -35,11 +55,16 @@ export function listRuns(db: Db, viewer: Viewer) {
     })
     .from(importRuns)
     .innerJoin(people, eq(people.id, importRuns.byPersonId))
-    .where(runsFor(viewer, "see"))
+    .where(runsFor(db, viewer, "see"))
     .orderBy(desc(importRuns.id))
     .limit(HISTORY)
     .all()
-    .map((run) => ({ ...run, fileNames: JSON.parse(run.fileNames) as string[] }));
+    .map(({ byPersonId, ...run }) => ({
+      ...run,
+      fileNames: JSON.parse(run.fileNames) as string[],
+      /** Her own, and not applied yet. */
+      waits: byPersonId === viewer.personId && waitingStates.includes(run.state),
+    }));
 }
 
 /** @throws NotFound when it is not there or not the viewer's */
@@ -47,26 +72,35 @@ export function getRun(db: Db, viewer: Viewer, id: number, act: keyof typeof imp
   const run = db
     .select()
     .from(importRuns)
-    .where(and(eq(importRuns.id, id), eq(importRuns.boardId, viewer.boardId)))
+    .where(and(eq(importRuns.id, id), runsFor(db, viewer, act)))
     .get();
-  const held = run
-    ? importRunRelations.filter((relation) =>
-        relation === "administrator" ? viewer.administrator : run.byPersonId === viewer.personId,
-      )
-    : [];
-  if (!run || !allows(importRunPolicy, act, held)) throw new NotFound();
+  if (!run) throw new NotFound();
   return run;
 }
 
-/** Whether an import can still be undone: until the next one was applied, and only once. */
-export const canUndo = (db: Db, run: { id: number; boardId: number; state: string }) =>
+type Run = Pick<typeof importRuns.$inferSelect, "id" | "boardId" | "state" | "appliedAt" | "made">;
+
+/** Whether a run touches one of the schools that another touches, as a condition. */
+export function sharesSchool({ made }: Pick<Run, "made">): SQL {
+  const { schoolIds = [] } = JSON.parse(made) as Made;
+  const touched = sql`json_each(${importRuns.made}, '$.schoolIds')`;
+  return sql`exists (select 1 from ${touched} where ${inArray(sql`value`, schoolIds)})`;
+}
+
+/** Whether an import can still be undone: until the next one for one of its schools was applied, and only once. */
+export const canUndo = (db: Db, run: Run) =>
   run.state === "applied" &&
   db.select({ id: importRows.id }).from(importRows).where(eq(importRows.runId, run.id)).get() !== undefined &&
   db
     .select({ id: importRuns.id })
     .from(importRuns)
     .where(
-      and(eq(importRuns.boardId, run.boardId), gt(importRuns.id, run.id), isNotNull(importRuns.appliedAt)),
+      and(
+        eq(importRuns.boardId, run.boardId),
+        ne(importRuns.id, run.id),
+        gt(importRuns.appliedAt, run.appliedAt ?? 0),
+        sharesSchool(run),
+      ),
     )
     .get() === undefined;
 
