@@ -176,12 +176,16 @@ function giveParts(story: Story, cast: Organisation, { viewer, now }: Admin, fro
       );
     }
   }
+  // Nobody sets her own: of the administrator the HR adviser does it.
+  story.forget();
+  const adviser = id(roles.find(({ kind }) => kind === "hr_adviser")!.person);
+  const hr = story.as(adviser, fromDay, "09:00").viewer;
   for (const { person, partner } of partners) {
     if (id(person) === id(partner)) continue;
     const { personId, employmentId } = known(cast.people, person);
     setPartner(
       db,
-      viewer,
+      personId === viewer.personId ? hr : viewer,
       personId,
       { employment: employmentId, partnerId: id(partner), fromDay, toDay: null, version: 1 },
       now,
