@@ -65,7 +65,7 @@ export async function startSite({ kind, clock }: Wanted): Promise<Site> {
 type Child = ChildProcessByStdio<null, Readable, Readable>;
 
 async function answers(origin: string, child: Child, said: () => string) {
-  for (let tries = 0; tries < 600; tries += 1) {
+  for (let tries = 0; tries < 1_800; tries += 1) {
     if (child.exitCode !== null) throw new Error(`The server stopped:\n${said()}`);
     const answer = await fetch(`${origin}/readyz`).catch(() => undefined);
     if (answer?.ok) return;
