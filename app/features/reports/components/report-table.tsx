@@ -37,10 +37,12 @@ export function ReportTableView({ title, columns, rows, sum, empty }: ReportTabl
 const FIT = 8;
 
 function Cell({ column, cell }: { column: ReportColumn; cell: ReportCell }) {
-  const words = cellInWords(column.kind, cell);
+  const said = cellInWords(column.kind, cell);
+  // A figure stays whole; words that stand in its place may run on.
+  const words = typeof cell.value === "number" ? <span className="whole">{said}</span> : said;
   // To a part of this page: what was asked stays in the address.
   if (cell.to?.startsWith("#")) return <a href={cell.to}>{words}</a>;
-  return cell.to && words !== "" ? <Link to={cell.to}>{words}</Link> : words;
+  return cell.to && said !== "" ? <Link to={cell.to}>{words}</Link> : words;
 }
 
 type PagesProps = { page: number; pages: number; total: number; to: (page: number) => string };
