@@ -1,12 +1,13 @@
-import { asc, eq, inArray } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { allows } from "#app/features/auth/policy.ts";
 import { standingOf, type Viewer } from "#app/features/auth/viewer.ts";
+import { readNames } from "#app/features/people/queries/names.server.ts";
 import { listRulesOn, ruleOn } from "#app/features/settings/rules.server.ts";
 import { monthsBefore } from "#app/lib/months.ts";
-import { fullName, type NameParts } from "#app/lib/name.ts";
+import { fullName } from "#app/lib/name.ts";
 import { NotFound } from "#app/lib/refusals.ts";
 import type { Db } from "#db/client.server.ts";
-import { people, schools } from "#db/schema/index.ts";
+import { schools } from "#db/schema/index.ts";
 import {
   countCoverage,
   isAsked,
@@ -61,7 +62,7 @@ function coverageOf(db: Db, viewer: Viewer, filter: CoverageFilter) {
   if (filter.school !== undefined && !schoolIds.includes(filter.school)) throw new NotFound();
   const borders = bordersOf(db, viewer);
   const all = listCoverageRows(db, viewer, schoolIds);
-  const partners = listNames(db, all);
+  const partners = partnersOf(db, all);
   const asked = all.filter((row) => isAsked(row, filter));
   const shown = asked
     .filter((row) => isShown(row, filter.show, borders))
@@ -156,17 +157,12 @@ function choicesOf(
   };
 }
 
-function listNames(db: Db, rows: readonly CoverageRow[]): Map<number, string> {
-  const ids = [...new Set(rows.flatMap((row) => row.partnerId ?? []))];
-  const names: (NameParts & { id: number })[] = db
-    .select({
-      id: people.id,
-      givenName: people.givenName,
-      namePrefix: people.namePrefix,
-      familyName: people.familyName,
-    })
-    .from(people)
-    .where(inArray(people.id, ids))
-    .all();
-  return new Map(names.map(({ id, ...name }) => [id, fullName(name)]));
-}
+const partnersOf = (db: Db, rows: readonly CoverageRow[]): Map<number, string> =>
+  new Map(
+    [
+      ...readNames(
+        db,
+        rows.flatMap((row) => row.partnerId ?? []),
+      ),
+    ].map(([id, name]) => [id, fullName(name)]),
+  );

@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, isNull, gte, or, sql } from "drizzle-orm";
 import { leadsItsSchool, onDay, partnerOn } from "#app/features/auth/relations.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
+import type { NameParts } from "#app/lib/name.ts";
 import type { Db } from "#db/client.server.ts";
 import {
   employmentPauses,
@@ -14,6 +15,7 @@ import {
 import { partnerReason } from "../model.ts";
 import { employmentConditions, employmentsFor, notEnded } from "./access.server.ts";
 import { listSchoolsToStaff } from "./choices.server.ts";
+import { readNames } from "./names.server.ts";
 
 /** What a colleague of the school sees of someone's work: function, school, teams. */
 export function listCurrentWork(db: Db, viewer: Viewer, personId: number) {
@@ -107,7 +109,7 @@ export function listEmployments(db: Db, viewer: Viewer, personId: number) {
       employments.id,
     )
     .all();
-  const names = listNames(
+  const names = readNames(
     db,
     rows.flatMap((row) => row.partnerId ?? []),
   );
@@ -118,7 +120,7 @@ export function listEmployments(db: Db, viewer: Viewer, personId: number) {
     schoolName: row.schoolName,
     homeTeamName: row.homeTeamName,
     terms: row.terms ? { scaleCode, costCentre } : null,
-    partner: names.find((name) => name.id === row.partnerId) ?? null,
+    partner: named(names, row.partnerId),
     partnerReason: partnerReason({
       ...row,
       leadsItsSchool: Boolean(row.leadsItsSchool),
@@ -180,14 +182,7 @@ export function listPauses(db: Db, viewer: Viewer, personId: number) {
     .all();
 }
 
-const listNames = (db: Db, ids: number[]) =>
-  db
-    .select({
-      id: people.id,
-      givenName: people.givenName,
-      namePrefix: people.namePrefix,
-      familyName: people.familyName,
-    })
-    .from(people)
-    .where(inArray(people.id, ids))
-    .all();
+function named(names: ReadonlyMap<number, NameParts>, id: number | null) {
+  const name = id === null ? undefined : names.get(id);
+  return id === null || !name ? null : { id, ...name };
+}

@@ -1,10 +1,11 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { onDay } from "#app/features/auth/relations.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
-import { fullName } from "#app/lib/name.ts";
+import { readNames } from "#app/features/people/queries/names.server.ts";
+import { fullName, type NameParts } from "#app/lib/name.ts";
 import type { Day } from "#app/lib/school-year.ts";
 import type { Db } from "#db/client.server.ts";
-import { activities, conversations, employments, people, requests } from "#db/schema/index.ts";
+import { activities, conversations, employments, requests } from "#db/schema/index.ts";
 import { isStarter, talksByYear } from "../starters.ts";
 import { listCoverageRows } from "./coverage-rows.server.ts";
 
@@ -20,13 +21,16 @@ export function listStarters(db: Db, viewer: Viewer, schoolIds: number[]) {
   const ids = [...new Set(rows.map(({ personId }) => personId))];
   const talks = Map.groupBy(listHeldDays(db, ids), keyOf);
   const coaching = Map.groupBy(listCoaching(db, ids), keyOf);
-  const partners = listNames(db, [...new Set(rows.flatMap(({ partnerId }) => partnerId ?? []))]);
+  const partners = readNames(
+    db,
+    rows.flatMap(({ partnerId }) => partnerId ?? []),
+  );
   return rows.map((row) => {
     const { first } = begun.get(row.personId)!;
     return {
       ...row,
       first,
-      partnerName: partners.get(row.partnerId ?? 0) ?? null,
+      partnerName: nameOf(partners.get(row.partnerId ?? 0)),
       coaching: coaching.get(keyOf(row)) ?? [],
       talks: talksByYear(
         first,
@@ -102,17 +106,4 @@ const listCoaching = (db: Db, personIds: number[]) =>
     .orderBy(asc(activities.startsOn), asc(requests.id))
     .all();
 
-const listNames = (db: Db, ids: number[]) =>
-  new Map(
-    db
-      .select({
-        id: people.id,
-        givenName: people.givenName,
-        namePrefix: people.namePrefix,
-        familyName: people.familyName,
-      })
-      .from(people)
-      .where(inArray(people.id, ids))
-      .all()
-      .map(({ id, ...name }) => [id, fullName(name)]),
-  );
+const nameOf = (name: NameParts | undefined) => (name ? fullName(name) : null);
