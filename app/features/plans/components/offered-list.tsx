@@ -27,7 +27,7 @@ export function OfferedList({ offered, year, teamId, fetcher }: OfferedListProps
     <Sheet title={m.plans_offered()} id="offered">
       <p className="soft">{m.plans_offered_text()}</p>
       {/* The press is of a button inside; the list only remembers which. */}
-      {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
+      {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- only listens: the buttons in it are pressed, by mouse or key */}
       <div className="stack near below" ref={area} tabIndex={-1} onClick={onPress}>
         {offered.length === 0 && <p className="faint">{m.plans_offered_none()}</p>}
         {offered.map(({ place, things }) => (

@@ -34,7 +34,7 @@ export function SheetTable({ groups, sums, year, teamId, writes, fetcher }: Shee
   );
   return (
     // The press is of a button inside; the table only remembers which.
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- only listens: the buttons in it are pressed, by mouse or key
     <table className="data-table plan-sheet" role="table" ref={area} tabIndex={-1} onClick={onPress}>
       <caption className="unseen">{m.plans_sheet_caption()}</caption>
       <thead role="rowgroup">
