@@ -40,9 +40,9 @@ export function besideSum(column: readonly Pick<Figure, "people" | "staff">[], s
     .map(({ people }, n) => ({ people, n }))
     .filter(({ people, n }) => people > 0 && !hidden.has(n))
     .sort((a, b) => a.people - b.people);
+  // One alone is always of few, so enough people means two figures at least.
   const isSafe = () =>
-    hidden.size === 0 ||
-    (hidden.size > 1 && [...hidden].reduce((sum, n) => sum + column[n]!.people, 0) >= smallest);
+    hidden.size === 0 || [...hidden].reduce((sum, n) => sum + column[n]!.people, 0) >= smallest;
   while (!isSafe() && next.length > 0) hidden.add(next.shift()!.n);
   return { shown: column.map((_, n) => !hidden.has(n)), sum: isSafe() };
 }

@@ -31,6 +31,12 @@ function listed({ to }: ReportCell, broken = false) {
   return table!.rows.reduce((sum, row) => sum + Number(row.at(-1)!.value), 0);
 }
 
+/** What is left is what there was less what was agreed and used of it; all that was agreed and used is that of the three together. */
+function expectWhole([entitled, ownAgreed, ownUsed, left, ...others]: number[]) {
+  expect(left).toBe(entitled! - ownAgreed! - ownUsed!);
+  expect(others.pop()).toBe(others.reduce((sum, value) => sum + value, ownAgreed! + ownUsed!));
+}
+
 test("every sum of hours and money is that of its list, by school year and calendar year, whatever it is divided by", () => {
   let opened = 0;
   const asked = fc.tuple(years, fc.constantFrom("hours", "budget"), fc.constantFrom(...cuts));
@@ -41,6 +47,7 @@ test("every sum of hours and money is that of its list, by school year and calen
         const { rows, sum } = sumsBy(by);
         expect(added(rows)).toEqual(sum ? figures(sum) : added(rows));
         if (rows.length > 0) expect(added(rows)).toEqual(added(sumsBy("school").rows));
+        for (const row of [...rows, ...(sum ? [sum] : [])]) expectWhole(figures(row));
         for (const cell of [...rows, ...(sum ? [sum] : [])].flatMap((row) => row.slice(1))) {
           if (!cell.to) expect(cell.value).toBe(0);
           else expect(listed(cell), cell.to).toBe(cell.value);
