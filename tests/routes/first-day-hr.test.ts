@@ -68,7 +68,7 @@ test("9. HR finds the budget per school for 2026, and every sum is that of the l
   const hr = school.hrAdviser.personId;
   const page = await (await app.requestAs(hr, "/reports/budget?year=2026")).text();
   expect(wordsIn(page)).toContain("De Wissel");
-  const sums = [...page.matchAll(/<a[^>]* href="(\/reports\/budget\?[^"]*column=[^"]*)"[^>]*>([^<]*)<\/a>/g)];
+  const sums = [...page.matchAll(/<a[^>]* href="(\/reports\/budget\?[^"]*column=[^"]*)"[^>]*>(.*?)<\/a>/g)];
   expect(sums.length).toBeGreaterThanOrEqual(4);
   for (const [, href, figure] of sums) {
     const to = href!.replaceAll("&amp;", "&");
