@@ -55,15 +55,10 @@ async function onBoard() {
   });
 }
 
-const envOf = (dataDir: string, more: Record<string, string> = {}): NodeJS.ProcessEnv => ({
-  ...process.env,
-  NODE_ENV: "production",
-  LOG_LEVEL: "silent",
-  DATA_DIR: dataDir,
-  AUDIT_KEY,
-  CLOCK,
-  ...more,
-});
+function envOf(dataDir: string, more: Record<string, string> = {}): NodeJS.ProcessEnv {
+  const base = { NODE_ENV: "production", LOG_LEVEL: "silent", DATA_DIR: dataDir, AUDIT_KEY, CLOCK } as const;
+  return { ...process.env, ...base, ...more };
+}
 
 async function serving(dataDir: string, work: (origin: string) => Promise<void>) {
   const port = await freePort();
