@@ -1,6 +1,6 @@
 import { isNull } from "drizzle-orm";
 import { hashPassword } from "#app/features/auth/password.server.ts";
-import { inTransaction, openDatabase, type Db } from "#db/client.server.ts";
+import { inTransaction, learnSizes, openDatabase, type Db } from "#db/client.server.ts";
 import { bringUpToDate } from "#db/migrate.ts";
 import { credentials, outbox } from "#db/schema/index.ts";
 import { boardScale, tellBoardScale } from "./worlds/board/world.ts";
@@ -60,7 +60,7 @@ export async function seedWorld(world: WorldName, { databasePath, dataDir, audit
       db.delete(outbox).where(isNull(outbox.sentAt)).run();
     });
     await keepDemoFiles(db, dataDir, now);
-    db.$client.exec("analyze");
+    learnSizes(db);
   } finally {
     db.$client.close();
   }

@@ -11,7 +11,7 @@ import { endForLeavers } from "#app/features/moves/commands/end-for-leavers.serv
 import { remindByMail } from "#app/features/reminders/commands/remind.server.ts";
 import { applyWaitingMoves } from "#app/features/people/commands/apply-moves.server.ts";
 import { takeSnapshots } from "#app/features/snapshots/commands.server.ts";
-import { inTransaction, type Db } from "#db/client.server.ts";
+import { inTransaction, learnSizes, type Db } from "#db/client.server.ts";
 
 const HOUR = 3_600_000;
 
@@ -43,6 +43,7 @@ export function catchUp(db: Db, now: Date) {
     importsForgotten: forgetImports(db, now),
   };
   remindByMail(db, now);
+  learnSizes(db);
   return done;
 }
 

@@ -102,6 +102,8 @@ export const hasCompany = (): SQL =>
  * With `today` a share with someone who is no longer the owner's partner is left out: it shows nothing to anybody.
  */
 export function listAudiences(db: Db, itemIds: number[], today?: string): Map<number, Audience[]> {
+  const byItem = new Map<number, Audience[]>();
+  if (itemIds.length === 0) return byItem;
   const rows = db
     .select({
       itemId: shares.itemId,
@@ -126,7 +128,6 @@ export function listAudiences(db: Db, itemIds: number[], today?: string): Map<nu
       shares.id,
     )
     .all();
-  const byItem = new Map<number, Audience[]>();
   for (const row of rows) {
     const audience: Audience =
       row.audience === "partner"
