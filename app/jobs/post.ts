@@ -1,3 +1,4 @@
+import { issueInviteLink } from "#app/features/auth/tokens.server.ts";
 import { inCalendar, type Method } from "#app/features/calendar/event.server.ts";
 import { findAppointment } from "#app/features/calendar/queries.server.ts";
 import type { Post } from "#app/features/mail/dispatch.server.ts";
@@ -24,10 +25,17 @@ export const postFor = (
   ...rest,
   host: env.mailFrom.split("@").at(-1)!,
   compose: (letter, reader, now) => ({
-    ...inWriting(letter, reader, env, now),
+    ...inWriting(withToken(db, letter, now), reader, env, now),
     ...calendarFor(db, letter, reader, env),
   }),
 });
+
+/** The key of an invitation is made when its letter leaves, and stands in that letter alone. */
+function withToken(db: Db, letter: WaitingLetter, now: Date): WaitingLetter {
+  if (letter.kind !== "account_invited" || letter.personId === null) return letter;
+  const token = issueInviteLink(db, letter.personId, now);
+  return { ...letter, facts: { ...letter.facts, token } };
+}
 
 function calendarFor(
   db: Db,

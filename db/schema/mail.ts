@@ -35,6 +35,7 @@ export const letterKinds = [
   "agreement_due",
   "talk_near",
   "weekly_digest",
+  "account_invited",
 ] as const;
 
 /** What someone chooses about, each a group of letters. */

@@ -29,19 +29,43 @@ export function issueToken(
         and(eq(mailTokens.personId, personId), eq(mailTokens.purpose, purpose), isNull(mailTokens.usedAt)),
       )
       .run();
-    db.insert(mailTokens)
-      .values({
-        hash: hashed(token),
-        personId,
-        purpose,
-        createdAt: now.getTime(),
-        expiresAt: now.getTime() + lifetime[purpose],
-      })
-      .run();
+    keepToken(db, token, { personId, purpose }, now);
     const action = purpose === "invite" ? "person.invited" : "password.reset_asked";
     recordAudit(db, { actorId, action, object: "person", objectId: personId, subjectId: personId }, now);
   });
   return token;
+}
+
+/**
+ * Another link for an invitation that is still open, made when its letter leaves: a letter that waits holds no key. Those of
+ * earlier tries keep working, for a letter may have arrived although nobody said so.
+ */
+export function issueInviteLink(db: Db, personId: number, now: Date): string {
+  const token = randomBytes(32).toString("base64url");
+  keepToken(db, token, { personId, purpose: "invite" }, now);
+  return token;
+}
+
+/** Whether someone was invited and the invitation can still be answered. */
+export const isInvited = (db: Db, personId: number, now: Date) =>
+  db
+    .select({ id: mailTokens.personId })
+    .from(mailTokens)
+    .where(
+      and(
+        eq(mailTokens.personId, personId),
+        eq(mailTokens.purpose, "invite"),
+        isNull(mailTokens.usedAt),
+        gt(mailTokens.expiresAt, now.getTime()),
+      ),
+    )
+    .get() !== undefined;
+
+function keepToken(db: Db, token: string, of: { personId: number; purpose: Purpose }, now: Date) {
+  const times = { createdAt: now.getTime(), expiresAt: now.getTime() + lifetime[of.purpose] };
+  db.insert(mailTokens)
+    .values({ hash: hashed(token), ...of, ...times })
+    .run();
 }
 
 /** Whom a link is for. @throws NotFound when it is unknown, used or too old */
@@ -63,12 +87,18 @@ export function getTokenOwner(db: Db, token: string, purpose: Purpose, now: Date
   return owner;
 }
 
-/** Uses up a link; a second use finds nothing. To be called inside the transaction of what it opens. */
+/** Uses up a link and every other of its purpose; a second use finds nothing. To be called inside the transaction of what it opens. */
 export function spendToken(db: Db, token: string, purpose: Purpose, now: Date) {
   const owner = getTokenOwner(db, token, purpose, now);
   db.update(mailTokens)
     .set({ usedAt: now.getTime() })
-    .where(eq(mailTokens.hash, hashed(token)))
+    .where(
+      and(
+        eq(mailTokens.personId, owner.personId),
+        eq(mailTokens.purpose, purpose),
+        isNull(mailTokens.usedAt),
+      ),
+    )
     .run();
   return owner;
 }

@@ -13,8 +13,8 @@ import {
 } from "./model.ts";
 import type { LetterKind } from "./outbox.server.ts";
 
-/** What someone chooses about, for every letter there is. */
-export const mailKindOf: Record<LetterKind, MailKind> = {
+/** What someone chooses about, for every letter there is; null for the one that comes before there is anything to choose. */
+export const mailKindOf: Record<LetterKind, MailKind | null> = {
   asked: "dates",
   date_proposed: "dates",
   date_changed: "dates",
@@ -45,6 +45,7 @@ export const mailKindOf: Record<LetterKind, MailKind> = {
   agreement_due: "agreements",
   talk_near: "talks",
   weekly_digest: "digest",
+  account_invited: null,
 };
 
 /** What someone chose, with the usual where she chose nothing. */
@@ -61,8 +62,10 @@ export const getMailChoices = (db: Db, personId: number): MailChoices =>
   );
 
 /** Whether she still wants a letter of this kind, asked when it is about to leave. */
-export const isWanted = (db: Db, personId: number, kind: LetterKind) =>
-  wantsLetter(getMailChoices(db, personId), mailKindOf[kind]);
+export function isWanted(db: Db, personId: number, letter: LetterKind): boolean {
+  const kind = mailKindOf[letter];
+  return kind === null || wantsLetter(getMailChoices(db, personId), kind);
+}
 
 /** Keeps how often the viewer wants to hear of each kind; what stays as it was is no change. */
 export function chooseMail(db: Db, viewer: Viewer, wanted: MailChoices, now: Date) {

@@ -6,6 +6,7 @@ import type { Letter, Mailbox } from "./mailbox.server.ts";
 import { restsUntil } from "./rest.server.ts";
 import {
   findReader,
+  isAnswered,
   isOvertaken,
   markGivenUp,
   markHeld,
@@ -45,13 +46,16 @@ export async function sendNext(db: Db, post: Post): Promise<Outcome> {
   const letter = await whenFree(() => takeLetter(db, began, LEASE));
   if (!letter) return "nothing";
   const reader = findReader(db, letter, began);
-  const unneeded = reader ? whyUnneeded(db, letter) : "no_reader";
+  const unneeded = reader ? whyUnneeded(db, letter, began) : "no_reader";
   if (!reader || unneeded) {
     await whenFree(() => markGivenUp(db, letter.id, unneeded ?? "no_reader", began));
     return "dropped";
   }
+  // An invitation was sent by someone just now, and who is invited may not work there yet.
   const until =
-    letter.personId === null ? undefined : restsUntil(db, letter.personId, letter.facts.at ?? null, began);
+    letter.personId === null || letter.kind === "account_invited"
+      ? undefined
+      : restsUntil(db, letter.personId, letter.facts.at ?? null, began);
   if (until !== undefined) {
     await whenFree(() => markHeld(db, letter.id, until));
     return "rests";
@@ -68,8 +72,9 @@ export async function sendNext(db: Db, post: Post): Promise<Outcome> {
   return "sent";
 }
 
-function whyUnneeded(db: Db, letter: WaitingLetter): "overtaken" | "unwanted" | undefined {
-  if (isOvertaken(db, letter)) return "overtaken";
+function whyUnneeded(db: Db, letter: WaitingLetter, now: Date): "overtaken" | "unwanted" | undefined {
+  if (letter.kind === "account_invited" ? isAnswered(db, letter, now) : isOvertaken(db, letter))
+    return "overtaken";
   return letter.personId === null || isWanted(db, letter.personId, letter.kind) ? undefined : "unwanted";
 }
 

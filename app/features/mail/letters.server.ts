@@ -5,16 +5,6 @@ export type Reader = { email: string; givenName: string; locale: "nl" | "en" };
 
 // Letters say that there is something to do and where; never what someone wrote.
 
-/** An invitation to Jaarring, with the link that sets the first password. */
-export const invitationLetter = (
-  { email, givenName: name, locale }: Reader,
-  at: { link: string; school: string },
-): Letter => ({
-  to: email,
-  subject: m.mail_invite_subject({}, { locale }),
-  text: m.mail_invite_text({ name, ...at }, { locale }),
-});
-
 /** A link for a new password, for who asked for one. */
 export const resetLetter = ({ email, givenName: name, locale }: Reader, at: { link: string }): Letter => ({
   to: email,

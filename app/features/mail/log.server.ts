@@ -5,6 +5,7 @@ import {
   desc,
   eq,
   exists,
+  gt,
   inArray,
   isNull,
   notInArray,
@@ -31,8 +32,7 @@ type Asked = { show: "all" | "failed"; page: number };
 /**
  * Letters to people of the viewer's schools, those that did not arrive first, then the latest. What was in one is not kept;
  * what it was about is told to HR alone, and only where that is a fact of the planning: who keeps the mail going has no need
- * of it. Guests, who are somebody's own choice, are left out; letters with a key (an invitation, a new password) are never
- * written down here.
+ * of it. Guests, who are somebody's own choice, are left out; who asked for a new password is written down nowhere.
  */
 export function listLetters(db: Db, viewer: Viewer, { show, page: wanted }: Asked) {
   const where = and(inSightOf(db, viewer), show === "failed" ? failed : undefined);
@@ -74,7 +74,7 @@ export function listLetters(db: Db, viewer: Viewer, { show, page: wanted }: Aske
     letters: rows.map(({ kind, forHr, lastError, givenName, namePrefix, familyName, ...row }) => ({
       ...row,
       name: fullName({ givenName, namePrefix, familyName }),
-      about: forHr ? aboutOf(kind) : ("other" as const),
+      about: kind === "account_invited" ? ("account" as const) : forHr ? aboutOf(kind) : ("other" as const),
       state: letterState({ ...row, lastError }),
       reason: reasonOf(lastError),
     })),
@@ -88,7 +88,7 @@ const failed = and(
   notInArray(outbox.lastError, ["no_reader", "unwanted", "overtaken"]),
 )!;
 
-/** Letters HR answers for: to who works at a school of hers today or did when it was made, and of a talk only at one of them. */
+/** Letters HR answers for: to who works at a school of hers today, did when it was made or comes there, and of a talk only at one of them. */
 function ofSchoolsOf(db: Db, viewer: Viewer): SQL {
   const mine = inArray(employments.schoolId, viewer.hrSchoolIds);
   const madeOn = sql`date(${outbox.queuedAt} / 1000, 'unixepoch')`;
@@ -103,6 +103,8 @@ function ofSchoolsOf(db: Db, viewer: Viewer): SQL {
           or(
             onDay(employments.fromDay, employments.toDay, viewer.today),
             onDay(employments.fromDay, employments.toDay, madeOn),
+            // Who is asked in before her first day.
+            and(eq(outbox.kind, "account_invited"), gt(employments.fromDay, madeOn)),
           ),
         ),
       ),

@@ -23,6 +23,10 @@ export type LetterFacts = {
   heldUntil?: number;
   /** What stands in a weekly letter. */
   lines?: DigestLine[];
+  /** Which school (or board) invites someone to Jaarring. */
+  school?: string;
+  /** What opens an invitation: made as its letter leaves, and kept nowhere. */
+  token?: string;
   /** Where the one link leads, where the kind alone does not say it. */
   path?: string;
   /** Someone without an account; her letter has no person. */

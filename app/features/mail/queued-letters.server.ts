@@ -9,7 +9,7 @@ import type { LetterKind } from "./outbox.server.ts";
 import { stopTokenFor } from "./stop-link.server.ts";
 import type { WaitingLetter } from "./waiting.server.ts";
 
-type Given = { name: string; by: string; about: string; when: string; lines: string; link: string };
+type Given = Record<"name" | "by" | "about" | "when" | "lines" | "link" | "school", string>;
 
 /** The address of this Jaarring, without a slash at the end, and what signs its links to stop. */
 export type Sender = { appOrigin: string; sessionSecrets: readonly string[] };
@@ -21,20 +21,21 @@ type Words = (given: Given, options: { locale: "nl" | "en" }) => string;
  */
 export function inWriting(letter: WaitingLetter, reader: Reader, sender: Sender, now: Date): Letter {
   const { locale, givenName: name } = reader;
-  const { by = "Jaarring", about = "", lines = [] } = letter.facts;
+  const { by = "Jaarring", about = "", lines = [], school = "" } = letter.facts;
   const [subject, text] = wordsFor(letter);
   const given = {
     name,
     by,
     about,
+    school,
     when: whenOf(letter, locale),
     lines: digestInWords(lines, dayOf(now), locale),
     link: sender.appOrigin + pathFor(letter),
   };
   const written = { to: reader.email, subject: subject(given, { locale }) };
   const body = text(given, { locale });
-  if (letter.personId === null) return { ...written, text: body };
   const kind = mailKindOf[letter.kind];
+  if (letter.personId === null || kind === null) return { ...written, text: body };
   const stop =
     sender.appOrigin +
     paths.stopMail(stopTokenFor(sender.sessionSecrets, { personId: letter.personId, kind }));
@@ -96,6 +97,7 @@ const words: Record<
   role_given: [m.mail_role_given_subject, m.mail_role_given_text],
   talk_near: [m.mail_talk_near_subject, m.mail_talk_near_text],
   weekly_digest: [m.mail_digest_subject, m.mail_digest_text],
+  account_invited: [m.mail_invite_subject, m.mail_invite_text],
 };
 
 function handedOverWords(to: WaitingLetter["facts"]["text"], dated: boolean): [subject: Words, text: Words] {
@@ -113,6 +115,7 @@ function handedOverWords(to: WaitingLetter["facts"]["text"], dated: boolean): [s
 
 function pathFor({ kind, conversationId: id, facts }: WaitingLetter): string {
   if (facts.path) return facts.path;
+  if (facts.token) return paths.invite(facts.token);
   if (kind === "agreement_due") return paths.agreements();
   if (kind === "weekly_digest") return paths.home();
   if (kind === "cancelled") return paths.newConversation();

@@ -1,5 +1,6 @@
 import { and, asc, eq, exists, gt, inArray, isNull, lte, notExists, or, sql } from "drizzle-orm";
 import { onDay } from "#app/features/auth/relations.server.ts";
+import { isInvited } from "#app/features/auth/tokens.server.ts";
 import { dayOf } from "#app/lib/amsterdam.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
 import {
@@ -108,9 +109,19 @@ export const isOvertaken = (db: Db, letter: WaitingLetter): boolean =>
     )
     .get() !== undefined;
 
+/** Whether an invitation needs no letter any more: answered, taken back with an address, or asked for once more. */
+export const isAnswered = (db: Db, { id, personId, kind }: WaitingLetter, now: Date): boolean =>
+  personId !== null &&
+  (!isInvited(db, personId, now) ||
+    db
+      .select({ id: outbox.id })
+      .from(outbox)
+      .where(and(eq(outbox.personId, personId), eq(outbox.kind, kind), gt(outbox.id, id), waiting))
+      .get() !== undefined);
+
 /**
  * Whom a letter is for, as she is on the day of sending. Nobody for who left, for who is on leave, and for who is no party
- * of the conversation any more (a former partner is told so by the letter about that alone).
+ * of the conversation any more (a former partner is told so by the letter about that alone). Who is invited may come later.
  */
 export function findReader(db: Db, letter: WaitingLetter, now: Date) {
   if (letter.personId === null) return letter.facts.guest;
@@ -139,6 +150,7 @@ export function findReader(db: Db, letter: WaitingLetter, now: Date) {
         eq(conversationParties.conversationId, letter.conversationId ?? 0),
       ),
     );
+  const invited = letter.kind === "account_invited";
   const anyone = letter.conversationId === null || letter.kind === "handed_over";
   return db
     .select({ email: people.email, givenName: people.givenName, locale: people.locale })
@@ -146,8 +158,7 @@ export function findReader(db: Db, letter: WaitingLetter, now: Date) {
     .where(
       and(
         eq(people.id, letter.personId),
-        or(exists(employed), exists(inRole)),
-        notExists(paused),
+        invited ? undefined : and(or(exists(employed), exists(inRole)), notExists(paused)),
         anyone ? undefined : exists(inIt),
       ),
     )

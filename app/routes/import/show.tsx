@@ -12,7 +12,7 @@ import { actInputs, isImportAct, readShown } from "#app/features/import/input.ts
 import { getImportPage } from "#app/features/import/queries/page.server.ts";
 import { getRun } from "#app/features/import/queries/runs.server.ts";
 import { startJob } from "#app/features/import/under-way.server.ts";
-import { addressLetter, invitationLetter } from "#app/features/mail/letters.server.ts";
+import { addressLetter } from "#app/features/mail/letters.server.ts";
 import { answer, perform, refuseForm } from "#app/http/answer.server.ts";
 import { redirectWith } from "#app/http/flash.server.ts";
 import { keyFrom, requireStanding } from "#app/http/guard.server.ts";
@@ -45,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   const asked = { act: isImportAct(act) ? act : ("unknown" as const), value: form.value };
   const outcome = await perform(form, () => answerImport(db, viewer, id, asked, now));
   if (!outcome.done) return outcome.refused;
-  const { job, letters, goTo } = outcome.value;
+  const { job, goTo } = outcome.value;
   if (job) {
     const { env } = services();
     const database = { path: env.databasePath, auditKey: env.auditKey };
@@ -61,14 +61,7 @@ export async function action(args: ActionFunctionArgs) {
     // Nothing to look at meanwhile where it is done in this very thread.
     if (database.path === ":memory:") await work;
   }
-  if (letters) {
-    const link = (token: string) => `${services().env.appOrigin}${paths.invite(token)}`;
-    sendLetters(
-      letters.map(({ token, school, ...reader }) => invitationLetter(reader, { link: link(token), school })),
-      args,
-    );
-    return redirectWith(paths.import(id), "invited");
-  }
+  if (goTo === "invited") return redirectWith(paths.import(id), "invited");
   return goTo === "list"
     ? redirectWith(paths.imports(), "removed")
     : redirect(paths.import(id, { show: goTo }));

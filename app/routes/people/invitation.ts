@@ -1,12 +1,9 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { invitationLetter } from "#app/features/mail/letters.server.ts";
 import { invitePerson } from "#app/features/people/commands/person.server.ts";
 import { perform } from "#app/http/answer.server.ts";
 import { redirectWith } from "#app/http/flash.server.ts";
 import { keyFrom, requireViewer } from "#app/http/guard.server.ts";
 import { readForm } from "#app/http/parse-form.server.ts";
-import { sendLetters } from "#app/http/post.server.ts";
-import { services } from "#app/http/services.server.ts";
 import { paths } from "#app/paths.ts";
 
 /** Nothing to look at here: back to the person. */
@@ -21,8 +18,5 @@ export async function action(args: ActionFunctionArgs) {
   await readForm(args.request);
   const invited = await perform({ fields: {} }, () => invitePerson(db, viewer, id, now));
   if (!invited.done) return invited.refused;
-  const { token, school, ...reader } = invited.value;
-  const link = `${services().env.appOrigin}${paths.invite(token)}`;
-  sendLetters([invitationLetter(reader, { link, school })], args);
   return redirectWith(paths.person(id), "invited");
 }

@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { invitationLetter } from "#app/features/mail/letters.server.ts";
 import { withPlacesFollowing } from "#app/features/moves/commands/follow.server.ts";
 import { addPerson, invitePerson } from "#app/features/people/commands/person.server.ts";
 import { NewPersonForm } from "#app/features/people/components/new-person-form.tsx";
@@ -15,8 +14,6 @@ import { perform, refuseForm } from "#app/http/answer.server.ts";
 import { redirectWith } from "#app/http/flash.server.ts";
 import { requireStanding } from "#app/http/guard.server.ts";
 import { parseForm } from "#app/http/parse-form.server.ts";
-import { sendLetters } from "#app/http/post.server.ts";
-import { services } from "#app/http/services.server.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -51,11 +48,7 @@ export async function action(args: ActionFunctionArgs) {
   const added = await perform(form, () => withPlacesFollowing(db, viewer.personId, add, now));
   if (!added.done) return added.refused;
   const { personId } = added.value;
-  if (invite) {
-    const { token, school, ...reader } = invitePerson(db, viewer, personId, now);
-    const link = `${services().env.appOrigin}${paths.invite(token)}`;
-    sendLetters([invitationLetter(reader, { link, school })], args);
-  }
+  if (invite) invitePerson(db, viewer, personId, now);
   return redirectWith(paths.startOfPerson(personId), invite ? "invited" : "added");
 }
 

@@ -1,13 +1,13 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { getTokenOwner } from "#app/features/auth/tokens.server.ts";
+import { getTokenOwner, issueInviteLink } from "#app/features/auth/tokens.server.ts";
 import { findViewer } from "#app/features/auth/viewer.server.ts";
 import { changeEmployment, startEmployment } from "#app/features/people/commands/employment.server.ts";
 import { endPause, startPause } from "#app/features/people/commands/pauses.server.ts";
 import { addPerson, changePerson, invitePerson } from "#app/features/people/commands/person.server.ts";
 import { getAccount } from "#app/features/people/queries/account.server.ts";
 import { NotFound, Stale } from "#app/lib/refusals.ts";
-import { employmentPauses, employments, people } from "#db/schema/index.ts";
+import { employmentPauses, employments, outbox, people } from "#db/schema/index.ts";
 import { aSchoolSeenBy, someoneNew } from "../../factories/people.ts";
 import { aRole, aSchool, aTeam } from "../../factories/school.ts";
 import { NOW, TODAY } from "../../support/clock.ts";
@@ -93,10 +93,10 @@ test("HR cannot move the address of an administrator to a box of her own, nor in
   expect(() => changePerson(db, eyes("hrAdviser"), personId, mine, NOW)).toThrow("not_allowed");
   expect(() => invitePerson(db, eyes("hrAdviser"), personId, NOW)).toThrow(NotFound);
   expect(() => invitePerson(db, eyes("schoolLeader"), school.teacher.personId, NOW)).toThrow(NotFound);
-  expect(invitePerson(db, eyes("hrAdviser"), school.teacher.personId, NOW)).toMatchObject({
-    givenName: "Noor",
-    school: "De Wissel",
-  });
+  invitePerson(db, eyes("hrAdviser"), school.teacher.personId, NOW);
+  const letters = db.select().from(outbox).all();
+  expect(letters).toMatchObject([{ kind: "account_invited", personId: school.teacher.personId }]);
+  expect(JSON.parse(letters[0]!.facts)).toEqual({ school: "De Wissel" });
 });
 
 test("an employment that someone else changed meanwhile is not overwritten", () => {
@@ -150,7 +150,8 @@ test("an invitation shows as sent, and a new address takes the old link away", (
   const hr = eyes("hrAdviser");
   const { personId } = school.teacher;
   expect(getAccount(db, hr, personId).state).toBe("none");
-  const { token } = invitePerson(db, hr, personId, NOW);
+  invitePerson(db, hr, personId, NOW);
+  const token = issueInviteLink(db, personId, NOW);
   expect(getAccount(db, hr, personId)).toMatchObject({ state: "invited", invitedAt: NOW.getTime() });
   const change = {
     givenName: "Noor",

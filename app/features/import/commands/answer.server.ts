@@ -11,11 +11,10 @@ import { tickLeavers } from "./leavers.server.ts";
 
 type Asked = { act: ImportAct | "unknown"; value: object };
 
-/** What a form on the page of an import led to: work that goes on by itself, letters to send, and where to look now. */
+/** What a form on the page of an import led to: work that goes on by itself, and where to look now. */
 export type Answered = {
   job?: Job;
-  letters?: ReturnType<typeof inviteImported>;
-  goTo?: "list" | "leaving";
+  goTo?: "list" | "leaving" | "invited";
 };
 
 /** Does what one of the forms on the page of an import asks. @throws NotFound, RuleBroken as each act does */
@@ -41,7 +40,8 @@ export function answerImport(db: Db, viewer: Viewer, id: number, { act, value }:
       if (!canUndo(db, getRun(db, viewer, id, "undo"))) throw new RuleBroken({ form: "closed" });
       return { job: { kind: "undo", runId: id } };
     case "invite":
-      return { letters: inviteImported(db, viewer, id, now) };
+      inviteImported(db, viewer, id, now);
+      return { goTo: "invited" };
     case "remove":
       throwAwayImport(db, viewer, id, now);
       letGo(id);

@@ -50,21 +50,19 @@ const EVERYBODY = 100_000;
 export const countUninvited = (db: Db, runId: number) => listUninvited(db, runId, EVERYBODY).length;
 
 /**
- * Invites people this import brought who were not invited yet, by choice and some at a time. The letters are sent by who calls.
- * @returns what each letter needs
+ * Invites people this import brought who were not invited yet, by choice and some at a time.
  * @throws RuleBroken closed before it was applied or after it was undone
  */
 export function inviteImported(db: Db, viewer: Viewer, id: number, now: Date) {
   return inTransaction(db, () => {
     if (getRun(db, viewer, id, "apply").state !== "applied") throw new RuleBroken({ form: "closed" });
-    return listUninvited(db, id, INVITED_AT_ONCE).flatMap((person) => {
+    for (const person of listUninvited(db, id, INVITED_AT_ONCE)) {
       try {
-        return invitePerson(db, viewer, person.id, now);
+        invitePerson(db, viewer, person.id, now);
       } catch (refusal) {
         // Whose account is not hers to reach is asked in by who may.
-        if (refusal instanceof NotFound) return [];
-        throw refusal;
+        if (!(refusal instanceof NotFound)) throw refusal;
       }
-    });
+    }
   });
 }

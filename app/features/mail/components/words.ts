@@ -33,6 +33,7 @@ export const reasonWords: Record<LetterReason, () => string> = {
 };
 
 export const aboutWords = {
+  account: m.mail_log_kind_account,
   digest: m.mail_log_kind_digest,
   talk: m.mail_log_kind_talk,
   request: m.mail_log_kind_request,

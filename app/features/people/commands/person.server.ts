@@ -2,6 +2,7 @@ import { and, desc, eq } from "drizzle-orm";
 import { recordAudit } from "#app/features/audit/record.server.ts";
 import { issueToken } from "#app/features/auth/tokens.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
+import { queueLetter } from "#app/features/mail/outbox.server.ts";
 import { NotFound, RuleBroken, Stale } from "#app/lib/refusals.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
 import { boards, credentials, employments, mailTokens, people, schools } from "#db/schema/index.ts";
@@ -90,16 +91,16 @@ export function changePerson(
 }
 
 /**
- * Makes an invitation: a link that sets the first password; an earlier one stops working. The letter is sent by who calls.
- * @returns the token with what the letter needs
+ * Invites someone: her letter, with a link that sets the first password, leaves with the post; an earlier link stops working.
  * @throws NotFound when she is not the viewer's to invite
  */
 export function invitePerson(db: Db, viewer: Viewer, personId: number, now: Date) {
   return inTransaction(db, () => {
-    const { email, givenName, locale } = getPerson(db, viewer, personId, "invite");
+    getPerson(db, viewer, personId, "invite");
     if (!mayReachAccount(db, viewer, personId)) throw new NotFound();
-    const token = issueToken(db, viewer.personId, personId, "invite", now);
-    return { email, givenName, locale, token, school: schoolOf(db, personId) ?? boardOf(db, viewer) };
+    issueToken(db, viewer.personId, personId, "invite", now);
+    const school = schoolOf(db, personId) ?? boardOf(db, viewer);
+    queueLetter(db, { kind: "account_invited", personId, conversationId: null, facts: { school } }, now);
   });
 }
 
