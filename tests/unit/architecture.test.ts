@@ -42,6 +42,7 @@ const features = [
     "calendar",
     "snapshots",
     "alignment",
+    "line",
     "attention",
     "reminders",
     "search",

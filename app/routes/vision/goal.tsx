@@ -1,9 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { ProductsSheet } from "#app/features/groups/components/product-list.tsx";
-import { TeamsForIt } from "#app/features/groups/components/purpose-sheet.tsx";
-import { listProductsOfGoal } from "#app/features/groups/queries/products.server.ts";
-import { listTeamsForGoal } from "#app/features/groups/queries/purpose.server.ts";
+import { LineSheets } from "#app/features/line/components/line-sheets.tsx";
+import { readLineOfGoal } from "#app/features/line/queries/line.server.ts";
 import { MeetingSheet } from "#app/features/questions/components/meeting-sheet.tsx";
 import { listQuestionsOfGoals } from "#app/features/questions/queries/meeting.server.ts";
 import { GoalDays } from "#app/features/vision/components/goal-days.tsx";
@@ -40,8 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
       parent: parent && named(parent),
       parts: parts.map(named),
       questions: listQuestionsOfGoals(db, viewer, [goal.id]),
-      teams: listTeamsForGoal(db, viewer, goal.id),
-      products: listProductsOfGoal(db, viewer, goal.id),
+      line: readLineOfGoal(db, viewer, goal),
     };
   });
 }
@@ -57,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function GoalPage() {
-  const { goal, me, parent, parts, questions, teams, products } = useLoaderData<typeof loader>();
+  const { goal, me, parent, parts, questions, line } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const mayEnd = goal.mayChange && goal.state === "open";
   return (
@@ -88,8 +85,7 @@ export default function GoalPage() {
       <div className="stack">
         <GoalDetails goal={goal} parent={parent} parts={parts} />
         <MeetingSheet title={m.questions_meeting()} questions={questions} me={me} />
-        <TeamsForIt teams={teams} />
-        <ProductsSheet products={products} me={me} />
+        <LineSheets {...line} me={me} />
         <Conflict
           conflict={refused?.conflict}
           labels={{ text: m.vision_goal_text(), conclusion: m.vision_goal_conclusion() }}

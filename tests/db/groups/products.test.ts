@@ -5,7 +5,7 @@ import {
   getProduct,
   listOwnProducts,
   listProductLinks,
-  listProductsOfGoal,
+  listProductsOfGoals,
   listProductsOfSchool,
   listProductsOfTeam,
   madeOf,
@@ -144,7 +144,7 @@ test("case D: a product beside a goal is open to its school, and stands on the g
     changeProduct(db, eyes("teacher"), product, { ...card, readers: "maker", version: 1 }, NOW),
   ).toThrow("open_with_goal");
   const staff = all.slice(0, 7);
-  expect(all.filter((who) => listProductsOfGoal(db, eyes(who), goal).length > 0)).toEqual(staff);
+  expect(all.filter((who) => listProductsOfGoals(db, eyes(who), [goal]).length > 0)).toEqual(staff);
   for (const strange of [
     goalOf(null, aSchoolSeenBy(db).school.board.id),
     goalOf(school.school.id, undefined, "reached"),

@@ -3,7 +3,7 @@ import { planActivity } from "#app/features/activities/commands.server.ts";
 import { getActivity } from "#app/features/activities/queries.server.ts";
 import { listAgreementsOfTeam } from "#app/features/agreements/queries.server.ts";
 import { addProduct } from "#app/features/groups/commands/products.server.ts";
-import { listProductsOfGoal } from "#app/features/groups/queries/products.server.ts";
+import { listProductsOfGoals } from "#app/features/groups/queries/products.server.ts";
 import { listTeamsForGoal } from "#app/features/groups/queries/purpose.server.ts";
 import { readRoom } from "#app/features/groups/queries/room.server.ts";
 import { listActiveQuestions } from "#app/features/questions/queries.server.ts";
@@ -72,7 +72,7 @@ test("B8, B9: what the network shares stands in its room, and the plan on the go
   for (const who of others)
     expect(roomOf(after, who), who).toEqual([[after.the("network question")], [after.the("network story")]]);
   const onGoal = ({ db, eyes, the }: typeof before, who: Parameters<typeof before.eyes>[0]) =>
-    listProductsOfGoal(db, eyes(who), the("goal")).map((one) => one.title);
+    listProductsOfGoals(db, eyes(who), [the("goal")]).map((one) => one.title);
   for (const who of ["lotte", "marjolein", ...others] as const) {
     expect(onGoal(before, who), who).toEqual([]);
     expect(onGoal(after, who), who).toEqual(["Schoolveiligheidsplan"]);
@@ -129,6 +129,6 @@ test("C, E, J: the team's two questions, coaching from a training, and a plan an
     ...[[], 2],
     [training, grown],
   ]);
-  expect(listProductsOfGoal(db, joost, goal)).toHaveLength(2);
+  expect(listProductsOfGoals(db, joost, [goal])).toHaveLength(2);
   expect(listActiveQuestions(db, joost, noor.personId)).toEqual([]);
 });

@@ -37,14 +37,17 @@ export const listProductsOfSchool = (db: Db, viewer: Viewer) =>
 export const listProductsOfTeam = (db: Db, viewer: Viewer, teamId: number) =>
   listProducts(db, viewer, eq(products.teamId, teamId));
 
-/** What was made for a goal; it is open to its school. */
-export const listProductsOfGoal = (db: Db, viewer: Viewer, goalId: number) =>
+/** What was made for these goals; it is open to their school. */
+export const listProductsOfGoals = (db: Db, viewer: Viewer, goalIds: number[]) =>
   listProducts(
     db,
     viewer,
     inArray(
       products.id,
-      db.select({ id: productGoals.productId }).from(productGoals).where(eq(productGoals.goalId, goalId)),
+      db
+        .select({ id: productGoals.productId })
+        .from(productGoals)
+        .where(inArray(productGoals.goalId, goalIds)),
     ),
   );
 
