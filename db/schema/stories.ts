@@ -3,6 +3,7 @@ import { day, isDay, isOneOf, moment, words } from "./columns.ts";
 import { items } from "./items.ts";
 import { people } from "./people.ts";
 import { valueNotes } from "./value.ts";
+import { visions } from "./vision.ts";
 
 export const authorStates = ["invited", "accepted", "declined", "withdrawn"] as const;
 
@@ -68,4 +69,18 @@ export const storyAuthors = sqliteTable(
     index("story_authors_person").on(t.personId, t.state),
     isOneOf("story_authors_state", t.state, authorStates),
   ],
+);
+
+/** The stories a version of a vision says it came from too. Naming one opens it to nobody. */
+export const visionStories = sqliteTable(
+  "vision_stories",
+  {
+    visionId: integer("vision_id")
+      .notNull()
+      .references(() => visions.id, { onDelete: "cascade" }),
+    storyId: integer("story_id")
+      .notNull()
+      .references(() => stories.itemId, { onDelete: "cascade" }),
+  },
+  (t) => [primaryKey({ columns: [t.visionId, t.storyId] }), index("vision_stories_story").on(t.storyId)],
 );

@@ -16,6 +16,7 @@ const texts = (max: number, rows: number) =>
 
 const VALUES = 12;
 const AMBITIONS = 24;
+const STORIES = 100;
 
 const visionWords = {
   version,
@@ -31,6 +32,8 @@ const visionWords = {
   ambitionText: texts(2000, AMBITIONS),
   /** Row numbers of the ambitions that are a focal point now. */
   ambitionFocal: v.optional(v.array(v.string()), []),
+  /** The stories that gave rise to it too. */
+  stories: v.optional(v.pipe(v.array(optionalKey), v.maxLength(STORIES, "out_of_range")), []),
 };
 
 /** One form for draft and adoption: `intent` is the button, `arrange` asks for a row more, moved or away. */
@@ -41,7 +44,7 @@ export const visionInput = v.object({
   arrange: v.optional(v.string(), ""),
 });
 
-export type VisionInput = Omit<v.InferOutput<typeof visionInput>, "intent" | "arrange">;
+export type VisionInput = Omit<v.InferOutput<typeof visionInput>, "intent" | "arrange" | "stories">;
 
 const goalWords = {
   text: text(500),

@@ -60,7 +60,7 @@ export function getDraftToEdit(db: Db, viewer: Viewer, schoolId: number | null) 
   const current = findVision(db, viewer, schoolId, "current");
   return {
     words: draft ?? current,
-    draft: Boolean(draft),
+    draftId: draft?.id ?? null,
     version: draft?.version ?? 0,
     basedOn: current?.id ?? null,
   };

@@ -1,6 +1,8 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { adoptVision, saveDraft } from "#app/features/vision/commands.server.ts";
+import { saveVision } from "#app/features/stories/commands/vision.server.ts";
+import { StoriesToName } from "#app/features/stories/components/vision-stories.tsx";
+import { listStoriesOfVisions, listStoriesToName } from "#app/features/stories/queries/vision.server.ts";
 import { VisionForm } from "#app/features/vision/components/vision-form.tsx";
 import { visionInput } from "#app/features/vision/input.ts";
 import { getPlace } from "#app/features/vision/place-queries.server.ts";
@@ -22,7 +24,7 @@ const wanted = (request: Request) => new URL(request.url).searchParams.get("scho
 export async function loader(args: LoaderFunctionArgs) {
   const { db, viewer } = await requireViewer(args);
   const place = answer(() => getPlace(db, viewer, wanted(args.request)));
-  const { words, ...draft } = answer(() => getDraftToEdit(db, viewer, place.schoolId));
+  const { words, draftId, ...draft } = answer(() => getDraftToEdit(db, viewer, place.schoolId));
   // Empty rows to begin with, so that a first vision can be typed at once.
   const rows = words ?? {
     statement: "",
@@ -33,7 +35,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const slots = Object.fromEntries(
     (words?.ambitions ?? []).map((ambition) => [ambition.lineageId, ambition.slot]),
   );
-  return { place, ...draft, slots, fields: { ...fieldsOf(rows), adoptedOn: viewer.today } };
+  const named = draftId === null ? [] : (listStoriesOfVisions(db, viewer, [draftId]).get(draftId) ?? []);
+  const stories = named.map(({ id }) => String(id));
+  return {
+    ...{ place, slots, ...draft },
+    toName: listStoriesToName(db, viewer, place),
+    fields: { ...fieldsOf(rows), stories, adoptedOn: viewer.today },
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -50,9 +58,7 @@ export async function action(args: ActionFunctionArgs) {
     } satisfies Refused as Refused);
   if (!form.ok) return refuseForm(form);
   const adopts = form.value.intent === "adopt";
-  const outcome = await perform(form, () =>
-    (adopts ? adoptVision : saveDraft)(db, viewer, place, form.value, now),
-  );
+  const outcome = await perform(form, () => saveVision(db, viewer, place, { ...form.value, adopts }, now));
   if (!outcome.done) return outcome.refused;
   const school = place.schoolId ?? "board";
   return adopts
@@ -64,7 +70,7 @@ const blankAmbition = { lineageId: null, title: "", meaning: null, text: null, f
 const blank = <T,>(count: number, row: T) => Array.from({ length: count }, () => row);
 
 export default function EditVisionPage() {
-  const { place, version, basedOn, fields, slots } = useLoaderData<typeof loader>();
+  const { place, version, basedOn, fields, slots, toName } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   // After a conflict the next save is meant to go over what is there now; otherwise it keeps what it was begun on.
   const kept = refused && !refused.conflict ? refused.fields : undefined;
@@ -91,7 +97,9 @@ export default function EditVisionPage() {
           version={kept ? Number(kept.version) || 0 : version}
           basedOn={kept ? Number(kept.basedOn) || null : basedOn}
           slots={slots}
-        />
+        >
+          <StoriesToName stories={toName} named={[(refused?.fields ?? fields).stories ?? []].flat()} />
+        </VisionForm>
       </div>
     </>
   );

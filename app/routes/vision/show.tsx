@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { StoriesBehind } from "#app/features/stories/components/vision-stories.tsx";
+import { listStoriesOfVisions } from "#app/features/stories/queries/vision.server.ts";
 import { AmbitionList } from "#app/features/vision/components/ambition-list.tsx";
 import { PlaceTabs } from "#app/features/vision/components/place-tabs.tsx";
 import { VisionOrigin, VisionWords } from "#app/features/vision/components/vision-words.tsx";
@@ -23,10 +25,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, viewer } = await requireViewer(args);
   const place = answer(() => getPlace(db, viewer, new URL(args.request.url).searchParams.get("school")));
   const owners = listGoalOwners(db, viewer).filter((owner) => owner.schoolId === place.schoolId);
+  const vision = findCurrentVision(db, viewer, place.schoolId) ?? null;
   return {
     place,
     places: listOfferedPlaces(db, viewer),
-    vision: findCurrentVision(db, viewer, place.schoolId) ?? null,
+    vision,
+    stories: vision ? (listStoriesOfVisions(db, viewer, [vision.id]).get(vision.id) ?? []) : [],
     goals: listGoals(db, viewer, place.schoolId),
     editing: findEditing(db, viewer, place.schoolId),
     hasEarlier: listVersionNumbers(db, viewer, place.schoolId).length > 1,
@@ -35,7 +39,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function VisionPage() {
-  const { place, places, vision, goals, editing, hasEarlier, mayAddGoal } = useLoaderData<typeof loader>();
+  const { place, places, vision, stories, goals, editing, hasEarlier, mayAddGoal } =
+    useLoaderData<typeof loader>();
   const school = place.schoolId ?? "board";
   const title = place.schoolId === null ? m.vision_board() : place.name;
   const edit = editing.may && paths.editVision(school);
@@ -75,6 +80,7 @@ export default function VisionPage() {
               addGoal={mayAddGoal ? school : undefined}
             />
             <VisionOrigin adoptedOn={vision.adoptedOn} tookPart={vision.tookPart} />
+            <StoriesBehind stories={stories} />
           </>
         ) : (
           <Sheet>

@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { StoriesBehind } from "#app/features/stories/components/vision-stories.tsx";
+import { listStoriesOfVisions } from "#app/features/stories/queries/vision.server.ts";
 import { PlaceTabs } from "#app/features/vision/components/place-tabs.tsx";
 import { VersionTable } from "#app/features/vision/components/version-table.tsx";
 import { VisionOrigin, VisionWords } from "#app/features/vision/components/vision-words.tsx";
@@ -20,7 +22,13 @@ export const meta: MetaFunction = () => [{ title: m.vision_versions_title() }];
 export async function loader(args: LoaderFunctionArgs) {
   const { db, viewer } = await requireViewer(args);
   const place = answer(() => getPlace(db, viewer, new URL(args.request.url).searchParams.get("school")));
-  return { place, places: listOfferedPlaces(db, viewer), versions: listVersions(db, viewer, place.schoolId) };
+  const versions = listVersions(db, viewer, place.schoolId);
+  const keys = versions.map(({ id }) => id);
+  const behind = listStoriesOfVisions(db, viewer, keys);
+  return {
+    ...{ place, places: listOfferedPlaces(db, viewer) },
+    versions: versions.map((version) => ({ ...version, stories: behind.get(version.id) ?? [] })),
+  };
 }
 
 export default function VisionVersionsPage() {
@@ -54,6 +62,7 @@ export default function VisionVersionsPage() {
             <div className="stack near">
               <VisionWords statement={version.statement} coreValues={version.coreValues} />
               <VisionOrigin adoptedOn={version.adoptedOn} tookPart={version.tookPart} />
+              <StoriesBehind stories={version.stories} />
             </div>
           </Sheet>
         ))}

@@ -6,20 +6,23 @@ import { setPurpose } from "#app/features/groups/commands/purpose.server.ts";
 import { shareItem } from "#app/features/items/commands.server.ts";
 import { setAlignment } from "#app/features/questions/commands/align.server.ts";
 import { writeStory } from "#app/features/stories/commands.server.ts";
+import { saveVision } from "#app/features/stories/commands/vision.server.ts";
 import { shareStory } from "#app/features/stories/commands/share.server.ts";
 import { answerTeamInvitation } from "#app/features/teams/commands/invitations.server.ts";
 import { writeNote } from "#app/features/value/commands.server.ts";
+import { findCurrentVision } from "#app/features/vision/queries.server.ts";
 import { eq } from "drizzle-orm";
 import { teams } from "#db/schema/index.ts";
 import { withSchool, type Rietland } from "./world.ts";
 
 const designers = ["yasmina", "lotte", "rob"] as const;
 
-/** b9, as far as there are pages for it: what the network shares, the design team, and the plan it makes for the goal. */
+/** b9: what the network shares, the design team, the plan it makes for the goal, and the vision that names the story. */
 export function tellPlan(world: Rietland) {
   tellShared(world);
   tellDesign(world);
   tellProduct(world);
+  tellVision(world);
 }
 
 function tellShared({ db, does, the }: Rietland) {
@@ -124,6 +127,27 @@ function tellProduct({ db, does, the }: Rietland) {
       db,
       viewer,
       { text, activity: the("design"), values: ["transformative"], audiences: withSchool },
+      now,
+    );
+  });
+}
+
+function tellVision({ db, schoolId, does, the }: Rietland) {
+  does("marjolein", ["2026-06-15", "17:00"], ({ viewer, now }) => {
+    const before = findCurrentVision(db, viewer, schoolId)!;
+    saveVision(
+      db,
+      viewer,
+      { schoolId },
+      {
+        ...{ version: 0, basedOn: before.id, adoptedOn: viewer.today, adopts: true },
+        tookPart: "Beide teams en het netwerk",
+        statement: "Op Het Rietland leer je omdat je er veilig bent, en daar zorgen we samen voor.",
+        ...{ valueName: [], valueMeaning: [], ambitionLineage: [the("ambition")] },
+        ambitionTitle: ["Veilig leren"],
+        ...{ ambitionMeaning: [null], ambitionText: [null], ambitionFocal: ["0"] },
+        stories: [the("network story")],
+      },
       now,
     );
   });

@@ -30,10 +30,7 @@ export type Thing =
 
 export type Rietland = Telling<Who, Team, Thing>;
 
-/**
- * Scenario B, the training that grew into a safety plan, told with real commands up to `until`: b1 to b9. Not told, because
- * there is no page for it yet: the vision that names a story, and the goal with its whole story on one page (b9, b10).
- */
+/** Scenario B, the training that grew into a safety plan, told with real commands up to `until`: b1 to b9. */
 export function tellScenarioB(db: Db, until: Date) {
   const world: Rietland = openTelling(db, until, rietland);
   tellQuestions(world);

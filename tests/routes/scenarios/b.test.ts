@@ -254,6 +254,13 @@ test("B9: on the goal the school finds who worked on it and the plan that came o
     secret: [plan],
     others: "open",
   });
+  const named = ["Mede door het verhaal van Netwerk veiligheid", "Van één zin naar een rustige gang"];
+  await expectRow(world, {
+    page: "/vision/versions",
+    shows: each(school, named),
+    secret: named,
+    others: "open",
+  });
   await expectRow(world, {
     page: `/products/${world.the("plan")}`,
     shows: each(school, [plan, "Ontwerpteam veiligheid", "Samen een schoolveiligheidsplan schrijven"]),

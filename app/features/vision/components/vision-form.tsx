@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
 import type { Problem } from "#app/lib/problems.ts";
 import { m } from "#app/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
@@ -18,10 +19,13 @@ type VisionFormProps = {
   basedOn: number | null;
   /** The mark of each ambition that is kept, by lineage. */
   slots: Record<string, number>;
+  /** What else goes with a version, before it is saved. */
+  children?: ReactNode;
 };
 
 /** The whole vision in one form. It posts as a document, so rows are added and moved without script as with it. */
-export function VisionForm({ action, fields, problems = {}, version, basedOn, slots }: VisionFormProps) {
+export function VisionForm(props: VisionFormProps) {
+  const { action, fields, problems = {}, version, basedOn, slots, children } = props;
   const error = (name: string) => problems[name] && problemText(problems[name]);
   const one = (name: string) => [fields[name] ?? ""].flat()[0];
   return (
@@ -65,6 +69,7 @@ export function VisionForm({ action, fields, problems = {}, version, basedOn, sl
           <AmbitionRows fields={fields} error={error("ambitionTitle")} action={action} slots={slots} />
         </div>
       </Sheet>
+      {children}
       <div className="actions">
         <Button variant="quiet" name="intent" value="draft">
           {m.vision_edit_save_draft()}

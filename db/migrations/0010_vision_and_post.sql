@@ -1,3 +1,12 @@
+CREATE TABLE `vision_stories` (
+	`vision_id` integer NOT NULL,
+	`story_id` integer NOT NULL,
+	PRIMARY KEY(`vision_id`, `story_id`),
+	FOREIGN KEY (`vision_id`) REFERENCES `visions`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`story_id`) REFERENCES `stories`(`item_id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `vision_stories_story` ON `vision_stories` (`story_id`);--> statement-breakpoint
 PRAGMA foreign_keys=OFF;--> statement-breakpoint
 CREATE TABLE `__new_outbox` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
