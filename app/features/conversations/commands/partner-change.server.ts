@@ -4,7 +4,7 @@ import { onDay, partnerOn } from "#app/features/auth/relations.server.ts";
 import { endToldCareers } from "#app/features/careers/commands/end-told.server.ts";
 import { endPartnerShares } from "#app/features/items/commands/end-shares.server.ts";
 import { dayOf } from "#app/lib/amsterdam.ts";
-import { inTransaction, type Db } from "#db/client.server.ts";
+import type { Db } from "#db/client.server.ts";
 import {
   agreements,
   conversationParties,
