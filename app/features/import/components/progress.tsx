@@ -31,7 +31,7 @@ export function Progress({ kind, done, of }: { kind: JobKind; done: number; of: 
             {words[kind]()}
           </label>
         </div>
-        <progress id="import-progress" value={part} max={1} />
+        <progress id="import-progress" className="w-full" value={part} max={1} />
         <p className="faint">
           {part < 1 ? m.import_busy_part({ percent: Math.floor(part * 100) }) : m.import_busy_last()}
         </p>
