@@ -1,8 +1,8 @@
-import { createHmac } from "node:crypto";
+import { createHmac, createSecretKey } from "node:crypto";
 import Database from "better-sqlite3";
 import { drizzle, type BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import * as schema from "./schema/index.ts";
-import { keepStatements } from "./statements.server.ts";
+import { builtOnce, keepStatements } from "./statements.server.ts";
 
 export type Db = BetterSQLite3Database<typeof schema> & { $client: Database.Database };
 
@@ -28,8 +28,9 @@ export function openDatabase(file: string | Buffer, { auditKey }: { auditKey: st
   client.pragma("cell_size_check = ON");
   client.pragma("journal_size_limit = 67108864");
   // The key stays with the connection: SQL can make a link of the chain, the file never holds the key.
+  const key = createSecretKey(auditKey, "utf8");
   client.function("audit_mac", { deterministic: true, directOnly: true }, (text) =>
-    createHmac("sha256", auditKey).update(String(text)).digest("hex"),
+    createHmac("sha256", key).update(String(text)).digest("hex"),
   );
   keepStatements(client);
   return drizzle(client, { schema });
@@ -54,6 +55,11 @@ export function learnSizes(db: Db) {
   db.$client.pragma("analysis_limit = 400");
   db.$client.pragma("optimize = 0x10002");
 }
+
+/** Part of a transaction that stands or falls by itself: where it throws, what it wrote is gone and the rest can go on. */
+export const inSavepoint = <T>(db: Db, work: () => T): T => savepoint(db)(work) as T;
+
+const savepoint = builtOnce((db) => db.$client.transaction((work: () => unknown) => work()));
 
 const logsToEmpty = new WeakSet<Database.Database>();
 

@@ -1,4 +1,6 @@
 import type Database from "better-sqlite3";
+import { sql, type SQL } from "drizzle-orm";
+import type { Db } from "./client.server.ts";
 
 const MOST = 1_000;
 
@@ -18,6 +20,40 @@ export function keepStatements(client: Database.Database) {
     return statement;
   }) as typeof client.prepare;
 }
+
+/**
+ * A query whose text is built once per connection, for what commands ask line after line of a long list: building it takes
+ * longer than running it.
+ * @param build makes it, with `sql.placeholder` for what differs
+ */
+export function builtOnce<Query>(build: (db: Db) => Query): (db: Db) => Query {
+  return (db) => queryOf(db, db, build);
+}
+
+/** As builtOnce, where its conditions follow from someone: once for each of hers. */
+export function builtOncePer<Given extends object, Query>(
+  build: (db: Db, given: Given) => Query,
+): (db: Db, given: Given) => Query {
+  return (db, given) => queryOf(db, given, build);
+}
+
+const built = new WeakMap<Db, WeakMap<object, Map<object, unknown>>>();
+
+function queryOf<Given extends object, Query>(
+  db: Db,
+  given: Given,
+  build: (db: Db, given: Given) => Query,
+): Query {
+  const ofDb = built.get(db) ?? new WeakMap<object, Map<object, unknown>>();
+  const queries = ofDb.get(given) ?? new Map<object, unknown>();
+  built.set(db, ofDb.set(given, queries));
+  if (!queries.has(build)) queries.set(build, build(db, given));
+  return queries.get(build) as Query;
+}
+
+/** A placeholder under each name, for the columns of a row that is added or changed. */
+export const placeholders = <Name extends string>(...names: Name[]) =>
+  Object.fromEntries(names.map((name) => [name, sql`${sql.placeholder(name)}`])) as Record<Name, SQL>;
 
 function asNew(statement: Database.Statement): Database.Statement {
   return statement.reader ? statement.raw(false).pluck(false).expand(false) : statement;

@@ -2,6 +2,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { findViewer } from "#app/features/auth/viewer.server.ts";
 import { doJob, inspect, type Job } from "#app/features/import/work.server.ts";
 import type { BroughtFile } from "#app/features/import/read-file.server.ts";
+import type { Message } from "#app/features/import/under-way.server.ts";
 import { openDatabase } from "#db/client.server.ts";
 
 /** What the worker is given: files to look at, or a job to do with a database of its own. */
@@ -15,8 +16,6 @@ export type Assignment =
       today: string;
       now: number;
     };
-
-export type Message = { done: number } | { finished: unknown };
 
 // Reads and compares lists of staff, and applies them, apart from the server, which goes on answering meanwhile.
 
@@ -33,7 +32,7 @@ async function carryOut(given: Assignment) {
     if (!viewer) throw new Error("Whoever asked for this is a stranger now.");
     const job =
       given.job.kind === "compare" ? { ...given.job, files: asBuffers(given.job.files) } : given.job;
-    return await doJob(db, viewer, job, new Date(now), (done) => say({ done }));
+    return await doJob(db, viewer, job, new Date(now), (done, of) => say({ done, of }));
   } finally {
     db.$client.close();
   }

@@ -69,6 +69,7 @@ export const agreementViews = sqliteTable(
   },
   (t) => [
     primaryKey({ columns: [t.agreementId, t.personId] }),
+    index("agreement_views_person").on(t.personId),
     isOneOf("agreement_views_view", t.view, ["enough", "not_enough"]),
   ],
 );

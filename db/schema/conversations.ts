@@ -67,6 +67,7 @@ export const conversations = sqliteTable(
     index("conversations_team")
       .on(t.teamId, t.state)
       .where(sql`${t.teamId} is not null`),
+    index("conversations_created_by").on(t.createdBy),
     index("conversations_school").on(t.schoolId, t.schoolYear, t.state),
     index("conversations_closing")
       .on(t.closesOn)

@@ -9,13 +9,21 @@ import { roleHoldings } from "./role-profiles.ts";
 import { teams } from "./teams.ts";
 
 /** The gesprekspartner as last followed: a change of the relation, of today or of a day set beforehand, shows against it. */
-export const followedPartners = sqliteTable("followed_partners", {
-  employmentId: integer("employment_id")
-    .primaryKey()
-    .references(() => employments.id, { onDelete: "cascade" }),
-  personId: integer("person_id").references(() => people.id),
-  sinceDay: day("since_day").notNull(),
-});
+export const followedPartners = sqliteTable(
+  "followed_partners",
+  {
+    employmentId: integer("employment_id")
+      .primaryKey()
+      .references(() => employments.id, { onDelete: "cascade" }),
+    personId: integer("person_id").references(() => people.id),
+    sinceDay: day("since_day").notNull(),
+  },
+  (t) => [
+    index("followed_partners_person")
+      .on(t.personId)
+      .where(sql`${t.personId} is not null`),
+  ],
+);
 
 /** A change of gesprekspartner, waiting for what the teacher wants to pass on; nothing passes on by itself. */
 export const partnerChanges = sqliteTable(
@@ -117,6 +125,7 @@ export const handovers = sqliteTable(
     uniqueIndex("handovers_open")
       .on(t.employmentId, t.reason)
       .where(sql`${t.closedAt} is null`),
+    index("handovers_employment").on(t.employmentId),
     isOneOf("handovers_reason", t.reason, handoverReasons),
     isDay("handovers_days", t.lastDay),
   ],

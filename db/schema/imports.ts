@@ -3,6 +3,7 @@ import { day, id, isDay, isOneOf, moment } from "./columns.ts";
 import { boards, people, schools } from "./people.ts";
 
 export const importStates = ["mapping", "reading", "ready", "applied", "undone", "failed"] as const;
+export const importJobs = ["compare", "apply", "undo"] as const;
 export const importRowKinds = ["new", "changed", "leaving", "unchanged", "refused"] as const;
 
 /** One list of staff somebody brought in: what was chosen, how far it is, and what became of it. Never the file itself. */
@@ -34,6 +35,9 @@ export const importRuns = sqliteTable(
     made: text("made").notNull().default("{}"),
     appliedAt: moment("applied_at"),
     undoneAt: moment("undone_at"),
+    /** What is being done with it: written before it begins, gone with what it did. Who finds it afterwards finds what broke off. */
+    job: text("job", { enum: importJobs }),
+    jobBegunAt: moment("job_begun_at"),
   },
   (t) => [
     index("import_runs_board").on(t.boardId, t.id),

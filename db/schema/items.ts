@@ -41,6 +41,7 @@ export const items = sqliteTable(
     index("items_owner_team")
       .on(t.ownerTeamId, t.kind, t.openedOn)
       .where(sql`${t.ownerTeamId} is not null`),
+    index("items_created_by").on(t.createdBy),
     index("items_school").on(t.schoolId, t.kind, t.openedOn, t.closedOn),
     uniqueIndex("items_one_career_path")
       .on(t.ownerPersonId, t.schoolId)
@@ -77,6 +78,7 @@ export const shares = sqliteTable(
     index("shares_team")
       .on(t.teamId, t.itemId)
       .where(sql`${t.teamId} is not null`),
+    index("shares_shared_by").on(t.sharedBy),
     isOneOf("shares_audience", t.audience, audiences),
     isTrue(
       "shares_one_audience",

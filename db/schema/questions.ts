@@ -74,7 +74,10 @@ export const questionRevisions = sqliteTable(
       .notNull()
       .references(() => people.id),
   },
-  (t) => [uniqueIndex("question_revisions_no").on(t.questionId, t.no)],
+  (t) => [
+    uniqueIndex("question_revisions_no").on(t.questionId, t.no),
+    index("question_revisions_by").on(t.byPersonId),
+  ],
 );
 
 /** "Ik ook": a question of one's own beside one that was shared with a group. Either may go without taking the other along. */

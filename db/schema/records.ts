@@ -28,7 +28,10 @@ export const agendaItems = sqliteTable(
     }),
     version: version(),
   },
-  (t) => [index("agenda_items_conversation").on(t.conversationId, t.position)],
+  (t) => [
+    index("agenda_items_conversation").on(t.conversationId, t.position),
+    index("agenda_items_by").on(t.byPersonId),
+  ],
 );
 
 /** `me` is read by its author only and erased at sign-off, `us` by the parties, `record` is frozen with the record. */
@@ -49,6 +52,7 @@ export const recordNotes = sqliteTable(
   },
   (t) => [
     index("record_notes_conversation").on(t.conversationId, t.scope, t.writtenAt),
+    index("record_notes_author").on(t.authorId),
     isOneOf("record_notes_scope", t.scope, noteScopes),
   ],
 );
@@ -106,6 +110,7 @@ export const signOffs = sqliteTable(
   },
   (t) => [
     uniqueIndex("sign_offs_once").on(t.revisionId, t.personId),
+    index("sign_offs_person").on(t.personId),
     isOneOf("sign_offs_kind", t.kind, signOffKinds),
     isTrue("sign_offs_response", sql`${t.kind} <> 'seen_with_response' or ${t.response} is not null`),
   ],
@@ -141,7 +146,10 @@ export const perceptions = sqliteTable(
     answeredAt: moment("answered_at").notNull(),
     version: version(),
   },
-  (t) => [uniqueIndex("perceptions_once").on(t.conversationId, t.personId)],
+  (t) => [
+    uniqueIndex("perceptions_once").on(t.conversationId, t.personId),
+    index("perceptions_person").on(t.personId),
+  ],
 );
 
 /** A yes of one party to this very revision going to the personnel file; it goes only when both said so. */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { desc, sql } from "drizzle-orm";
 import type { Db } from "#db/client.server.ts";
+import { builtOnce, placeholders } from "#db/statements.server.ts";
 import { accessEvents, auditDetails, auditEvents } from "#db/schema/index.ts";
 import type { AuditAction } from "./actions.ts";
 
@@ -23,12 +24,7 @@ export const detailHashOf = (detail: string) => createHash("sha256").update(deta
 /** Adds a link to the audit chain. Call it inside the transaction of the change it tells of. */
 export function recordAudit(db: Db, entry: AuditEntry, now: Date) {
   if (!db.$client.inTransaction) throw new Error("An audit row belongs in the transaction of its change.");
-  const last = db
-    .select({ mac: auditEvents.mac })
-    .from(auditEvents)
-    .orderBy(desc(auditEvents.seq))
-    .limit(1)
-    .get();
+  const last = lastLink(db).get();
   const detail = entry.detail ? JSON.stringify(entry.detail) : "";
   const row = {
     at: now.getTime(),
@@ -40,13 +36,25 @@ export function recordAudit(db: Db, entry: AuditEntry, now: Date) {
     detailHash: detailHashOf(detail),
     prev: last?.mac ?? FIRST,
   };
-  const { seq } = db
-    .insert(auditEvents)
-    .values({ ...row, mac: sql`audit_mac(${chained(row)})` })
-    .returning({ seq: auditEvents.seq })
-    .get();
-  if (detail) db.insert(auditDetails).values({ seq, detail }).run();
+  const { lastInsertRowid } = addLink(db).run({ ...row, chained: chained(row) });
+  if (detail) addDetail(db).run({ seq: Number(lastInsertRowid), detail });
 }
+
+const lastLink = builtOnce((db) =>
+  db.select({ mac: auditEvents.mac }).from(auditEvents).orderBy(desc(auditEvents.seq)).limit(1).prepare(),
+);
+
+const addLink = builtOnce((db) =>
+  db
+    .insert(auditEvents)
+    .values({
+      ...placeholders("at", "actorId", "action", "object", "objectId", "subjectId", "detailHash", "prev"),
+      mac: sql`audit_mac(${sql.placeholder("chained")})`,
+    })
+    .prepare(),
+);
+
+const addDetail = builtOnce((db) => db.insert(auditDetails).values(placeholders("seq", "detail")).prepare());
 
 /** The text a link's mac is taken over: the mac before it and every field that is kept. */
 export const chained = (row: Omit<typeof auditEvents.$inferSelect, "seq" | "mac">) =>

@@ -11,20 +11,26 @@ import { asTyped, asWanted } from "./wanted.ts";
 
 type Asked = { who: Found; work: KnownWork | undefined; problems: RowProblem[]; isFirst: boolean };
 
-/** What one line would change. The checks are those of the form a person would fill in by hand. */
+/**
+ * What one line would change. The checks are those of the form a person would fill in by hand; everything that stands in the way
+ * is said at once. Of who or what is not hers to change nothing is laid beside the line.
+ */
 export function compareLine(
   line: StaffLine,
-  { who: { person }, work, problems, isFirst }: Asked,
+  { who, work: matched, problems, isFirst }: Asked,
   known: Known,
   choices: Choices,
 ): ComparedRow {
   const { today, personId, schoolIds } = known.scope;
+  const isReached = line.schoolId !== undefined && schoolIds.has(line.schoolId);
+  const isHers = isReached && who.problems.length === 0;
+  const [person, work] = isHers ? [who.person, matched] : [undefined, undefined];
   const row = {
     line: line.line,
     file: line.file,
     name: listName({ ...line, namePrefix: line.namePrefix || null }),
-    personId: person?.id ?? null,
-    employmentId: work?.id ?? null,
+    personId: who.person?.id ?? null,
+    employmentId: matched?.id ?? null,
     changes: [],
   };
   const refuse = (...reasons: RowProblem[]): ComparedRow => ({
@@ -40,25 +46,34 @@ export function compareLine(
     plan: null,
   });
 
-  if (problems.length > 0) return refuse(...problems);
-  if (!schoolIds.has(line.schoolId!)) return refuse({ field: "school", problem: "school_out_of_reach" });
+  const wrong = [...problems];
+  const object = (field: RowProblem["field"], problem: RowProblem["problem"]) => {
+    if (field === null || !wrong.some((one) => one.field === field)) wrong.push({ field, problem });
+  };
+  if (line.schoolId !== undefined && !isReached) object("school", "school_out_of_reach");
   const isOver = Boolean(line.toDay && line.toDay < today);
-  if (isOver && (!work || (work.toDay !== null && work.toDay < today)))
+  if (wrong.length === 0 && isOver && (!work || (work.toDay !== null && work.toDay < today)))
     return leave({ field: "to_day", problem: "over_already" });
-  const team = homeTeam(line, known, choices);
-  if (team === "not_known") return refuse({ field: "team", problem: "team_not_known" });
+  const named = isReached ? homeTeam(line, known, choices) : undefined;
+  if (named === "not_known") object("team", "team_not_known");
+  const team = named === "not_known" ? undefined : named;
 
   const staysPut = Boolean(person && known.scope.keepsAddress(person.id) && movesAddress(line, person));
   const said = staysPut ? { ...line, email: "" } : line;
   const wanted = asWanted(said, work, person, known, choices);
   const checked = safeParse(newPersonInput, asTyped(wanted, team));
-  if (!checked.success) return refuse(...problemsOf(checked.issues));
+  for (const { name, problem } of checked.success ? [] : problemsOf(checked.issues)) {
+    // What the line leaves out of someone known may stand with her already.
+    const maybeThere = !isHers && who.person !== undefined && problem === "required";
+    if (name !== "schoolId" && !maybeThere) object(shown[name] ?? null, problem);
+  }
+  const begins = line.fromDay ?? work?.fromDay;
+  if (line.toDay && begins && line.toDay < begins) object("to_day", "end_before_start");
+  const isSelf = person?.id === personId;
+  if (isSelf && !work) object("school", "oneself");
+  if (wrong.length > 0 || !checked.success) return refuse(...wrong);
   const { invite: _, ...value } = checked.output;
   const next: NewPerson = { ...value, homeTeamId: team?.id ?? work?.homeTeamId ?? null };
-  const begins = work ? next.fromDay : (line.fromDay ?? today);
-  if (line.toDay && line.toDay < begins) return refuse({ field: "to_day", problem: "end_before_start" });
-  const isSelf = person?.id === personId;
-  if (isSelf && !work) return refuse({ field: "school", problem: "oneself" });
   // A home team reads what is shared with it, so nobody chooses her own.
   if (isSelf && work && (team?.name ?? next.homeTeamId !== work.homeTeamId))
     return refuse({ field: "team", problem: "oneself" });
@@ -122,15 +137,11 @@ const shown: Partial<Record<string, ShownField>> = {
   fromDay: "from_day",
 };
 
-function problemsOf(issues: Parameters<typeof getDotPath>[0][]): RowProblem[] {
-  const first = new Map<string, RowProblem>();
-  for (const issue of issues) {
-    const name = getDotPath(issue)?.split(".")[0] ?? "";
-    if (!first.has(name))
-      first.set(name, { field: shown[name] ?? null, problem: readProblem(issue.message) });
-  }
-  return [...first.values()];
-}
+const problemsOf = (issues: Parameters<typeof getDotPath>[0][]) =>
+  issues.map((issue) => ({
+    name: getDotPath(issue)?.split(".")[0] ?? "",
+    problem: readProblem(issue.message),
+  }));
 
 function planOf(
   next: NewPerson,

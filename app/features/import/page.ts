@@ -3,13 +3,16 @@ import type { Shown } from "./input.ts";
 import type { Preset } from "./join.ts";
 import type { Change, RowProblem } from "./model.ts";
 
+export type JobKind = "compare" | "apply" | "undo";
+
 type Head = {
   id: number;
   preset: Preset;
   fileNames: string[];
   lines: number;
   startedAt: number;
-  failed: boolean;
+  /** What was begun with it and never ended, and when: nothing of it was done. */
+  brokeOff: { kind: JobKind; begunAt: number } | null;
 };
 
 export type Column = { heading: string; samples: string[]; field: ImportField | null; isPrivate: boolean };
@@ -61,7 +64,7 @@ export type ResultPage = Head & {
 
 /** The page of one import: how far it is decides what it shows. */
 export type ImportPage =
-  | (Head & { stage: "busy"; busy: { kind: "compare" | "apply" | "undo"; done: number } })
+  | (Head & { stage: "busy"; busy: { kind: JobKind; done: number; of: number } })
   | (Head & { stage: "gone" })
   | ColumnsPage
   | ResultPage;

@@ -2,10 +2,10 @@ import path from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import type { Db } from "#db/client.server.ts";
-import { endUnderWay, isUnderWay, noteUnderWay } from "./busy.server.ts";
+import { endUnderWay, isUnderWay, noteUnderWay, type Told } from "./busy.server.ts";
 import type { BroughtFile } from "./read-file.server.ts";
 import type { inspect } from "./work.server.ts";
-import { doJob, type Job, type Look, type Moved } from "./work.server.ts";
+import { doJob, type Job, type Look } from "./work.server.ts";
 import type { FileRefused } from "./table.ts";
 
 // What is under way in this server: files that wait for their columns, and work done in threads of its own. Files are held in
@@ -36,37 +36,23 @@ type Given = { viewer: Viewer; now: Date; database: { path: string; auditKey: st
 
 /**
  * Does a job of an import in a thread of its own; where the database is in memory there is no other thread that could see it.
- * @param failed what is told of a fault; nothing was changed then
- * @returns whom to write to, when it is done
+ * @param failed what is told of a fault; nothing was changed then, and the row of the run says what broke off
  */
 export function startJob(
   db: Db,
   job: Job,
   { viewer, now, database }: Given,
   failed: (fault: unknown) => void,
-): Promise<Moved> {
-  if (isUnderWay(job.runId)) return Promise.resolve([]);
-  noteUnderWay(job.runId, { kind: job.kind, done: 0 });
-  const told = (done: number) => noteUnderWay(job.runId, { kind: job.kind, done });
+): Promise<void> {
+  if (isUnderWay(job.runId)) return Promise.resolve();
+  const told: Told = (done, of) => noteUnderWay(job.runId, { kind: job.kind, done, of });
+  told(0, 1);
   const { personId, today } = viewer;
   const work =
     database.path === ":memory:"
       ? doJob(db, viewer, job, now, told)
-      : (inThread(
-          { kind: "job", job, database, personId, today, now: now.getTime() },
-          told,
-        ) as Promise<Moved>);
-  return work.then(
-    (moved) => {
-      endUnderWay(job.runId);
-      return moved;
-    },
-    (fault: unknown) => {
-      noteUnderWay(job.runId, { kind: "failed" });
-      failed(fault);
-      return [];
-    },
-  );
+      : inThread({ kind: "job", job, database, personId, today, now: now.getTime() }, told);
+  return work.then(() => undefined, failed).finally(() => endUnderWay(job.runId));
 }
 
 /** Looks at what was brought in a thread of its own: a file made to hurt hurts nobody else. */
@@ -80,10 +66,13 @@ export async function lookAt(files: BroughtFile[]): Promise<Look | FileRefused> 
   }
 }
 
+/** What the thread says: how far it is, and in the end what came of it. */
+export type Message = { done: number; of: number } | { finished: unknown };
+
 const PATIENCE_MS = 10 * 60_000;
 const MEMORY_MB = 1_024;
 
-async function inThread(workerData: unknown, told: (done: number) => void = () => undefined) {
+async function inThread(workerData: unknown, told: Told = () => undefined) {
   // Beside the bundle, not in it: Node runs this file as it is.
   const worker = new Worker(path.resolve("app/jobs/import-worker.ts"), {
     workerData,
@@ -92,8 +81,8 @@ async function inThread(workerData: unknown, told: (done: number) => void = () =
   const late = setTimeout(() => worker.emit("error", new Error("it took too long")), PATIENCE_MS).unref();
   try {
     return await new Promise<unknown>((resolve, reject) => {
-      worker.on("message", (message: { done: number } | { finished: unknown }) =>
-        "done" in message ? told(message.done) : resolve(message.finished),
+      worker.on("message", (message: Message) =>
+        "done" in message ? told(message.done, message.of) : resolve(message.finished),
       );
       worker.on("error", reject);
       worker.on("exit", () => reject(new Error("the thread stopped")));

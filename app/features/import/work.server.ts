@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { isBusy, type Db } from "#db/client.server.ts";
+import type { Told } from "./busy.server.ts";
 import { applyImport } from "./commands/apply.server.ts";
 import { compareImport } from "./commands/dry-run.server.ts";
 import { undoImport } from "./commands/undo.server.ts";
@@ -50,24 +51,14 @@ export async function inspect(files: readonly BroughtFile[]): Promise<Look | Fil
   return { preset: list.preset, headings, samples, lines: lines.length + refused.length };
 }
 
-/** To whom, at which old address, is told that her address was moved. */
-export type Moved = ReturnType<typeof applyImport>;
-
-/** Does a job with this database. @returns whom to write to @throws what its command throws; then nothing was changed */
-export async function doJob(
-  db: Db,
-  viewer: Viewer,
-  job: Job,
-  now: Date,
-  told: (done: number) => void,
-): Promise<Moved> {
+/** Does a job with this database. @throws what its command throws; then nothing was changed */
+export async function doJob(db: Db, viewer: Viewer, job: Job, now: Date, told: Told): Promise<void> {
   if (job.kind === "apply")
     return whenFree(() => applyImport(db, viewer, job.runId, { managers: job.managers }, now, told));
   if (job.kind === "undo") return whenFree(() => undoImport(db, viewer, job.runId, now, told));
   const list = await readList(job.files);
   if ("refused" in list) throw new Error(`What could be read once cannot be now: ${list.refused}.`);
-  await whenFree(() => compareImport(db, viewer, job.runId, list, now, told));
-  return [];
+  return whenFree(() => compareImport(db, viewer, job.runId, list, now, told));
 }
 
 const TRIES = 200;

@@ -7,9 +7,7 @@ import type { Db } from "#db/client.server.ts";
 import { targetYear, type RolloverPart, type RolloverRow } from "./model.ts";
 import { rolloverPolicy, rolloverRelations } from "./policy.ts";
 import {
-  listEmploymentsEnding,
-  listHoldingsEnding,
-  listMembershipsEnding,
+  listEnding,
   listRoundsRunning,
   listSheetsWaiting,
   listTalksLeft,
@@ -71,17 +69,23 @@ function listParts(
   const talks = (states: ("to_plan" | "planned" | "held")[]) =>
     cycleId === undefined ? [] : listTalksLeft(db, cycleId, states);
   // Nobody gives herself a role, nor more of one.
-  const holdings = listHoldingsEnding(db, going).map(({ personId, ...row }) => ({
+  const holdings = listEnding(db, going, "holdings").map(({ personId, ...row }) => ({
     ...row,
     canGoOn: row.canGoOn && may("extend_holdings") && personId !== viewer.personId,
+  }));
+  const memberships = listEnding(db, going, "memberships").map(({ personId: _, ...row }) => row);
+  // An employment is looked after on the page of who has it.
+  const leaving = listEnding(db, going, "employments").map(({ personId, ...row }) => ({
+    ...row,
+    id: personId,
   }));
   const parts: Part[] = [
     { part: "talks_open", rows: talks(["to_plan", "planned"]) },
     { part: "talks_unsigned", rows: talks(["held"]) },
-    { part: "memberships", rows: listMembershipsEnding(db, going) },
+    { part: "memberships", rows: memberships },
     { part: "rounds", rows: listRoundsRunning(db, going) },
     { part: "holdings", rows: holdings },
-    { part: "employments", rows: listEmploymentsEnding(db, going) },
+    { part: "employments", rows: leaving },
     { part: "cao_rules", rows: listRulesEnding(db, going, viewer.boardId) },
   ];
   if (may("see_sheets")) parts.splice(2, 0, { part: "sheets", rows: listSheetsWaiting(db, going) });

@@ -12,7 +12,6 @@ import { actInputs, isImportAct, readShown } from "#app/features/import/input.ts
 import { getImportPage } from "#app/features/import/queries/page.server.ts";
 import { getRun } from "#app/features/import/queries/runs.server.ts";
 import { startJob } from "#app/features/import/under-way.server.ts";
-import { addressLetter } from "#app/features/mail/letters.server.ts";
 import { answer, perform, refuseForm } from "#app/http/answer.server.ts";
 import { redirectWith } from "#app/http/flash.server.ts";
 import { keyFrom, requireStanding } from "#app/http/guard.server.ts";
@@ -20,7 +19,6 @@ import { logFault } from "#app/http/log.server.ts";
 import { parseAct, readForm } from "#app/http/parse-form.server.ts";
 import { sendLetters } from "#app/http/post.server.ts";
 import { services } from "#app/http/services.server.ts";
-import { fullName } from "#app/lib/name.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
@@ -52,11 +50,6 @@ export async function action(args: ActionFunctionArgs) {
     const { requestId } = args.context;
     const work = startJob(db, job, { viewer, now, database }, (fault) =>
       logFault(fault, { method: "JOB", url: paths.import(id), requestId }),
-    ).then((moved) =>
-      sendLetters(
-        moved.map(({ school, ...reader }) => addressLetter(reader, { by: fullName(viewer), school })),
-        args,
-      ),
     );
     // Nothing to look at meanwhile where it is done in this very thread.
     if (database.path === ":memory:") await work;

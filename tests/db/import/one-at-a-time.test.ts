@@ -66,12 +66,12 @@ test("what was compared first and applied last is the last: that one can be undo
 
 test("while a list is being done nobody throws it away, replaces it or chooses who leaves", async () => {
   const runId = await aDryRun(db, hr, [ownList(yara)]);
-  noteUnderWay(runId, { kind: "apply", done: 0 });
+  noteUnderWay(runId, { kind: "apply", done: 0, of: 1 });
   expect(problemsOf(() => throwAwayImport(db, hr, runId, NOW))).toEqual({ form: "list_busy" });
   expect(problemsOf(() => begin(true))).toEqual({ files: "list_busy" });
   const nobody = { row: [], ticked: [], lastDay: [] };
   expect(problemsOf(() => tickLeavers(db, hr, runId, nobody))).toEqual({ form: "list_busy" });
-  noteUnderWay(runId, { kind: "failed" });
+  endUnderWay(runId);
   expect(problemsOf(() => throwAwayImport(db, hr, runId, NOW))).toBeUndefined();
 });
 

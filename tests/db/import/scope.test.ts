@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { throwAwayImport } from "#app/features/import/commands/begin.server.ts";
 import { inviteImported } from "#app/features/import/commands/invite.server.ts";
-import { takePersonBack, takeWorkBack } from "#app/features/import/commands/take-back.server.ts";
+import { takePeopleBack, takeWorkBack } from "#app/features/import/commands/take-back.server.ts";
 import { getImportPage } from "#app/features/import/queries/page.server.ts";
 import { listRuns } from "#app/features/import/queries/runs.server.ts";
 import { NotFound } from "#app/lib/refusals.ts";
@@ -80,5 +80,5 @@ test("taking back work or an account asks whose it is to change", async () => {
   expect(() => takeWorkBack(db, losesTheWissel(), work, NOW)).toThrow(NotFound);
   db.delete(employments).where(eq(employments.id, work.id)).run();
   aRole(db, { personId: person.id, kind: "administrator", fromDay: "2027-01-01" });
-  expect(() => takePersonBack(db, eyes, person.id, NOW)).toThrow(NotFound);
+  expect(() => takePeopleBack(db, eyes, [person.id], NOW)).toThrow(NotFound);
 });

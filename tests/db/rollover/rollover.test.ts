@@ -233,6 +233,18 @@ describe("done", () => {
     expect(snapshot(it)).toBe(before);
   });
 
+  test("nobody prolongs a role of her own; another does that for her", () => {
+    const it = aSchoolInMay();
+    const own = aHolding(it.db, {
+      profileId: aRoleProfile(it.db, { schoolId: it.schoolId, title: "Vertrouwenspersoon" }),
+      personId: it.school.schoolLeader.personId,
+      toDay: "2027-07-31",
+    });
+    expect(rowsOf(it, "holdings")!.find(({ id }) => id === own)).toMatchObject({ canGoOn: false });
+    const asked = it.input({ holdings: [own] });
+    expect(() => rollSchoolOver(it.db, it.eyes("schoolLeader"), asked, IN_MAY)).toThrow(RuleBroken);
+  });
+
   test("a cycle closed before is no mistake, nor is one made by hand", () => {
     const it = aSchoolInMay();
     const { version } = it.db.select().from(cycles).get()!;

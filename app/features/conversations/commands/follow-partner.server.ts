@@ -16,7 +16,8 @@ import {
   recordTexts,
 } from "#db/schema/index.ts";
 import { followAgreements } from "./follow-agreements.server.ts";
-import { endWithFormerPartners, rememberPartners } from "./partner-change.server.ts";
+import { endWithFormerPartners } from "./partner-change.server.ts";
+import { rememberPartners } from "./remember-partners.server.ts";
 import { replaceTalksOfLeavers } from "./replace-talk.server.ts";
 import { tellHandedOver, type HandingOver } from "./tell-handed-over.server.ts";
 
@@ -33,6 +34,7 @@ type Change = { actorId: number | null; employmentIds?: number[] };
 export function followPartner(db: Db, { actorId, employmentIds }: Change, now: Date): number {
   return inTransaction(db, () => {
     endWithFormerPartners(db, { actorId, employmentIds }, now);
+    if (employmentIds?.length === 0) return 0;
     const partner = partnerOn(dayOf(now));
     const moving = db
       .select({

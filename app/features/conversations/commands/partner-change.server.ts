@@ -4,7 +4,7 @@ import { onDay, partnerOn } from "#app/features/auth/relations.server.ts";
 import { endToldCareers } from "#app/features/careers/commands/end-told.server.ts";
 import { endPartnerShares } from "#app/features/items/commands/end-shares.server.ts";
 import { dayOf } from "#app/lib/amsterdam.ts";
-import { inTransaction, type Db } from "#db/client.server.ts";
+import type { Db } from "#db/client.server.ts";
 import {
   agreements,
   conversationParties,
@@ -17,6 +17,7 @@ import {
   passedRecords,
 } from "#db/schema/index.ts";
 import { lockedStates } from "../model.ts";
+import { rememberPartners } from "./remember-partners.server.ts";
 
 type Which = { actorId: number | null; employmentIds?: number[] };
 type Change = {
@@ -28,37 +29,13 @@ type Change = {
 };
 
 /**
- * Notes who is whose gesprekspartner where that was not known yet: before a change, so that it shows, and for who came
- * since. What she shared with someone who was her partner before that ends with it.
- */
-export function rememberPartners(db: Db, now: Date) {
-  inTransaction(db, () => {
-    const today = dayOf(now);
-    const unknown = sql`not exists (select 1 from ${followedPartners} f where f.employment_id = employments.id)`;
-    const found = db
-      .select({
-        employmentId: employments.id,
-        staffId: employments.personId,
-        personId: partnerOn(today),
-        sinceDay: employments.fromDay,
-      })
-      .from(employments)
-      .where(and(onDay(employments.fromDay, employments.toDay, today), unknown))
-      .all();
-    for (const { staffId: _, ...row } of found) db.insert(followedPartners).values(row).run();
-    const staff = { ownerIds: found.map((row) => row.staffId), actorId: null, today };
-    endPartnerShares(db, staff, now);
-    endToldCareers(db, staff, now);
-  });
-}
-
-/**
  * What ends when someone's gesprekspartner changed since it was last looked at: what she shared with the former one, what
  * was passed on to her, and what she read as the partner of then. A change waits for what the teacher wants to pass on.
  * Nothing of it comes back by itself when the former one is partner again. To be called inside a transaction.
  */
 export function endWithFormerPartners(db: Db, { actorId, employmentIds }: Which, now: Date) {
   rememberPartners(db, now);
+  if (employmentIds?.length === 0) return;
   const today = dayOf(now);
   const changes = listChanges(db, employmentIds, today);
   if (changes.length === 0) return;

@@ -7,6 +7,7 @@ import { findHeld, letGo } from "../under-way.server.ts";
 import type { Job } from "../work.server.ts";
 import { chooseColumns, throwAwayImport } from "./begin.server.ts";
 import { inviteImported } from "./invite.server.ts";
+import { noteJob } from "./job.server.ts";
 import { tickLeavers } from "./leavers.server.ts";
 
 type Asked = { act: ImportAct | "unknown"; value: object };
@@ -27,7 +28,7 @@ export function answerImport(db: Db, viewer: Viewer, id: number, { act, value }:
       if (chosen.columns.length !== held.look.headings.length) throw new RuleBroken({ columns: "not_known" });
       const choices = { ...chosen, schoolId: school };
       chooseColumns(db, viewer, id, { headings: held.look.headings, choices }, now);
-      return { job: { kind: "compare", runId: id, files: held.files } };
+      return { job: noteJob(db, { kind: "compare", runId: id, files: held.files }, now) };
     }
     case "leavers":
       tickLeavers(db, viewer, id, value as Leavers);
@@ -35,10 +36,16 @@ export function answerImport(db: Db, viewer: Viewer, id: number, { act, value }:
     case "apply":
       if (getRun(db, viewer, id, "apply").state !== "ready") throw new RuleBroken({ form: "closed" });
       letGo(id);
-      return { job: { kind: "apply", runId: id, managers: (value as { managers: boolean }).managers } };
+      return {
+        job: noteJob(
+          db,
+          { kind: "apply", runId: id, managers: (value as { managers: boolean }).managers },
+          now,
+        ),
+      };
     case "undo":
       if (!canUndo(db, getRun(db, viewer, id, "undo"))) throw new RuleBroken({ form: "closed" });
-      return { job: { kind: "undo", runId: id } };
+      return { job: noteJob(db, { kind: "undo", runId: id }, now) };
     case "invite":
       inviteImported(db, viewer, id, now);
       return { goTo: "invited" };

@@ -8,15 +8,13 @@ import { setPartner } from "#app/features/people/commands/partner.server.ts";
 import { addPerson, changePerson } from "#app/features/people/commands/person.server.ts";
 import { NotFound, RuleBroken } from "#app/lib/refusals.ts";
 import type { Db } from "#db/client.server.ts";
+import { builtOnce } from "#db/statements.server.ts";
 import { employments, partners, people, type importRows } from "#db/schema/index.ts";
 import { teamKey } from "../known.ts";
 import type { Applied, Plan, WorkPart } from "../model.ts";
 import { movesKeptAddress } from "../queries/address.server.ts";
 
 export type Row = Omit<typeof importRows.$inferSelect, "plan"> & { plan: Plan };
-
-/** Who signs in already and has another address now: she hears of it at the old one. */
-type Done = { moved?: ReturnType<typeof changePerson> };
 
 /** What the lines of one import share while it is applied. */
 export type Given = {
@@ -30,13 +28,12 @@ export type Given = {
 };
 
 /** Does what a line plans, in the order a person would: who she is, her work, its end. */
-export function applyRow(db: Db, viewer: Viewer, row: Row, given: Given): Applied & Pick<Done, "moved"> {
+export function applyRow(db: Db, viewer: Viewer, row: Row, given: Given): Applied {
   if (row.kind === "leaving") return applyLeaving(db, viewer, row, given);
   const { plan } = row;
   const { now } = given;
   const applied: Omit<Applied, "personId"> = { after: { person: 0, work: null } };
   let { personId, employmentId } = row;
-  let moved: ReturnType<typeof changePerson>;
   const place = plan.startWork && homed(plan.startWork, plan, given);
   if (plan.addPerson && place) {
     ({ personId, employmentId } = addPerson(db, viewer, { ...plan.addPerson, ...place }, now));
@@ -48,7 +45,8 @@ export function applyRow(db: Db, viewer: Viewer, row: Row, given: Given): Applie
     if (plan.changePerson && movesKeptAddress(db, viewer, personId, plan.changePerson.email))
       throw new NotFound();
     if (plan.changePerson) applied.person = { version: 0, before: readPerson(db, personId) };
-    moved = plan.changePerson && changePerson(db, viewer, personId, plan.changePerson, now);
+    // No list moves the address of who signs in, so nobody is to hear of it at the old one.
+    if (plan.changePerson) changePerson(db, viewer, personId, plan.changePerson, now);
     if (place) employmentId = startEmployment(db, viewer, personId, place, now);
   }
   if (place) {
@@ -71,7 +69,7 @@ export function applyRow(db: Db, viewer: Viewer, row: Row, given: Given): Applie
     endWork(db, viewer, { personId, employmentId: employmentId!, lastDay: plan.endOn, end }, given);
     applied.ended = true;
   }
-  return { ...applied, personId, employmentId: employmentId ?? undefined, moved };
+  return { ...applied, personId, employmentId: employmentId ?? undefined };
 }
 
 const homed = <P extends WorkPart>(place: P, { homeTeam }: Plan, { teams }: Given): P =>
@@ -146,19 +144,32 @@ const findManager = (db: Db, viewer: Viewer, manager: string) =>
     )
     .find((id) => id !== undefined);
 
-const versionOf = (db: Db, employmentId: number) =>
-  db.select({ version: employments.version }).from(employments).where(eq(employments.id, employmentId)).get()
-    ?.version ?? 0;
+const versionOf = (db: Db, employmentId: number) => workWith(db).get({ id: employmentId })?.version ?? 0;
+
+export const personWith = builtOnce((db) =>
+  db
+    .select()
+    .from(people)
+    .where(eq(people.id, sql.placeholder("id")))
+    .prepare(),
+);
+export const workWith = builtOnce((db) =>
+  db
+    .select()
+    .from(employments)
+    .where(eq(employments.id, sql.placeholder("id")))
+    .prepare(),
+);
 
 function readPerson(db: Db, id: number) {
-  const row = db.select().from(people).where(eq(people.id, id)).get();
+  const row = personWith(db).get({ id });
   if (!row) throw new NotFound();
   const { givenName, namePrefix, familyName, email, employeeNumber } = row;
   return { givenName, namePrefix, familyName, email: email.toLowerCase(), employeeNumber };
 }
 
 function readWork(db: Db, id: number): WorkPart {
-  const row = db.select().from(employments).where(eq(employments.id, id)).get();
+  const row = workWith(db).get({ id });
   if (!row) throw new NotFound();
   const { id: _id, personId: _person, toDay: _to, version: _version, ...place } = row;
   return place;

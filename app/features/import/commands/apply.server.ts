@@ -1,15 +1,18 @@
-import { and, asc, eq, inArray, isNull, ne, or } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { withPlacesFollowing } from "#app/features/moves/commands/follow.server.ts";
 import { addTeam } from "#app/features/teams/commands/team.server.ts";
 import { NotFound, RuleBroken, Stale } from "#app/lib/refusals.ts";
-import type { Db } from "#db/client.server.ts";
+import { inSavepoint, type Db } from "#db/client.server.ts";
+import { builtOnce, placeholders } from "#db/statements.server.ts";
 import { employments, importRows, importRuns, people, teams } from "#db/schema/index.ts";
+import type { Told } from "../busy.server.ts";
 import type { Applied, Made, Plan, RowProblem } from "../model.ts";
 import { teamKey } from "../known.ts";
 import { getRun, sharesSchool } from "../queries/runs.server.ts";
 import { applyRow, setManager, type Given, type Row } from "./apply-row.server.ts";
 import { tell } from "./begin.server.ts";
+import { jobDone } from "./job.server.ts";
 
 type Chosen = { managers: boolean };
 
@@ -17,7 +20,6 @@ type Chosen = { managers: boolean };
  * Does what the dry run showed, as one whole: every line through the command a person would use by hand, so that the same rules
  * hold and the same things follow. A line that can no longer be (somebody changed it since) is refused with the reason, and
  * leaves no trace of itself. What the import before it did at these schools can no longer be undone.
- * @returns whom to write to, at the old address, when the list moved that of who already signs in
  * @throws RuleBroken closed when it is not ready, or was done already
  */
 export function applyImport(
@@ -26,7 +28,7 @@ export function applyImport(
   id: number,
   { managers }: Chosen,
   now: Date,
-  told: (done: number) => void = () => undefined,
+  told: Told = () => undefined,
 ) {
   const work = () => {
     const run = getRun(db, viewer, id, "apply");
@@ -42,24 +44,29 @@ export function applyImport(
       now,
     };
     const done = new Map<Row, Applied>();
-    const movedFrom: NonNullable<ReturnType<typeof applyRow>["moved"]>[] = [];
-    rows.forEach((row, at) => {
-      if (at % 200 === 0) told(at);
-      const outcome = attempt(db, row, "refused", () => applyRow(db, viewer, row, given));
-      if (!outcome) return;
-      const { moved, ...applied } = outcome;
+    const steps = rows.length + (managers ? rows.filter(({ plan }) => plan.manager).length : 0);
+    let step = 0;
+    const count = () => (step++ % 200 === 0 ? told(step - 1, steps) : undefined);
+    for (const row of rows) {
+      count();
+      const applied = attempt(db, row, "refused", () => applyRow(db, viewer, row, given));
+      if (!applied) continue;
       done.set(row, applied);
-      if (moved) movedFrom.push(moved);
       // Only now: of a line that was refused no key may be taken for somebody else's.
       if (applied.madePerson) given.people.set(row.plan.addPerson!.email, applied.personId);
-    });
+    }
     // Who is to be whose gesprekspartner may have come with this very list.
-    if (managers)
-      for (const [row, applied] of done)
-        attempt(db, row, row.kind, () => setManager(db, viewer, row, applied, given));
+    for (const [row, applied] of managers ? done : []) {
+      if (!row.plan.manager) continue;
+      count();
+      attempt(db, row, row.kind, () => setManager(db, viewer, row, applied, given));
+    }
+    told(steps, steps);
     for (const [row, applied] of done) keepApplied(db, row, applied);
+    keepVersions(db, id);
     db.update(importRuns)
       .set({
+        ...jobDone,
         state: "applied",
         appliedAt: now.getTime(),
         made: JSON.stringify({ ...(JSON.parse(run.made) as Made), teamIds: made.fresh } satisfies Made),
@@ -67,9 +74,9 @@ export function applyImport(
       .where(eq(importRuns.id, id))
       .run();
     tell(db, viewer, "import.applied", id, { applied: done.size, refused: rows.length - done.size }, now);
-    return { employmentIds: [...given.touched], arrived: [...given.arrived], moved: movedFrom };
+    return { employmentIds: [...given.touched], arrived: [...given.arrived] };
   };
-  return withPlacesFollowing(db, viewer.personId, work, now).moved;
+  withPlacesFollowing(db, viewer.personId, work, now);
 }
 
 /** What can be undone of a school is the last import; of those before it nothing is kept but that they were. */
@@ -124,7 +131,7 @@ const listPlanned = (db: Db, runId: number): Row[] =>
 /** A line as one whole of its own: done, or with the reason beside it and as if it had not been tried. */
 function attempt<T>(db: Db, row: Row, kind: Row["kind"], work: () => T): T | undefined {
   try {
-    return db.$client.transaction(work)();
+    return inSavepoint(db, work);
   } catch (refusal) {
     const problems = reasonsOf(refusal);
     if (!problems) throw refusal;
@@ -142,19 +149,30 @@ function reasonsOf(refusal: unknown): RowProblem[] | undefined {
   return undefined;
 }
 
-function keepApplied(db: Db, row: Row, applied: Applied) {
-  const version = (table: typeof people | typeof employments, key: number | undefined) =>
-    key === undefined
-      ? null
-      : (db.select({ version: table.version }).from(table).where(eq(table.id, key)).get()?.version ?? null);
-  const after = {
-    person: version(people, applied.personId) ?? 0,
-    work: version(employments, applied.employmentId),
-  };
-  const kept = {
+const keepApplied = (db: Db, { id }: Row, applied: Applied) =>
+  keepRow(db).run({
+    id,
     personId: applied.personId,
     employmentId: applied.employmentId ?? null,
-    applied: JSON.stringify({ ...applied, after }),
-  };
-  db.update(importRows).set(kept).where(eq(importRows.id, row.id)).run();
+    applied: JSON.stringify(applied),
+  });
+
+const keepRow = builtOnce((db) =>
+  db
+    .update(importRows)
+    .set(placeholders("personId", "employmentId", "applied"))
+    .where(eq(importRows.id, sql.placeholder("id")))
+    .prepare(),
+);
+
+/** The versions of everyone and her work as they are when all of it is done: another number later is someone's change. */
+function keepVersions(db: Db, runId: number) {
+  const person = sql`(select ${people.version} from ${people} where ${people.id} = ${importRows.personId})`;
+  const work = sql`(select ${employments.version} from ${employments} where ${employments.id} = ${importRows.employmentId})`;
+  db.update(importRows)
+    .set({
+      applied: sql`json_set(${importRows.applied}, '$.after.person', ${person}, '$.after.work', ${work})`,
+    })
+    .where(and(eq(importRows.runId, runId), isNotNull(importRows.applied)))
+    .run();
 }

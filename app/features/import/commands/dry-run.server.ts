@@ -2,7 +2,9 @@ import { eq } from "drizzle-orm";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { RuleBroken } from "#app/lib/refusals.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
+import { builtOnce, placeholders } from "#db/statements.server.ts";
 import { importRows, importRuns } from "#db/schema/index.ts";
+import type { Told } from "../busy.server.ts";
 import { compare } from "../compare.ts";
 import type { StaffList } from "../join.ts";
 import { readStaffLine } from "../lines.ts";
@@ -10,11 +12,12 @@ import { droppedOf, type Choices, type ComparedRow, type Made } from "../model.t
 import { getKnown, listKnownSchools } from "../queries/known.server.ts";
 import { getRun } from "../queries/runs.server.ts";
 import { tell } from "./begin.server.ts";
+import { jobDone } from "./job.server.ts";
 
 /**
  * Lays a list beside what there is and keeps what applying it would do, line by line; nothing of anyone changes. Columns that
  * were given no field are gone here.
- * @param told how many lines are done, now and then
+ * @param told how far it is, now and then: first what is compared, then what is kept of it
  */
 export function compareImport(
   db: Db,
@@ -22,7 +25,7 @@ export function compareImport(
   id: number,
   { table, preset }: StaffList,
   now: Date,
-  told?: (done: number) => void,
+  told: Told = () => undefined,
 ) {
   const before = getRun(db, viewer, id, "apply");
   const choices = JSON.parse(before.choices ?? "null") as Choices | null;
@@ -30,7 +33,8 @@ export function compareImport(
   const reading = { choices, preset, schools: listKnownSchools(db, viewer), file: table.file };
   const lines = table.lines.map((line) => readStaffLine(line, reading));
   const known = getKnown(db, viewer, lines);
-  const { rows, newTeams } = compare(lines, known, choices, told);
+  const steps = 2 * lines.length;
+  const { rows, newTeams } = compare(lines, known, choices, (done) => told(done, steps));
   const named = new Set(lines.flatMap(({ schoolId }) => schoolId ?? []));
   // A line of a school that is not hers was refused, and touches nothing there.
   const made: Made = { schoolIds: [...named].filter((school) => known.scope.schoolIds.has(school)) };
@@ -48,9 +52,13 @@ export function compareImport(
   inTransaction(db, () => {
     if (getRun(db, viewer, id, "apply").state !== "reading") throw new RuleBroken({ form: "closed" });
     db.delete(importRows).where(eq(importRows.runId, id)).run();
-    for (const row of [...rows, ...unread]) insertRow(db, id, row);
+    [...rows, ...unread].forEach((row, at) => {
+      if (at % 500 === 0) told(Math.min(lines.length + at, steps), steps);
+      insertRow(db, id, row);
+    });
     db.update(importRuns)
       .set({
+        ...jobDone,
         state: "ready",
         made: JSON.stringify(made),
         newTeams: JSON.stringify(newTeams),
@@ -63,13 +71,22 @@ export function compareImport(
 }
 
 const insertRow = (db: Db, runId: number, { changes, problems, plan, ...row }: ComparedRow) =>
+  addRow(db).run({
+    ...row,
+    runId,
+    changes: JSON.stringify(changes),
+    problems: JSON.stringify(problems),
+    plan: plan && JSON.stringify(plan),
+  });
+
+const addRow = builtOnce((db) =>
   db
     .insert(importRows)
-    .values({
-      ...row,
-      runId,
-      changes: JSON.stringify(changes),
-      problems: JSON.stringify(problems),
-      plan: plan && JSON.stringify(plan),
-    })
-    .run();
+    .values(
+      placeholders(
+        ...(["runId", "line", "file", "kind", "name", "personId", "employmentId"] as const),
+        ...(["changes", "problems", "plan"] as const),
+      ),
+    )
+    .prepare(),
+);

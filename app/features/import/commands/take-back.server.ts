@@ -4,6 +4,7 @@ import type { Viewer } from "#app/features/auth/viewer.ts";
 import { getEmployment, mayReachAccount } from "#app/features/people/queries/access.server.ts";
 import { NotFound } from "#app/lib/refusals.ts";
 import type { Db } from "#db/client.server.ts";
+import { builtOnce } from "#db/statements.server.ts";
 import {
   agendaItems,
   conversationParties,
@@ -54,27 +55,36 @@ export function putPartnersBack(
  */
 export function takeWorkBack(db: Db, viewer: Viewer, { id, personId }: Work, now: Date) {
   getEmployment(db, viewer, id, "change");
-  const talks = db.select().from(conversations).where(eq(conversations.employmentId, id)).all();
+  const talks = talksOf(db).all({ id });
   const ids = talks.map((talk) => talk.id);
   const untouched = talks.every(
     ({ state, version, scheduledAt }) => state === "to_plan" && version === 1 && !scheduledAt,
   );
-  const handedOver = db
-    .select({ id: handovers.id })
-    .from(handovers)
-    .where(eq(handovers.employmentId, id))
-    .get();
-  const moved = db
-    .select({ id: homeTeamMoves.id })
-    .from(homeTeamMoves)
-    .where(eq(homeTeamMoves.employmentId, id))
-    .get();
-  if (!untouched || handedOver || moved || wrote(db, ids)) throw new NotFound();
-  db.delete(conversations).where(inArray(conversations.id, ids)).run();
-  db.delete(employments).where(eq(employments.id, id)).run();
+  if (!untouched || handoverOf(db).get({ id }) || moveOf(db).get({ id })) throw new NotFound();
+  if (ids.length > 0) {
+    if (wrote(db, ids)) throw new NotFound();
+    db.delete(conversations).where(inArray(conversations.id, ids)).run();
+  }
+  deleteWork(db).run({ id });
   const entry = { actorId: viewer.personId, action: "employment.taken_back", object: "employment" } as const;
   recordAudit(db, { ...entry, objectId: id, subjectId: personId }, now);
 }
+
+const ofWork = sql.placeholder("id");
+const talksOf = builtOnce((db) =>
+  db.select().from(conversations).where(eq(conversations.employmentId, ofWork)).prepare(),
+);
+const handoverOf = builtOnce((db) =>
+  db.select({ id: handovers.id }).from(handovers).where(eq(handovers.employmentId, ofWork)).prepare(),
+);
+const moveOf = builtOnce((db) =>
+  db
+    .select({ id: homeTeamMoves.id })
+    .from(homeTeamMoves)
+    .where(eq(homeTeamMoves.employmentId, ofWork))
+    .prepare(),
+);
+const deleteWork = builtOnce((db) => db.delete(employments).where(eq(employments.id, ofWork)).prepare());
 
 /** Whether anybody wrote or prepared something for these talks. */
 function wrote(db: Db, ids: number[]): boolean {
@@ -96,26 +106,38 @@ function wrote(db: Db, ids: number[]): boolean {
 }
 
 /**
- * Someone an import brought, who did nothing here: she never was. An invitation that was sent stops working. Whatever refers to
- * her otherwise refuses it by itself. Inside a transaction, by who asked whether she is the viewer's to change.
- * @throws NotFound when her account is not the viewer's to reach, when she chose a password or works here otherwise
+ * People an import brought, who did nothing here: they never were. An invitation that was sent stops working. Whatever refers to
+ * one of them otherwise refuses it by itself. Inside a transaction, by who asked whether they are the viewer's to change.
+ * @throws NotFound when an account is not the viewer's to reach, when one chose a password or works here otherwise
  */
-export function takePersonBack(db: Db, viewer: Viewer, id: number, now: Date) {
-  const active = db
-    .select({ id: credentials.personId })
-    .from(credentials)
-    .where(eq(credentials.personId, id))
-    .get();
-  const works = db.select({ id: employments.id }).from(employments).where(eq(employments.personId, id)).get();
-  if (active || works || !mayReachAccount(db, viewer, id)) throw new NotFound();
-  leaveTeamTalks(db, id);
-  db.delete(people).where(eq(people.id, id)).run();
-  const entry = { actorId: viewer.personId, action: "person.taken_back", object: "person" } as const;
-  recordAudit(db, { ...entry, objectId: id, subjectId: id }, now);
+export function takePeopleBack(db: Db, viewer: Viewer, ids: readonly number[], now: Date) {
+  for (const id of ids) {
+    if (accountOf(db).get({ id }) || workOf(db).get({ id }) || !mayReachAccount(db, viewer, id))
+      throw new NotFound();
+    leaveTeamTalks(db).run({ id });
+    const entry = { actorId: viewer.personId, action: "person.taken_back", object: "person" } as const;
+    recordAudit(db, { ...entry, objectId: id, subjectId: id }, now);
+  }
+  if (ids.length > 0)
+    db.delete(people)
+      .where(inArray(people.id, [...ids]))
+      .run();
 }
 
+const ofPerson = sql.placeholder("id");
+const accountOf = builtOnce((db) =>
+  db
+    .select({ id: credentials.personId })
+    .from(credentials)
+    .where(eq(credentials.personId, ofPerson))
+    .prepare(),
+);
+const workOf = builtOnce((db) =>
+  db.select({ id: employments.id }).from(employments).where(eq(employments.personId, ofPerson)).prepare(),
+);
+
 /** Her place at the table of team talks still ahead, where she wrote nothing for it. */
-function leaveTeamTalks(db: Db, personId: number) {
+const leaveTeamTalks = builtOnce((db) => {
   const ahead = db
     .select({ id: conversations.id })
     .from(conversations)
@@ -124,14 +146,15 @@ function leaveTeamTalks(db: Db, personId: number) {
     .select({ one: sql`1` })
     .from(preparations)
     .where(eq(preparations.partyId, conversationParties.id));
-  db.delete(conversationParties)
+  return db
+    .delete(conversationParties)
     .where(
       and(
-        eq(conversationParties.personId, personId),
+        eq(conversationParties.personId, ofPerson),
         ne(conversationParties.part, "leader"),
         inArray(conversationParties.conversationId, ahead),
         not(exists(prepared)),
       ),
     )
-    .run();
-}
+    .prepare();
+});

@@ -7,13 +7,16 @@ import { changePerson } from "#app/features/people/commands/person.server.ts";
 import { getPerson } from "#app/features/people/queries/access.server.ts";
 import { archiveTeam } from "#app/features/teams/commands/team.server.ts";
 import { NotFound, RuleBroken, Stale } from "#app/lib/refusals.ts";
-import type { Db } from "#db/client.server.ts";
-import { employments, importRows, importRuns, people, teams } from "#db/schema/index.ts";
+import { inSavepoint, type Db } from "#db/client.server.ts";
+import { importRows, importRuns, teams } from "#db/schema/index.ts";
+import type { Told } from "../busy.server.ts";
 import type { Applied, Made } from "../model.ts";
 import { movesKeptAddress } from "../queries/address.server.ts";
 import { canUndo, getRun } from "../queries/runs.server.ts";
+import { personWith, workWith } from "./apply-row.server.ts";
 import { tell } from "./begin.server.ts";
-import { putPartnersBack, takePersonBack, takeWorkBack } from "./take-back.server.ts";
+import { jobDone } from "./job.server.ts";
+import { putPartnersBack, takePeopleBack, takeWorkBack } from "./take-back.server.ts";
 
 /** What someone changed since is hers: undoing leaves it as it is. */
 class ChangedSince extends Error {
@@ -23,54 +26,54 @@ class ChangedSince extends Error {
 /**
  * Puts back what the last import did, line by line, each through the command a person would use. What was changed since, or has
  * grown into more, stays as it is and is listed. Nobody who did anything here is taken away.
- * @returns as applyImport
  * @throws RuleBroken closed when it was undone already, or another import of these schools came after it
  */
-export function undoImport(
-  db: Db,
-  viewer: Viewer,
-  id: number,
-  now: Date,
-  told: (done: number) => void = () => undefined,
-) {
+export function undoImport(db: Db, viewer: Viewer, id: number, now: Date, told: Told = () => undefined) {
   const work = () => {
     const run = getRun(db, viewer, id, "undo");
     if (!canUndo(db, run)) throw new RuleBroken({ form: "closed" });
     const rows = listApplied(db, id);
     const touched = new Set<number>();
     const arrived = new Set<number>();
-    const moved: NonNullable<ReturnType<typeof changePerson>>[] = [];
     const following = { touched, arrived, now };
     // First who speaks with whom: someone who came with the list may be named on another line of it.
     const kept = new Set(
-      rows.filter((row) => !attempt(db, () => undoManager(db, viewer, row.applied, following))),
+      rows.filter(
+        ({ applied }) => applied.partner && !attempt(db, () => undoManager(db, viewer, applied, following)),
+      ),
     );
     let left = rows.filter((row) => !kept.has(row));
     // Who another line still refers to can go once that one went: again, for as long as that helps.
     for (let before = -1; left.length !== before && left.length > 0;) {
       before = left.length;
-      left = left.filter((row, at) => {
-        if (at % 200 === 0) told(rows.length - before + at);
-        return !attempt(db, () => {
-          const back = undoRow(db, viewer, row.applied, following);
-          if (back) moved.push(back);
-        });
-      });
+      const still: typeof left = [];
+      for (let at = 0; at < before; at += AT_ONCE) {
+        told(rows.length - before + at, rows.length);
+        const some = left.slice(at, at + AT_ONCE);
+        const undo = (these: typeof left) => attempt(db, () => undoRows(db, viewer, these, following));
+        // Where one of them cannot be, each is tried by itself.
+        if (!undo(some)) still.push(...some.filter((row) => !undo([row])));
+      }
+      left = still;
     }
+    told(rows.length, rows.length);
     for (const row of left) kept.add(row);
     for (const { id: rowId } of kept)
       db.update(importRows).set({ kept: true }).where(eq(importRows.id, rowId)).run();
     const { teamIds = [] } = JSON.parse(run.made) as Made;
     for (const teamId of teamIds) attempt(db, () => archive(db, viewer, teamId, now));
     db.update(importRuns)
-      .set({ state: "undone", undoneAt: now.getTime() })
+      .set({ ...jobDone, state: "undone", undoneAt: now.getTime() })
       .where(eq(importRuns.id, id))
       .run();
     tell(db, viewer, "import.undone", id, { undone: rows.length - kept.size, kept: kept.size }, now);
-    return { employmentIds: [...touched], arrived: [...arrived], moved };
+    return { employmentIds: [...touched], arrived: [...arrived] };
   };
-  return withPlacesFollowing(db, viewer.personId, work, now).moved;
+  withPlacesFollowing(db, viewer.personId, work, now);
 }
+
+/** So many lines are undone as one: taking people out of the search index one by one is what takes the time. */
+const AT_ONCE = 200;
 
 type Following = { touched: Set<number>; arrived: Set<number>; now: Date };
 
@@ -88,14 +91,18 @@ function undoManager(
 
 /** Her own row and that of her work, when nobody changed them since. @throws ChangedSince */
 function refuseChanged(db: Db, { personId, employmentId, after }: Applied) {
-  const person = db.select().from(people).where(eq(people.id, personId)).get();
-  const work =
-    employmentId === undefined
-      ? undefined
-      : db.select().from(employments).where(eq(employments.id, employmentId)).get();
+  const person = personWith(db).get({ id: personId });
+  const work = employmentId === undefined ? undefined : workWith(db).get({ id: employmentId });
   if (!person || person.version !== after.person || (work?.version ?? null) !== after.work)
     throw new ChangedSince();
   return { person, work };
+}
+
+/** Undoes lines together: each by itself, and then takes away who came with them. */
+function undoRows(db: Db, viewer: Viewer, rows: readonly { applied: Applied }[], following: Following) {
+  for (const { applied } of rows) undoRow(db, viewer, applied, following);
+  const made = rows.flatMap(({ applied }) => (applied.madePerson ? applied.personId : []));
+  takePeopleBack(db, viewer, made, following.now);
 }
 
 /** The other way round from how it was done: last what was done first. */
@@ -127,12 +134,10 @@ function undoRow(db: Db, viewer: Viewer, applied: Applied, { touched, arrived, n
       }
     }
   }
-  if (applied.madePerson) takePersonBack(db, viewer, personId, now);
-  else if (applied.person) {
+  if (applied.person) {
     if (movesKeptAddress(db, viewer, personId, applied.person.before.email)) throw new ChangedSince();
-    return changePerson(db, viewer, personId, { ...applied.person.before, version: person.version }, now);
+    changePerson(db, viewer, personId, { ...applied.person.before, version: person.version }, now);
   }
-  return undefined;
 }
 
 function archive(db: Db, viewer: Viewer, teamId: number, now: Date) {
@@ -152,7 +157,7 @@ const listApplied = (db: Db, runId: number) =>
 /** @returns whether it could be done; as if it had not been tried where not */
 function attempt(db: Db, work: () => void): boolean {
   try {
-    db.$client.transaction(work)();
+    inSavepoint(db, work);
     return true;
   } catch (refusal) {
     const expected = [ChangedSince, Stale, NotFound, RuleBroken].some((kind) => refusal instanceof kind);

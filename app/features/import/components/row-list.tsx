@@ -107,7 +107,16 @@ const leavesColumn = (today: string, refused: FormAnswer | undefined): Column<Li
 const problemsColumn: Column<ListedRow> = {
   key: "problems",
   head: m.import_why(),
-  cell: ({ problems }) => problems.map(problemOfRow).join(" "),
+  cell: ({ problems }) =>
+    problems.length < 2 ? (
+      problems.map(problemOfRow)
+    ) : (
+      <ul className="text">
+        {problems.map((problem) => (
+          <li key={`${problem.field} ${JSON.stringify(problem.problem)}`}>{problemOfRow(problem)}</li>
+        ))}
+      </ul>
+    ),
 };
 
 function Pages({ id, show, page, pages, perPage, total }: { id: number } & RowPage) {

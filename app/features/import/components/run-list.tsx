@@ -5,8 +5,17 @@ import { paths } from "#app/paths.ts";
 import { showMoment } from "#app/ui/dates.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
+import type { JobKind } from "../page.ts";
 
-type Run = NameParts & { id: number; state: keyof typeof stateWords; startedAt: number; fileNames: string[] };
+type Run = NameParts & {
+  id: number;
+  state: keyof typeof stateWords;
+  /** What is being done with it now. */
+  doing: JobKind | null;
+  brokeOff: boolean;
+  startedAt: number;
+  fileNames: string[];
+};
 
 const stateWords = {
   mapping: m.import_state_mapping,
@@ -16,6 +25,17 @@ const stateWords = {
   undone: m.import_state_undone,
   failed: m.import_state_failed,
 };
+
+const doingWords = {
+  compare: m.import_state_reading,
+  apply: m.import_state_applying,
+  undo: m.import_state_undoing,
+};
+
+function stateOf({ doing, brokeOff, state }: Run): string {
+  if (doing) return doingWords[doing]();
+  return brokeOff ? m.import_state_failed() : stateWords[state]();
+}
 
 /** What was brought in before: when, by whom, and what became of it. */
 export function RunList({ runs }: { runs: readonly Run[] }) {
@@ -34,7 +54,7 @@ export function RunList({ runs }: { runs: readonly Run[] }) {
                 {m.import_run_line({
                   moment: showMoment(run.startedAt),
                   name: fullName(run),
-                  state: stateWords[run.state](),
+                  state: stateOf(run),
                 })}
               </div>
             </li>

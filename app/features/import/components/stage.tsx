@@ -2,6 +2,7 @@ import { answerFor, type FormAnswer } from "#app/features/settings/components/fo
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { showMoment } from "#app/ui/dates.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import type { ImportPage } from "../page.ts";
@@ -11,16 +12,22 @@ import { DryRun } from "./dry-run.tsx";
 import { Progress } from "./progress.tsx";
 import { ThrowAway } from "./throw-away.tsx";
 
+const brokeOffWords = {
+  compare: m.import_broke_off_compare,
+  apply: m.import_broke_off_apply,
+  undo: m.import_broke_off_undo,
+};
+
 type StageProps = { page: ImportPage; refused: FormAnswer | undefined };
 
 /** Where an import is: its columns, how far it is, what it would do, or what it did. */
 export function Stage({ page, refused }: StageProps) {
-  if (page.stage === "busy") return <Progress {...page.busy} lines={page.lines} />;
+  if (page.stage === "busy") return <Progress {...page.busy} />;
   return (
     <div className="stack">
-      {page.failed && (
+      {page.brokeOff && (
         <Notice tone="warn" role="alert">
-          {m.import_failed()}
+          {brokeOffWords[page.brokeOff.kind]({ moment: showMoment(page.brokeOff.begunAt) })}
         </Notice>
       )}
       {page.stage === "columns" && <ColumnsForm page={page} refused={answerFor(refused, "columns")} />}

@@ -1,6 +1,7 @@
 import { and, eq, exists, gte, isNull, or, sql, type SQL } from "drizzle-orm";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import type { Db } from "#db/client.server.ts";
+import { builtOncePer } from "#db/statements.server.ts";
 import { credentials, people, roles } from "#db/schema/index.ts";
 
 /**
@@ -36,14 +37,18 @@ export const listKeepingAddress = (db: Db, viewer: Viewer): ReadonlySet<number> 
 
 /** Whether this would give someone another address who keeps hers. */
 export const movesKeptAddress = (db: Db, viewer: Viewer, personId: number, email: string) =>
+  keptOtherwise(db, viewer).get({ personId, email: email.toLowerCase() }) !== undefined;
+
+const keptOtherwise = builtOncePer((db, viewer: Viewer) =>
   db
     .select({ id: people.id })
     .from(people)
     .where(
       and(
-        eq(people.id, personId),
-        sql`lower(${people.email}) <> ${email.toLowerCase()}`,
+        eq(people.id, sql.placeholder("personId")),
+        sql`lower(${people.email}) <> ${sql.placeholder("email")}`,
         keeping(db, viewer),
       ),
     )
-    .get() !== undefined;
+    .prepare(),
+);

@@ -4,6 +4,7 @@ import type { Viewer } from "#app/features/auth/viewer.ts";
 import { listSchoolsToStaff } from "#app/features/people/queries/choices.server.ts";
 import { listFunctionScales } from "#app/features/people/queries/scales.server.ts";
 import type { Db } from "#db/client.server.ts";
+import { builtOnce } from "#db/statements.server.ts";
 import { employments, people, roles, schools, teams } from "#db/schema/index.ts";
 import { schoolKeys, teamKey, type Known, type KnownPerson } from "../known.ts";
 import type { StaffLine } from "../lines.ts";
@@ -24,28 +25,10 @@ export const listKnownSchools = (db: Db, viewer: Viewer) =>
  * is another's to change is said by its scope, and none of it goes to a page unread.
  */
 export function getKnown(db: Db, viewer: Viewer, lines: readonly StaffLine[]): Known {
-  const ofBoard = eq(people.boardId, viewer.boardId);
-  const staff = db
-    .select({
-      id: people.id,
-      givenName: people.givenName,
-      namePrefix: people.namePrefix,
-      familyName: people.familyName,
-      email: people.email,
-      employeeNumber: people.employeeNumber,
-      version: people.version,
-    })
-    .from(people)
-    .where(ofBoard)
-    .orderBy(people.id)
-    .all();
-  const work = db
-    .select({ work: employments, partnerId: partnerOn(viewer.today) })
-    .from(employments)
-    .innerJoin(people, eq(people.id, employments.personId))
-    .where(ofBoard)
-    .orderBy(employments.id)
-    .all()
+  const { boardId, today } = viewer;
+  const staff = staffOfBoard(db).all({ boardId });
+  const work = workOfBoard(db)
+    .all({ boardId, today })
     .map((row) => ({ ...row.work, partnerId: row.partnerId }));
   const living = db
     .select({ id: teams.id, schoolId: teams.schoolId, name: teams.name })
@@ -71,6 +54,35 @@ export function getKnown(db: Db, viewer: Viewer, lines: readonly StaffLine[]): K
     scope: scopeOf(db, viewer, work),
   };
 }
+
+const ofBoard = eq(people.boardId, sql.placeholder("boardId"));
+
+const staffOfBoard = builtOnce((db) =>
+  db
+    .select({
+      id: people.id,
+      givenName: people.givenName,
+      namePrefix: people.namePrefix,
+      familyName: people.familyName,
+      email: people.email,
+      employeeNumber: people.employeeNumber,
+      version: people.version,
+    })
+    .from(people)
+    .where(ofBoard)
+    .orderBy(people.id)
+    .prepare(),
+);
+
+const workOfBoard = builtOnce((db) =>
+  db
+    .select({ work: employments, partnerId: partnerOn(sql`${sql.placeholder("today")}`) })
+    .from(employments)
+    .innerJoin(people, eq(people.id, employments.personId))
+    .where(ofBoard)
+    .orderBy(employments.id)
+    .prepare(),
+);
 
 function managersOf(staff: readonly KnownPerson[], lines: readonly StaffLine[]): Known["managers"] {
   const found = new Map<string, KnownPerson | null>();

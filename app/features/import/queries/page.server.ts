@@ -23,18 +23,16 @@ type Asked = { show: Shown | null; page: number; columns: boolean };
 export function getImportPage(db: Db, viewer: Viewer, id: number, asked: Asked): ImportPage {
   const run = getRun(db, viewer, id);
   const under = findUnderWay(id);
-  // What was being read when the server stopped is not being read any more.
-  const failed = under?.kind === "failed" || (run.state === "reading" && !under);
   const head = {
-    failed,
+    // Written down before it began, and not done now: the server stopped, or it failed. Its transaction was never kept.
+    brokeOff: run.job && !under ? { kind: run.job, begunAt: run.jobBegunAt ?? run.startedAt } : null,
     id,
     preset: presets.find((preset) => preset === run.preset) ?? "other",
     fileNames: JSON.parse(run.fileNames) as string[],
     lines: run.lines,
     startedAt: run.startedAt,
   };
-  if (under && under.kind !== "failed")
-    return { ...head, stage: "busy", busy: { kind: under.kind, done: under.done } };
+  if (under) return { ...head, stage: "busy", busy: under };
   if (run.state === "mapping" || run.state === "reading" || (run.state === "ready" && asked.columns)) {
     const columns = getColumns(db, viewer, run);
     return columns ? { ...head, stage: "columns", columns } : { ...head, stage: "gone" };

@@ -1,10 +1,11 @@
 import { and, asc, desc, eq, gt, inArray, ne, isNull, not, notInArray, or, sql, type SQL } from "drizzle-orm";
 import { scopes } from "#app/features/auth/policy.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
-import { listSchoolsToStaff } from "#app/features/people/queries/choices.server.ts";
 import { NotFound } from "#app/lib/refusals.ts";
 import type { Db } from "#db/client.server.ts";
-import { importRows, importRuns, people } from "#db/schema/index.ts";
+import { builtOncePer } from "#db/statements.server.ts";
+import { importRows, importRuns, people, schools } from "#db/schema/index.ts";
+import { findUnderWay, isUnderWay } from "../busy.server.ts";
 import type { Made } from "../model.ts";
 import { importRunPolicy } from "../policy.ts";
 
@@ -22,11 +23,19 @@ const runsFor = (db: Db, viewer: Viewer, act: keyof typeof importRunPolicy): SQL
 
 /** Whether every school that a run touches is still hers to staff: what she brought does not outlive that. */
 function staffsAllOf(db: Db, viewer: Viewer): SQL {
-  const ids = listSchoolsToStaff(db, viewer).map(({ id }) => id);
-  if (ids.length === 0) return sql`0`;
+  if (!viewer.administrator && viewer.hrSchoolIds.length === 0) return sql`0`;
+  const hers = db
+    .select({ id: schools.id })
+    .from(schools)
+    .where(
+      and(
+        eq(schools.boardId, viewer.boardId),
+        viewer.administrator ? undefined : inArray(schools.id, viewer.hrSchoolIds),
+      ),
+    );
   const touched = sql`json_each(${importRuns.made}, '$.schoolIds')`;
-  const elsewhere = sql`exists (select 1 from ${touched} where ${notInArray(sql`value`, ids)})`;
-  return and(or(isNull(importRuns.schoolId), inArray(importRuns.schoolId, ids)), not(elsewhere))!;
+  const elsewhere = sql`exists (select 1 from ${touched} where ${notInArray(sql`value`, hers)})`;
+  return and(or(isNull(importRuns.schoolId), inArray(importRuns.schoolId, hers)), not(elsewhere))!;
 }
 
 const HISTORY = 20;
@@ -46,6 +55,7 @@ export function listRuns(db: Db, viewer: Viewer) {
       id: importRuns.id,
       byPersonId: importRuns.byPersonId,
       state: importRuns.state,
+      job: importRuns.job,
       startedAt: importRuns.startedAt,
       fileNames: importRuns.fileNames,
       lines: importRuns.lines,
@@ -59,8 +69,10 @@ export function listRuns(db: Db, viewer: Viewer) {
     .orderBy(desc(importRuns.id))
     .limit(HISTORY)
     .all()
-    .map(({ byPersonId, ...run }) => ({
+    .map(({ byPersonId, job, ...run }) => ({
       ...run,
+      doing: findUnderWay(run.id)?.kind ?? null,
+      brokeOff: job !== null && !isUnderWay(run.id),
       fileNames: JSON.parse(run.fileNames) as string[],
       /** Her own, and not applied yet. */
       waits: byPersonId === viewer.personId && waitingStates.includes(run.state),
@@ -69,14 +81,20 @@ export function listRuns(db: Db, viewer: Viewer) {
 
 /** @throws NotFound when it is not there or not the viewer's */
 export function getRun(db: Db, viewer: Viewer, id: number, act: keyof typeof importRunPolicy = "see") {
-  const run = db
-    .select()
-    .from(importRuns)
-    .where(and(eq(importRuns.id, id), runsFor(db, viewer, act)))
-    .get();
+  const run = runTo[act](db, viewer).get({ id });
   if (!run) throw new NotFound();
   return run;
 }
+
+const runThat = (act: keyof typeof importRunPolicy) =>
+  builtOncePer((db, viewer: Viewer) =>
+    db
+      .select()
+      .from(importRuns)
+      .where(and(eq(importRuns.id, sql.placeholder("id")), runsFor(db, viewer, act)))
+      .prepare(),
+  );
+const runTo = { see: runThat("see"), apply: runThat("apply"), undo: runThat("undo") };
 
 type Run = Pick<typeof importRuns.$inferSelect, "id" | "boardId" | "state" | "appliedAt" | "made">;
 

@@ -1,8 +1,9 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { recordAudit } from "#app/features/audit/record.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { NotFound, RuleBroken, Stale } from "#app/lib/refusals.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
+import { builtOnce, placeholders } from "#db/statements.server.ts";
 import { employments, teams } from "#db/schema/index.ts";
 import type { EmploymentChange, NewEmployment } from "../input.ts";
 import { factorText } from "../model.ts";
@@ -39,11 +40,7 @@ export function insertEmployment(
 ): number {
   refuseSchoolOutOfScope(db, viewer, employment.schoolId);
   refuseTeamElsewhere(db, viewer, employment.homeTeamId, employment.schoolId);
-  const { id } = db
-    .insert(employments)
-    .values({ ...employment, personId })
-    .returning({ id: employments.id })
-    .get();
+  const id = Number(addEmployment(db).run({ ...employment, personId }).lastInsertRowid);
   recordAudit(
     db,
     {
@@ -58,6 +55,34 @@ export function insertEmployment(
   );
   return id;
 }
+
+const workColumns = [
+  "schoolId",
+  "functionName",
+  "functionGroup",
+  "scaleCode",
+  "partTimeFactor",
+  "daysWorked",
+  "careerPhase",
+  "costCentre",
+  "homeTeamId",
+  "fromDay",
+] as const satisfies (keyof NewEmployment)[];
+
+const addEmployment = builtOnce((db) =>
+  db
+    .insert(employments)
+    .values(placeholders(...workColumns, "personId"))
+    .prepare(),
+);
+
+const updateEmployment = builtOnce((db) =>
+  db
+    .update(employments)
+    .set({ ...placeholders(...workColumns), version: sql`${employments.version} + 1` })
+    .where(and(eq(employments.id, sql.placeholder("id")), eq(employments.version, sql.placeholder("was"))))
+    .prepare(),
+);
 
 /**
  * Changes an employment; the school stays what it is (work at another school is another employment).
@@ -82,10 +107,7 @@ export function changeEmployment(
     const moves = change.homeTeamId !== before.homeTeamId;
     if (moves) refuseTeamElsewhere(db, viewer, change.homeTeamId, before.schoolId);
     if (moves) noteMove(db, viewer, before, change.homeTeamId, now);
-    db.update(employments)
-      .set({ ...change, version: version + 1 })
-      .where(and(eq(employments.id, id), eq(employments.version, version)))
-      .run();
+    updateEmployment(db).run({ ...change, id, was: version });
     recordAudit(
       db,
       {

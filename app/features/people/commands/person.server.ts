@@ -1,10 +1,11 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { recordAudit } from "#app/features/audit/record.server.ts";
 import { issueToken } from "#app/features/auth/tokens.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { queueLetter } from "#app/features/mail/outbox.server.ts";
 import { NotFound, RuleBroken, Stale } from "#app/lib/refusals.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
+import { builtOnce, placeholders } from "#db/statements.server.ts";
 import { boards, credentials, employments, mailTokens, people, schools } from "#db/schema/index.ts";
 import type { NewPerson, PersonChange } from "../input.ts";
 import { getPerson, mayReachAccount } from "../queries/access.server.ts";
@@ -20,19 +21,9 @@ export function addPerson(db: Db, viewer: Viewer, person: NewPerson, now: Date) 
   return inTransaction(db, () => {
     const { givenName, namePrefix, familyName, email, employeeNumber, ...employment } = person;
     refuseTakenIdentity(db, viewer.boardId, person);
-    const { id: personId } = db
-      .insert(people)
-      .values({
-        boardId: viewer.boardId,
-        givenName,
-        namePrefix,
-        familyName,
-        email,
-        employeeNumber,
-        createdAt: now.getTime(),
-      })
-      .returning({ id: people.id })
-      .get();
+    const named = { givenName, namePrefix, familyName, email, employeeNumber };
+    const made = insertPerson(db).run({ ...named, boardId: viewer.boardId, createdAt: now.getTime() });
+    const personId = Number(made.lastInsertRowid);
     recordAudit(
       db,
       {
@@ -47,6 +38,23 @@ export function addPerson(db: Db, viewer: Viewer, person: NewPerson, now: Date) 
     return { personId, employmentId: insertEmployment(db, viewer, personId, employment, now) };
   });
 }
+
+const nameColumns = ["givenName", "namePrefix", "familyName", "email", "employeeNumber"] as const;
+
+const insertPerson = builtOnce((db) =>
+  db
+    .insert(people)
+    .values(placeholders(...nameColumns, "boardId", "createdAt"))
+    .prepare(),
+);
+
+const updatePerson = builtOnce((db) =>
+  db
+    .update(people)
+    .set({ ...placeholders(...nameColumns), version: sql`${people.version} + 1` })
+    .where(and(eq(people.id, sql.placeholder("personId")), eq(people.version, sql.placeholder("was"))))
+    .prepare(),
+);
 
 /**
  * Changes name, e-mail and employee number. Links that were mailed to the old address stop working.
@@ -67,10 +75,7 @@ export function changePerson(
     const moves = change.email !== person.email.toLowerCase();
     if (moves && !mayReachAccount(db, viewer, personId)) throw new RuleBroken({ email: "not_allowed" });
     if (moves) db.delete(mailTokens).where(eq(mailTokens.personId, personId)).run();
-    db.update(people)
-      .set({ ...change, version: version + 1 })
-      .where(and(eq(people.id, personId), eq(people.version, version)))
-      .run();
+    updatePerson(db).run({ ...change, personId, was: version });
     recordAudit(
       db,
       {

@@ -3,6 +3,7 @@ import type { Viewer } from "#app/features/auth/viewer.ts";
 import type { Day } from "#app/lib/school-year.ts";
 import { RuleBroken } from "#app/lib/refusals.ts";
 import type { Db } from "#db/client.server.ts";
+import { builtOnce } from "#db/statements.server.ts";
 import { employments, people, roles, schools, teams } from "#db/schema/index.ts";
 import { isAdministratorOn } from "../queries/access.server.ts";
 
@@ -10,15 +11,19 @@ import { isAdministratorOn } from "../queries/access.server.ts";
 
 /** A school someone may be employed at by this viewer: of the whole board for an administrator, else of HR's scope. */
 export function refuseSchoolOutOfScope(db: Db, viewer: Viewer, schoolId: number) {
-  const school = db
-    .select({ id: schools.id })
-    .from(schools)
-    .where(and(eq(schools.id, schoolId), eq(schools.boardId, viewer.boardId)))
-    .get();
-  if (!school) throw new RuleBroken({ schoolId: "not_known" });
+  if (!schoolOfBoard(db).get({ schoolId, boardId: viewer.boardId }))
+    throw new RuleBroken({ schoolId: "not_known" });
   if (!viewer.administrator && !viewer.hrSchoolIds.includes(schoolId))
     throw new RuleBroken({ schoolId: "not_known" });
 }
+
+const schoolOfBoard = builtOnce((db) =>
+  db
+    .select({ id: schools.id })
+    .from(schools)
+    .where(and(eq(schools.id, sql.placeholder("schoolId")), eq(schools.boardId, sql.placeholder("boardId"))))
+    .prepare(),
+);
 
 /** Who runs the administration changes nothing in her own work: another adviser does that for her. */
 export function refuseOneself(viewer: Viewer, personId: number, field = "form") {
@@ -28,15 +33,19 @@ export function refuseOneself(viewer: Viewer, personId: number, field = "form") 
 /** A home team is a living team of the very school of the employment. */
 export function refuseTeamElsewhere(db: Db, viewer: Viewer, teamId: number | null, schoolId: number) {
   if (teamId === null) return;
-  const team = db
-    .select({ schoolId: teams.schoolId, archivedOn: teams.archivedOn })
-    .from(teams)
-    .innerJoin(schools, eq(schools.id, teams.schoolId))
-    .where(and(eq(teams.id, teamId), eq(schools.boardId, viewer.boardId)))
-    .get();
+  const team = teamOfBoard(db).get({ teamId, boardId: viewer.boardId });
   if (!team || team.archivedOn) throw new RuleBroken({ homeTeamId: "not_known" });
   if (team.schoolId !== schoolId) throw new RuleBroken({ homeTeamId: "other_school" });
 }
+
+const teamOfBoard = builtOnce((db) =>
+  db
+    .select({ schoolId: teams.schoolId, archivedOn: teams.archivedOn })
+    .from(teams)
+    .innerJoin(schools, eq(schools.id, teams.schoolId))
+    .where(and(eq(teams.id, sql.placeholder("teamId")), eq(schools.boardId, sql.placeholder("boardId"))))
+    .prepare(),
+);
 
 /** E-mail is how someone signs in, so it is hers alone; an employee number is hers within the board. */
 export function refuseTakenIdentity(
@@ -45,14 +54,32 @@ export function refuseTakenIdentity(
   { email, employeeNumber }: { email: string; employeeNumber: string | null },
   exceptId = 0,
 ) {
-  const other = ne(people.id, exceptId);
-  const isTaken = (condition: SQL) =>
-    db.select({ id: people.id }).from(people).where(and(condition, other)).get() !== undefined;
-  if (isTaken(sql`lower(${people.email}) = ${email.toLowerCase()}`))
+  if (otherMailed(db).get({ email: email.toLowerCase(), exceptId }))
     throw new RuleBroken({ email: "already_taken" });
-  const sameNumber = and(eq(people.boardId, boardId), eq(people.employeeNumber, employeeNumber ?? ""))!;
-  if (employeeNumber && isTaken(sameNumber)) throw new RuleBroken({ employeeNumber: "already_taken" });
+  if (employeeNumber && otherNumbered(db).get({ boardId, employeeNumber, exceptId }))
+    throw new RuleBroken({ employeeNumber: "already_taken" });
 }
+
+const otherWith = (db: Db, same: SQL) =>
+  db
+    .select({ id: people.id })
+    .from(people)
+    .where(and(same, ne(people.id, sql.placeholder("exceptId"))))
+    .prepare();
+
+const otherMailed = builtOnce((db) =>
+  otherWith(db, sql`lower(${people.email}) = ${sql.placeholder("email")}`),
+);
+
+const otherNumbered = builtOnce((db) =>
+  otherWith(
+    db,
+    and(
+      eq(people.boardId, sql.placeholder("boardId")),
+      eq(people.employeeNumber, sql.placeholder("employeeNumber")),
+    )!,
+  ),
+);
 
 /** A board always keeps an administrator: without one nobody could let anyone in any more. */
 export function refuseLosingLastAdministrator(

@@ -4,6 +4,7 @@ import { onDay } from "#app/features/auth/relations.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { NotFound } from "#app/lib/refusals.ts";
 import type { Db } from "#db/client.server.ts";
+import { builtOncePer } from "#db/statements.server.ts";
 import { employments, people, roles, schools } from "#db/schema/index.ts";
 import { employmentPolicy, personPolicy, staffRelations, type StaffRelation } from "../policy.ts";
 
@@ -68,11 +69,7 @@ export const peopleFor = (db: Db, viewer: Viewer, act: keyof typeof personPolicy
  * @throws NotFound when she is not there or the act is not the viewer's: the two look the same
  */
 export function getPerson(db: Db, viewer: Viewer, id: number, act: keyof typeof personPolicy = "see") {
-  const row = db
-    .select({ person: people, ...asColumns(personConditions(db, viewer)) })
-    .from(people)
-    .where(eq(people.id, id))
-    .get();
+  const row = personFor(db, viewer).get({ id });
   const held = row ? staffRelations.filter((relation) => row[relation]) : [];
   if (!row || !allows(personPolicy, act, held)) throw new NotFound();
   return {
@@ -81,6 +78,14 @@ export function getPerson(db: Db, viewer: Viewer, id: number, act: keyof typeof 
     may: (other: keyof typeof personPolicy) => allows(personPolicy, other, held),
   };
 }
+
+const personFor = builtOncePer((db, viewer: Viewer) =>
+  db
+    .select({ person: people, ...asColumns(personConditions(db, viewer)) })
+    .from(people)
+    .where(eq(people.id, sql.placeholder("id")))
+    .prepare(),
+);
 
 /**
  * An employment with how the viewer stands to it.
@@ -92,11 +97,7 @@ export function getEmployment(
   id: number,
   act: keyof typeof employmentPolicy = "see",
 ) {
-  const row = db
-    .select({ employment: employments, ...asColumns(employmentConditions(db, viewer)) })
-    .from(employments)
-    .where(eq(employments.id, id))
-    .get();
+  const row = employmentFor(db, viewer).get({ id });
   const held = row ? staffRelations.filter((relation) => row[relation]) : [];
   if (!row || !allows(employmentPolicy, act, held)) throw new NotFound();
   return {
@@ -105,6 +106,14 @@ export function getEmployment(
     may: (other: keyof typeof employmentPolicy) => allows(employmentPolicy, other, held),
   };
 }
+
+const employmentFor = builtOncePer((db, viewer: Viewer) =>
+  db
+    .select({ employment: employments, ...asColumns(employmentConditions(db, viewer)) })
+    .from(employments)
+    .where(eq(employments.id, sql.placeholder("id")))
+    .prepare(),
+);
 
 /**
  * Who may touch someone's address or invitation could become her. That of an administrator, also one to be, only another

@@ -39,7 +39,7 @@ export function PartList({ schoolId, year, parts, open, freeDaysEntered, fillsFr
             {part === open && (
               <ul>
                 {rows.map((row) => (
-                  <li key={row.id}>
+                  <li key={`${row.id} ${row.of} ${row.day}`}>
                     <Row part={part} row={row} year={year} />
                   </li>
                 ))}

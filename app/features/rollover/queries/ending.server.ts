@@ -1,5 +1,5 @@
-import { and, asc, between, eq, inArray, isNull, sql } from "drizzle-orm";
-import { fullName, type NameParts } from "#app/lib/name.ts";
+import { and, asc, between, eq, inArray, isNull, not, sql, type Column, type SQL } from "drizzle-orm";
+import { fullName } from "#app/lib/name.ts";
 import { daysOfSchoolYear } from "#app/lib/school-year.ts";
 import type { Db } from "#db/client.server.ts";
 import {
@@ -9,6 +9,7 @@ import {
   people,
   roleHoldings,
   roleProfiles,
+  schools,
   teamMemberships,
   teamRounds,
   teams,
@@ -24,21 +25,6 @@ const name = {
   familyName: people.familyName,
 };
 const byName = [asc(people.familyName), asc(people.givenName)];
-const named = <T extends NameParts>({ givenName, namePrefix, familyName, ...row }: T) => ({
-  ...row,
-  name: fullName({ givenName, namePrefix, familyName }),
-});
-
-/** Works at the school on the first day of the new year: only then something of hers there can go on. */
-const worksThere = (
-  { schoolId, year }: Going,
-  personId: typeof teamMemberships.personId | typeof roleHoldings.personId,
-) => {
-  const { from } = daysOfSchoolYear(year);
-  return sql<number>`exists (select 1 from employments e where e.person_id = ${personId} and e.school_id = ${schoolId}
-    and e.from_day <= ${from} and (e.to_day is null or e.to_day >= ${from}))`.mapWith(Boolean);
-};
-
 /** Talks of a cycle that were not held, or held and not signed by both: by name and day. */
 export const listTalksLeft = (
   db: Db,
@@ -73,76 +59,78 @@ export const listTalksLeft = (
       canGoOn: false,
     }));
 
-/** Team memberships with a last day before the new year, without one that follows. */
-export function listMembershipsEnding(db: Db, going: Going): RolloverRow[] {
+type Dated = {
+  rows: typeof teamMemberships | typeof roleHoldings | typeof employments;
+  /** What a row hangs on at a school: a team, a role, or the school itself. */
+  at: typeof teams | typeof roleProfiles | typeof schools;
+  joined: SQL;
+  of: Column;
+  here: (schoolId: number) => SQL;
+  /** Whether another of the same begins after it; what always ends by itself has none. */
+  follows?: SQL;
+};
+
+const endings: Record<"memberships" | "holdings" | "employments", Dated> = {
+  memberships: {
+    rows: teamMemberships,
+    at: teams,
+    joined: eq(teams.id, teamMemberships.teamId),
+    of: teams.name,
+    here: (schoolId) => and(eq(teams.schoolId, schoolId), isNull(teams.archivedOn))!,
+    follows: sql`exists (select 1 from team_memberships m where m.team_id = ${teamMemberships.teamId}
+      and m.person_id = ${teamMemberships.personId} and m.from_day > ${teamMemberships.toDay})`,
+  },
+  holdings: {
+    rows: roleHoldings,
+    at: roleProfiles,
+    joined: eq(roleProfiles.id, roleHoldings.profileId),
+    of: roleProfiles.title,
+    here: (schoolId) => and(eq(roleProfiles.schoolId, schoolId), isNull(roleProfiles.archivedOn))!,
+    follows: sql`exists (select 1 from role_holdings h where h.profile_id = ${roleHoldings.profileId}
+      and h.person_id = ${roleHoldings.personId} and h.from_day > ${roleHoldings.toDay})`,
+  },
+  employments: {
+    rows: employments,
+    at: schools,
+    joined: eq(schools.id, employments.schoolId),
+    of: employments.functionName,
+    here: (schoolId) => eq(employments.schoolId, schoolId),
+  },
+};
+
+/**
+ * What of a kind has its last day before the new year, without one that follows: team memberships, holdings of roles,
+ * employments. Something can go on for who works at the school on the first day of the new year; an employment never by itself.
+ */
+export function listEnding(db: Db, going: Going, kind: keyof typeof endings) {
+  const { rows, at, joined, of, here, follows } = endings[kind];
   const { from, to } = endingIn(going.year, going.today);
-  const follows = sql`exists (select 1 from team_memberships m where m.team_id = ${teamMemberships.teamId}
-    and m.person_id = ${teamMemberships.personId} and m.from_day > ${teamMemberships.toDay})`;
   return db
     .select({
-      id: teamMemberships.id,
+      id: rows.id,
+      personId: rows.personId,
       ...name,
-      of: teams.name,
-      day: teamMemberships.toDay,
-      canGoOn: worksThere(going, teamMemberships.personId),
+      of: sql<string>`${of}`,
+      day: rows.toDay,
+      canGoOn: (follows ? worksThere(going, rows.personId) : sql<boolean>`0`).mapWith(Boolean),
     })
-    .from(teamMemberships)
-    .innerJoin(teams, eq(teams.id, teamMemberships.teamId))
-    .innerJoin(people, eq(people.id, teamMemberships.personId))
-    .where(
-      and(
-        eq(teams.schoolId, going.schoolId),
-        isNull(teams.archivedOn),
-        between(teamMemberships.toDay, from, to),
-        sql`not ${follows}`,
-      ),
-    )
-    .orderBy(asc(teams.name), ...byName, asc(teamMemberships.id))
+    .from(rows)
+    .innerJoin(at, joined)
+    .innerJoin(people, eq(people.id, rows.personId))
+    .where(and(here(going.schoolId), between(rows.toDay, from, to), follows && not(follows)))
+    .orderBy(asc(of), ...byName, asc(rows.id))
     .all()
-    .map(named);
+    .map(({ givenName, namePrefix, familyName, ...row }) => ({
+      ...row,
+      name: fullName({ givenName, namePrefix, familyName }),
+    }));
 }
 
-/** Holdings of roles with a last day before the new year, without one that follows. */
-export function listHoldingsEnding(db: Db, going: Going): (RolloverRow & { personId: number })[] {
-  const { from, to } = endingIn(going.year, going.today);
-  const follows = sql`exists (select 1 from role_holdings h where h.profile_id = ${roleHoldings.profileId}
-    and h.person_id = ${roleHoldings.personId} and h.from_day > ${roleHoldings.toDay})`;
-  return db
-    .select({
-      id: roleHoldings.id,
-      personId: roleHoldings.personId,
-      ...name,
-      of: roleProfiles.title,
-      day: roleHoldings.toDay,
-      canGoOn: worksThere(going, roleHoldings.personId),
-    })
-    .from(roleHoldings)
-    .innerJoin(roleProfiles, eq(roleProfiles.id, roleHoldings.profileId))
-    .innerJoin(people, eq(people.id, roleHoldings.personId))
-    .where(
-      and(
-        eq(roleProfiles.schoolId, going.schoolId),
-        isNull(roleProfiles.archivedOn),
-        between(roleHoldings.toDay, from, to),
-        sql`not ${follows}`,
-      ),
-    )
-    .orderBy(asc(roleProfiles.title), ...byName, asc(roleHoldings.id))
-    .all()
-    .map(named);
-}
-
-/** Employments at the school with a last day before the new year. */
-export function listEmploymentsEnding(db: Db, { schoolId, year, today }: Going): RolloverRow[] {
-  const { from, to } = endingIn(year, today);
-  return db
-    .select({ id: people.id, ...name, of: employments.functionName, day: employments.toDay })
-    .from(employments)
-    .innerJoin(people, eq(people.id, employments.personId))
-    .where(and(eq(employments.schoolId, schoolId), between(employments.toDay, from, to)))
-    .orderBy(asc(employments.toDay), ...byName, asc(employments.id))
-    .all()
-    .map((row) => ({ ...named(row), canGoOn: false }));
+/** Works at the school on the first day of the new year: only then something of hers there can go on. */
+function worksThere({ schoolId, year }: Going, personId: Column) {
+  const { from } = daysOfSchoolYear(year);
+  return sql<boolean>`exists (select 1 from employments e where e.person_id = ${personId} and e.school_id = ${schoolId}
+    and e.from_day <= ${from} and (e.to_day is null or e.to_day >= ${from}))`;
 }
 
 /** Rounds of groups that still run: their lead ends with them, and the group itself closes one. */
