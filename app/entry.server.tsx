@@ -5,6 +5,7 @@ import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { onNewDay } from "#app/features/auth/new-day.server.ts";
+import { closeLongPress } from "#app/http/long-press.server.ts";
 import { logFault } from "#app/http/log.server.ts";
 import { NonceProvider } from "#app/http/nonce.tsx";
 import { services, startServices } from "#app/http/services.server.ts";
@@ -36,6 +37,7 @@ export async function start({ env }: { env: Env; mode: Mode }) {
     close: async () => {
       work.stop();
       await post.stop();
+      closeLongPress();
       await running.close();
     },
   };

@@ -249,6 +249,8 @@ export const paths = {
   report: (name: string, asked: Record<string, Id | undefined> = {}) => `/reports/${name}${query(asked)}`,
   reportFile: (name: string, form: "csv" | "xlsx" | "pdf", asked: Record<string, Id | undefined> = {}) =>
     `/reports/${name}.${form}${query(asked)}`,
+  reportInMaking: (name: string, asked: Record<string, Id | undefined>) =>
+    `/reports/${name}/making${query(asked)}`,
 
   privacy: () => "/privacy",
 } as const;

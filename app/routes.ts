@@ -252,6 +252,7 @@ export default [
     route("reports", "routes/reports/list.tsx"),
     route("reports/coverage", "routes/reports/coverage.tsx"),
     route("reports/:name", "routes/reports/show.tsx"),
+    route("reports/:name/making", "routes/reports/making.tsx"),
     route("reports/:name.csv", "routes/reports/file.ts", { id: "report-csv" }),
     route("reports/:name.xlsx", "routes/reports/file.ts", { id: "report-xlsx" }),
     route("reports/:name.pdf", "routes/reports/file.ts", { id: "report-pdf" }),

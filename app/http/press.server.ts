@@ -3,8 +3,8 @@ import { Worker } from "node:worker_threads";
 import { data } from "@remix-run/node";
 import type { Book } from "#app/lib/book.ts";
 import type { Paper } from "#app/lib/paper.ts";
+import type { PressAnswer, PressWork } from "./press-work.ts";
 
-type Answer = { job: number; bytes: Uint8Array } | { job: number; fault: string };
 type Waiting = { resolve: (bytes: Uint8Array) => void; reject: (fault: Error) => void };
 
 /** More than this at once is refused: whoever waits longer would press the button again. */
@@ -27,7 +27,7 @@ export const printPaper = (paper: Paper): Promise<Uint8Array> => pressed({ paper
 /** Writes a file for Excel, in the same thread. @throws as printPaper */
 export const writeBook = (book: Book): Promise<Uint8Array> => pressed({ book });
 
-async function pressed(work: { paper: Paper } | { book: Book }): Promise<Uint8Array> {
+async function pressed(work: PressWork): Promise<Uint8Array> {
   if (waiting.size >= QUEUE) throw busy();
   const job = (jobs += 1);
   const worker = openPress();
@@ -58,21 +58,26 @@ export async function closePress() {
   await closing?.terminate();
 }
 
+/** A thread that prints; beside the bundle, not in it: Node runs this file as it is. */
+export function startPress(): Worker {
+  const worker = new Worker(path.resolve("app/http/press-worker.ts"));
+  worker.unref();
+  return worker;
+}
+
 function openPress(): Worker {
   clearTimeout(rest);
   rest = setTimeout(() => waiting.size === 0 && void closePress(), REST_MS).unref();
   if (press) return press;
-  // Beside the bundle, not in it: Node runs this file as it is.
-  const worker = new Worker(path.resolve("app/http/press-worker.ts"));
-  worker.unref();
-  worker.on("message", (answer: Answer) => {
+  const worker = startPress();
+  worker.on("message", (answer: PressAnswer) => {
     const one = waiting.get(answer.job);
     if ("bytes" in answer) one?.resolve(answer.bytes);
-    else one?.reject(new Error(answer.fault));
+    else if ("fault" in answer) one?.reject(new Error(answer.fault));
   });
   worker.on("error", () => void closePress());
   return (press = worker);
 }
 
-const busy = () =>
+export const busy = () =>
   data(null, { status: 503, statusText: "Service Unavailable", headers: { "Retry-After": "5" } });

@@ -15,7 +15,7 @@ export type Paper = {
   dense?: boolean;
   /** On its side: for tables of many columns. */
   wide?: boolean;
-  parts: { title: string; entries: PaperEntry[]; table?: PaperTable }[];
+  parts: { title: string; entries: PaperEntry[]; table?: PaperTable; note?: string }[];
   /** At the foot of every page: which version this is, and its seal. */
   foot: string[];
   /** `pagina {no} van {of}`, in the reader's language. */

@@ -40,6 +40,7 @@ testEveryLook(aPlaceToLook(), {
     "/reports/hours?by=group",
     "/reports/hours?column=entitled",
     "/reports/work-division",
+    "/reports/hours/making?form=pdf&key=0123456789abcdef",
     "/reports/functions",
     "/reports/barriers",
     "/hours",

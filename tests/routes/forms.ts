@@ -15,6 +15,7 @@ import { mailForms } from "./forms/mail.ts";
 import { moverForms } from "./forms/movers.ts";
 import { peopleForms } from "./forms/people.ts";
 import { planForms } from "./forms/plans.ts";
+import { reportForms } from "./forms/reports.ts";
 import { requestForms } from "./forms/requests.ts";
 import { roleProfileForms } from "./forms/role-profiles.ts";
 import { rolloverForms } from "./forms/rollover.ts";
@@ -56,6 +57,7 @@ export const forms: Form[] = [
   ...hoursForms,
   ...valueForms,
   ...feedbackForms,
+  ...reportForms,
   ...requestForms,
   ...careerForms,
   ...countForms,

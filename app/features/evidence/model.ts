@@ -67,20 +67,6 @@ function withoutEnding(name: string, ending: string): string {
   return trimmed(twice);
 }
 
-/** The header that has a browser save a file instead of showing it, under its name in any alphabet. */
-export function dispositionOf(name: string): string {
-  const plain = name
-    .normalize("NFKD")
-    .replace(/[^\u0020-\u007e]/g, "")
-    .replace(/["\\]/g, "")
-    .trim();
-  const encoded = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
-  );
-  return `attachment; filename="${plain || "file"}"; filename*=UTF-8''${encoded}`;
-}
-
 /** Whether a text is the address of a page on the web: http or https, with a host, and nothing of a password in it. */
 export function isWebAddress(text: string): boolean {
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return false;

@@ -1,6 +1,7 @@
 import { fundingSources } from "#app/features/activities/model.ts";
 import { readYear, schoolYear, yearKey, type Year } from "#app/features/hours/years.ts";
 import { schoolYearOf, type Day } from "#app/lib/school-year.ts";
+import { fileForms } from "./report.ts";
 import { bands, careerPhases, cuts, functionGroups, UNKNOWN, type Cut, type Narrowed } from "./cuts.ts";
 
 /** What the URL of a report asks for: a year, a way to divide it, which parts of it, and the list behind one of its figures. */
@@ -60,6 +61,14 @@ export const askedAs = (
   column,
   ...other,
 });
+
+/**
+ * The page of a file that is being made, or the fetching of it: which one, in which form, and what the report was asked for.
+ */
+export function readInMaking(search: URLSearchParams) {
+  const { key = "", form, ...asked } = Object.fromEntries(search);
+  return { key, form: fileForms.find((one) => one === form) ?? ("xlsx" as const), asked };
+}
 
 const exported = [
   ...cuts,

@@ -1,11 +1,12 @@
 import { recordAudit } from "#app/features/audit/record.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
+import type { FileForm } from "./report.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
 
 /** A report that leaves the house: its name, the form of the file, how many rows, and what it was asked for. */
 export type Export = {
   report: string;
-  form: "csv" | "xlsx" | "pdf";
+  form: FileForm;
   rows: number;
   asked: Record<string, string | number>;
 };

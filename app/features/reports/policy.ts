@@ -1,4 +1,5 @@
 import type { Policy, Standing } from "#app/features/auth/policy.ts";
+import { standingOf, type Viewer } from "#app/features/auth/viewer.ts";
 
 /** Reports hold planning facts, and numbers of content that small groups are safe in; never a word. Who leads only a team finds none. */
 export const reportPolicy = {
@@ -35,3 +36,7 @@ export const readersOf = {
   "annual-report": all,
   "starters-leavers": named,
 } as const satisfies Policy<Standing>;
+
+/** All that decides what somebody finds in a report: a file that was made for other standings or schools is not hers any more. */
+export const reachOf = (viewer: Viewer) =>
+  JSON.stringify([viewer.boardId, standingOf(viewer), viewer.ledSchoolIds, viewer.hrSchoolIds]);

@@ -52,8 +52,8 @@ export function getCoverage(db: Db, viewer: Viewer, filter: CoverageFilter) {
 
 /** Everyone of the part that is shown, for the file. @throws as getCoverage */
 export function listCoverage(db: Db, viewer: Viewer, filter: CoverageFilter) {
-  const { shown, borders } = coverageOf(db, viewer, filter);
-  return { lines: shown, borders, rules: listCoverageRules(db, viewer) };
+  const { shown, borders, offered } = coverageOf(db, viewer, filter);
+  return { lines: shown, offered, borders, rules: listCoverageRules(db, viewer) };
 }
 
 function coverageOf(db: Db, viewer: Viewer, filter: CoverageFilter) {

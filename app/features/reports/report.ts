@@ -7,7 +7,12 @@ export type ReportColumn = { key: string; head: string; kind: CellKind };
  * One figure or word. A figure leads to the list it is the sum of, where the reader may see that. A word in a column of figures
  * says why there is none.
  */
-export type ReportCell = { value: string | number | null; to?: string };
+export type ReportCell = {
+  value: string | number | null;
+  to?: string;
+  /** Too few people are behind it, or nobody at all: its words say the same of both. */
+  hidden?: true;
+};
 
 export type ReportRow = ReportCell[];
 
@@ -19,6 +24,8 @@ export type ReportTable = {
   sum?: ReportRow;
   /** What stands there when there are no rows. */
   empty: string;
+  /** Said once under the rows: what of them is not shown, and why. */
+  note?: string;
 };
 
 /** A choice above a report; kept in the URL. */
@@ -61,17 +68,30 @@ export type Report = {
   /** What is counted and what is not, and by which rules. */
   definition: string[];
   sources: string[];
-  /** The name of a file, without its ending. */
-  file: string;
+  file: FileOf;
+};
+
+/** What the name of a file says it is, in the reader's words. */
+export type FileOf = {
+  what: string;
+  /** The school it is of; left out where that is all the reader sees of the board. */
+  school?: string | undefined;
+  /** The year, or the day it stands for. */
+  when: string;
+  /** How it is divided and narrowed. */
+  cut?: readonly string[];
 };
 
 /** A column that counts figures: they stand right, digits under digits. */
 export const isFigure = ({ kind }: ReportColumn) => kind !== "text" && kind !== "day";
 
-/** More rows than this nobody reads on paper; a spreadsheet has them all. */
-export const ROWS_ON_PAPER = 300;
+/** From so many rows on a file is made while the reader sees how far it is; a shorter one is there at once. */
+const LONG = 1_000;
 
 export const countRows = ({ tables }: Pick<Report, "tables">) =>
   tables.reduce((sum, { rows }) => sum + rows.length, 0);
 
-export const fitsOnPaper = (report: Pick<Report, "tables">) => countRows(report) <= ROWS_ON_PAPER;
+export const isLong = (report: Pick<Report, "tables">) => countRows(report) > LONG;
+
+export const fileForms = ["csv", "xlsx", "pdf"] as const;
+export type FileForm = (typeof fileForms)[number];

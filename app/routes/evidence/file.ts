@@ -1,9 +1,10 @@
 import { createReadableStreamFromReadable, type LoaderFunctionArgs } from "@remix-run/node";
 import { fileStoreIn, readStored } from "#app/features/evidence/file-store.server.ts";
-import { dispositionOf, sentAs } from "#app/features/evidence/model.ts";
+import { sentAs } from "#app/features/evidence/model.ts";
 import { openEvidence } from "#app/features/evidence/queries.server.ts";
 import { notFound, perform } from "#app/http/answer.server.ts";
 import { keyFrom, requireViewer } from "#app/http/guard.server.ts";
+import { dispositionOf } from "#app/lib/disposition.ts";
 import { services } from "#app/http/services.server.ts";
 
 /** The file of evidence, to be saved and never shown in place: whatever is in it, no browser carries it out here. */

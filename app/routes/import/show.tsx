@@ -17,7 +17,6 @@ import { redirectWith } from "#app/http/flash.server.ts";
 import { keyFrom, requireStanding } from "#app/http/guard.server.ts";
 import { logFault } from "#app/http/log.server.ts";
 import { parseAct, readForm } from "#app/http/parse-form.server.ts";
-import { sendLetters } from "#app/http/post.server.ts";
 import { services } from "#app/http/services.server.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";

@@ -11,7 +11,6 @@ import { coverageDefinition } from "#app/features/reports/components/coverage-wo
 import { ReportDefinition } from "#app/features/reports/components/report-definition.tsx";
 import { ReportFiles } from "#app/features/reports/components/report-files.tsx";
 import { readCoverageFilter } from "#app/features/reports/input.ts";
-import { ROWS_ON_PAPER } from "#app/features/reports/report.ts";
 import { reportPolicy } from "#app/features/reports/policy.ts";
 import { findCoverageReach, getCoverage, getCoverageTotals } from "#app/features/reports/queries.server.ts";
 import { answer } from "#app/http/answer.server.ts";
@@ -41,13 +40,7 @@ export default function CoveragePage() {
       <PageHead
         over={m.reports_title()}
         title={m.reports_coverage()}
-        actions={
-          <ReportFiles
-            name="coverage"
-            asked={named ? asked : {}}
-            paper={!named || named.totals[filter.show] <= ROWS_ON_PAPER}
-          />
-        }
+        actions={<ReportFiles name="coverage" asked={named ? asked : {}} />}
       />
       <div className="stack">
         {named && (

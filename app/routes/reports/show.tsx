@@ -8,7 +8,6 @@ import { ReportPages, ReportTableView } from "#app/features/reports/components/r
 import { ReportTexts } from "#app/features/reports/components/report-texts.tsx";
 import { getReport } from "#app/features/reports/made/find.server.ts";
 import { pageOfTables } from "#app/features/reports/paging.ts";
-import { fitsOnPaper } from "#app/features/reports/report.ts";
 import { reportPolicy } from "#app/features/reports/policy.ts";
 import { answer } from "#app/http/answer.server.ts";
 import { requireStanding } from "#app/http/guard.server.ts";
@@ -26,12 +25,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const report = answer(() => getReport(db, viewer, args.params.name, searchParams));
   const { page: _, ...asked } = Object.fromEntries(searchParams);
   const shown = pageOfTables(report.tables, searchParams.get("page"));
-  return { ...report, ...shown, asked, paper: fitsOnPaper(report) };
+  return { ...report, ...shown, asked };
 }
 
 export default function ReportPage() {
   const report = useLoaderData<typeof loader>();
-  const { name, title, facts, choices, tables, asked, page, pages, total, paper } = report;
+  const { name, title, facts, choices, tables, asked, page, pages, total } = report;
   const { column: _, ...whole } = asked;
   return (
     <>
@@ -39,7 +38,7 @@ export default function ReportPage() {
         over={m.reports_title()}
         title={title}
         lead={facts.join(" · ")}
-        actions={<ReportFiles name={name} asked={asked} paper={paper} />}
+        actions={<ReportFiles name={name} asked={asked} />}
       />
       <div className="stack">
         <ReportChoices choices={choices} action={paths.report(name)} />

@@ -48,7 +48,7 @@ const report: Report = {
   ],
   definition: ["=2+2"],
   sources: [],
-  file: "uren",
+  file: { what: "uren", when: "2026-2027" },
 };
 
 test("the CSV opens in a Dutch spreadsheet: semicolons, a comma in decimals, days as days, and no formula", () => {

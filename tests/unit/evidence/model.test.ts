@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { cleanFileName, dispositionOf, isWebAddress } from "#app/features/evidence/model.ts";
+import { cleanFileName, isWebAddress } from "#app/features/evidence/model.ts";
+import { dispositionOf } from "#app/lib/disposition.ts";
 
 test.each([
   ["certificaat rekenen.pdf", "certificaat rekenen.pdf"],

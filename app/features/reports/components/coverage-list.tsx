@@ -5,7 +5,7 @@ import { paths } from "#app/paths.ts";
 import { showDay } from "#app/ui/dates.ts";
 import { DataTable } from "#app/ui/table.tsx";
 import type { Borders, CoverageFilter, CoverageRow, CoverageState, Totals } from "../model.ts";
-import { stateWords, totalShows, totalWords } from "./coverage-words.ts";
+import { overlapWords, stateWords, totalShows, totalWords } from "./coverage-words.ts";
 
 type TotalsProps = { totals: Totals; borders: Borders; filter: CoverageFilter };
 
@@ -13,18 +13,21 @@ type TotalsProps = { totals: Totals; borders: Borders; filter: CoverageFilter };
 export function CoverageTotals({ totals, borders, filter: { page: _, ...filter } }: TotalsProps) {
   const told = totalShows.filter((show) => show === "all" || totals[show] > 0);
   return (
-    <ul className="acts">
-      {told.map((show) => (
-        <li key={show}>
-          <Link
-            to={paths.coverage({ ...filter, show })}
-            aria-current={show === filter.show ? "true" : undefined}
-          >
-            {totalWords[show](totals[show], borders)}
-          </Link>
-        </li>
-      ))}
-    </ul>
+    <div className="stack near">
+      <ul className="acts">
+        {told.map((show) => (
+          <li key={show}>
+            <Link
+              to={paths.coverage({ ...filter, show })}
+              aria-current={show === filter.show ? "true" : undefined}
+            >
+              {totalWords[show](totals[show], borders)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <p className="faint measure">{overlapWords(borders)}</p>
+    </div>
   );
 }
 

@@ -46,6 +46,10 @@ export const totalShows = [
   "paused",
 ] as const satisfies CoverageShow[];
 
+/** That the parts are no division: somebody stands in several, or in none. */
+export const overlapWords: Words = ({ longMonths, veryLongMonths }) =>
+  m.reports_coverage_overlap({ long: longMonths, very: veryLongMonths });
+
 /** What the report counts and by which rules, in words. */
 export const coverageDefinition = (
   borders: Borders,

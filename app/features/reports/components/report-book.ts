@@ -37,7 +37,7 @@ export function reportBook(report: Report): Book {
         name: nameOf(table.title || title, names),
         widths: table.columns.map(({ kind }) => (kind === "text" ? 26 : 14)),
         rows: rowsOf(table),
-        withHeads: true,
+        withHeads: table.columns.length > 0,
       })),
       {
         name: nameOf(m.reports_definition(), names),
@@ -49,9 +49,10 @@ export function reportBook(report: Report): Book {
   };
 }
 
-const rowsOf = ({ columns, rows, sum }: ReportTable): BookCell[][] => [
-  columns.map(({ head }) => cellText(head)),
+const rowsOf = ({ columns, rows, sum, empty, note }: ReportTable): BookCell[][] => [
+  columns.length === 0 ? [textCell(empty)] : columns.map(({ head }) => cellText(head)),
   ...[...rows, ...(sum ? [sum] : [])].map((row) => cellsOf(columns, row)),
+  ...(note ? [[textCell(note)]] : []),
 ];
 
 const cellsOf = (columns: ReportTable["columns"], row: ReportRow): BookCell[] =>

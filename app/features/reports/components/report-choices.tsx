@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { m } from "#app/paraglide/messages.js";
+import { classNames } from "#app/ui/class-names.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Select } from "#app/ui/select.tsx";
 import type { ReportChoice } from "../report.ts";
@@ -18,7 +19,7 @@ export function ReportChoices({ choices, action }: { choices: readonly ReportCho
     <Form
       method="get"
       action={action}
-      className="stack tight no-print"
+      className={classNames("stack tight no-print", choices.length === 1 && "measure")}
       key={choices.map(({ value }) => value).join("|")}
     >
       <div className="field-row items-end!">

@@ -2,15 +2,10 @@ import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 
-type ReportFilesProps = {
-  name: string;
-  asked: Record<string, string | number | undefined>;
-  /** Whether it is short enough to read on paper. */
-  paper: boolean;
-};
+type ReportFilesProps = { name: string; asked: Record<string, string | number | undefined> };
 
 /** The report as a file: for any spreadsheet, for Excel, and on paper. */
-export function ReportFiles({ name, asked, paper }: ReportFilesProps) {
+export function ReportFiles({ name, asked }: ReportFilesProps) {
   return (
     <>
       <ButtonLink variant="quiet" icon="download" to={paths.reportFile(name, "xlsx", asked)} reloadDocument>
@@ -19,11 +14,9 @@ export function ReportFiles({ name, asked, paper }: ReportFilesProps) {
       <ButtonLink variant="quiet" to={paths.reportFile(name, "csv", asked)} reloadDocument>
         {m.reports_csv()}
       </ButtonLink>
-      {paper && (
-        <ButtonLink variant="quiet" to={paths.reportFile(name, "pdf", asked)} reloadDocument>
-          {m.reports_pdf()}
-        </ButtonLink>
-      )}
+      <ButtonLink variant="quiet" to={paths.reportFile(name, "pdf", asked)} reloadDocument>
+        {m.reports_pdf()}
+      </ButtonLink>
     </>
   );
 }

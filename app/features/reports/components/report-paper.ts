@@ -24,6 +24,7 @@ export function reportPaper(report: Report, { at, by }: { at: number; by: string
         title: table.title,
         entries: table.rows.length === 0 ? [{ text: table.empty }] : [],
         ...(table.rows.length > 0 && {
+          ...(table.note && { note: table.note }),
           table: {
             heads: table.columns.map(({ head }) => head),
             figures: table.columns.map(isFigure),

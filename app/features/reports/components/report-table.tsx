@@ -1,11 +1,21 @@
 import { Link } from "@remix-run/react";
 import { m } from "#app/paraglide/messages.js";
+import { classNames } from "#app/ui/class-names.ts";
 import { DataTable } from "#app/ui/table.tsx";
 import { isFigure, type ReportCell, type ReportColumn, type ReportRow, type ReportTable } from "../report.ts";
 import { cellInWords } from "./cell-words.ts";
 
 /** Rows and their sum; a figure leads to the list it is the sum of. */
-export function ReportTableView({ title, columns, rows, sum, empty }: ReportTable) {
+export function ReportTableView(table: ReportTable) {
+  return (
+    <>
+      <Rows {...table} />
+      {table.note && <p className="soft over">{table.note}</p>}
+    </>
+  );
+}
+
+function Rows({ title, columns, rows, sum, empty }: ReportTable) {
   if (rows.length === 0) return <p className="soft">{empty}</p>;
   const all = sum ? [...rows, sum] : rows;
   const head = columns.some(({ key }) => key === "name") ? "name" : columns[0]!.key;
@@ -19,7 +29,7 @@ export function ReportTableView({ title, columns, rows, sum, empty }: ReportTabl
         head: column.head,
         numeric: isFigure(column),
         rowHead: column.key === head,
-        cell: (row) => <Cell column={column} cell={row[n]!} />,
+        cell: (row) => <Cell column={column} cell={row[n]!} isSum={row === sum} />,
       }))}
     />
   );
@@ -36,13 +46,18 @@ export function ReportTableView({ title, columns, rows, sum, empty }: ReportTabl
 /** So many columns fit on a screen. */
 const FIT = 8;
 
-function Cell({ column, cell }: { column: ReportColumn; cell: ReportCell }) {
+type CellProps = { column: ReportColumn; cell: ReportCell; isSum: boolean };
+
+function Cell({ column, cell, isSum }: CellProps) {
   const said = cellInWords(column.kind, cell);
-  // A figure stays whole; words that stand in its place may run on.
-  const words = typeof cell.value === "number" ? <span className="whole">{said}</span> : said;
+  if (said === "") return null;
+  // A figure or a day stays whole; words that stand in the place of a figure may run on, and are no figure to look at.
+  const whole = typeof cell.value === "number" || column.kind === "day";
+  const look = classNames(whole && "whole", cell.hidden && "faint", isSum && "strong");
+  const words = look ? <span className={look}>{said}</span> : said;
   // To a part of this page: what was asked stays in the address.
   if (cell.to?.startsWith("#")) return <a href={cell.to}>{words}</a>;
-  return cell.to && said !== "" ? <Link to={cell.to}>{words}</Link> : words;
+  return cell.to ? <Link to={cell.to}>{words}</Link> : words;
 }
 
 type PagesProps = { page: number; pages: number; total: number; to: (page: number) => string };

@@ -1,7 +1,7 @@
 import { allows } from "#app/features/auth/policy.ts";
 import { standingOf, type Viewer } from "#app/features/auth/viewer.ts";
 import { yearInWords } from "#app/features/hours/components/words.ts";
-import { calendarYear, readYear, type Year } from "#app/features/hours/years.ts";
+import { calendarYear, readYear, yearKey, type Year } from "#app/features/hours/years.ts";
 import { NotFound } from "#app/lib/refusals.ts";
 import { m } from "#app/paraglide/messages.js";
 import { getLocale } from "#app/paraglide/runtime.js";
@@ -19,7 +19,7 @@ import { getReach, type Reach } from "../queries/reach.server.ts";
 import type { Report, ReportChoice, ReportTable, ReportText } from "../report.ts";
 import { accountTable } from "./account-table.server.ts";
 import { asPlainText } from "./plain-text.ts";
-import { schoolChoice, yearChoice } from "./choices.server.ts";
+import { onlySchool, schoolChoice, yearChoice } from "./choices.server.ts";
 import type { MakeReport } from "./make.server.ts";
 
 /** In how many places of the report a story can stand. */
@@ -63,7 +63,11 @@ export const annualReport: MakeReport = (db, viewer, search) => {
       ...(unchecked ? [m.reports_ledger_unchecked()] : []),
     ],
     sources,
-    file: m.reports_file_annual(),
+    file: {
+      what: m.reports_file_annual(),
+      school: onlySchool(whole.schools, school),
+      when: yearKey(year),
+    },
   };
   return { ...report, asText: asPlainText(report) };
 };

@@ -7,6 +7,7 @@ import { arrangedKinds, numberAt, type SnapshotNumber } from "#app/features/snap
 import { getNumbers } from "#app/features/snapshots/queries.server.ts";
 import { m } from "#app/paraglide/messages.js";
 import { showDay } from "#app/ui/dates.ts";
+import { withoutHiddenRows } from "../hidden.ts";
 import type { ReportCell, ReportChoice, ReportTable } from "../report.ts";
 import type { MakeReport } from "./make.server.ts";
 
@@ -29,7 +30,9 @@ export const barriersReport: MakeReport = (db, viewer, search) => {
     title: m.reports_barriers(),
     facts: [school?.name ?? m.reports_all_schools(), day],
     choices: places.length > 1 ? [{ ...choice, ...(boardWide && { empty: m.reports_filter_all() }) }] : [],
-    tables: [byKind(numbers, takenOn), byGroup(numbers, takenOn)],
+    tables: [byKind(numbers, takenOn), byGroup(numbers, takenOn)].map((table) =>
+      withoutHiddenRows(table, (named) => m.reports_hidden_rows({ named: named.join(", ") })),
+    ),
     definition: [
       m.reports_barriers_definition({ count: k }),
       m.reports_barriers_definition_agreed(),
@@ -37,13 +40,13 @@ export const barriersReport: MakeReport = (db, viewer, search) => {
       m.reports_barriers_definition_no_list(),
     ],
     sources: [],
-    file: m.reports_file_barriers(),
+    file: { what: m.reports_file_barriers(), school: school?.name, when: takenOn ?? viewer.today },
   };
 };
 
 /** Where no number can be shown it says so, also before there is a snapshot: nothing tells the one from the other. */
 function cellOf(number: SnapshotNumber | undefined, takenOn: string | null): ReportCell {
-  if (!number?.shown) return { value: m.snapshots_too_few() };
+  if (!number?.shown) return { value: m.snapshots_too_few(), hidden: true };
   const { items, asOf } = number.shown;
   if (asOf === takenOn) return { value: items, to: "#definition" };
   return { value: `${items} (${m.snapshots_as_of({ day: showDay(asOf, "compact") })})`, to: "#definition" };

@@ -86,6 +86,13 @@ export const schoolChoice = (
         },
       ];
 
+/** The name of the school a report is of, where it is of one: the one asked for, or all there is to see. */
+export const onlySchool = (
+  schools: readonly { id: number; name: string }[],
+  asked: string | undefined,
+): string | undefined =>
+  schools.length === 1 ? schools[0]!.name : schools.find(({ id }) => String(id) === asked)?.name;
+
 const offered = ({ administration }: Reach) => cuts.filter((cut) => administration || cut !== "cost_centre");
 
 /** What a report can be narrowed to; totals without names are of one division at a time, or they would tell of one person. */
@@ -126,9 +133,18 @@ export function cutChoices(asked: Asked, reach: Reach, costCentres: readonly str
 
 /** Which parts are shown, in words: "Functiegroep: Onderwijzend". */
 export const narrowedInWords = (asked: Asked, reach: Reach): string[] =>
+  partsAsked(asked, reach).map(({ cut, label }) => `${cutWords[cut]()}: ${label}`);
+
+/** The same for the name of a file, without the school: that has a place of its own there. */
+export const narrowedWords = (asked: Asked, reach: Reach): string[] =>
+  partsAsked(asked, reach)
+    .filter(({ cut }) => cut !== "school")
+    .map(({ label }) => label);
+
+const partsAsked = ({ narrowed }: Asked, reach: Reach) =>
   cuts.flatMap((cut) => {
-    const value = asked.narrowed[cut];
+    const value = narrowed[cut];
     if (value === undefined) return [];
     const found = partsOf(cut, reach, [value]).find(([key]) => key === value);
-    return [`${cutWords[cut]()}: ${found?.[1] ?? value}`];
+    return [{ cut, label: found?.[1] ?? value }];
   });

@@ -14,7 +14,7 @@ import { reportPolicy } from "../policy.ts";
 import { getReach, type Reach } from "../queries/reach.server.ts";
 import type { Report, ReportTable } from "../report.ts";
 import { accountTable } from "./account-table.server.ts";
-import { schoolChoice } from "./choices.server.ts";
+import { onlySchool, schoolChoice } from "./choices.server.ts";
 import type { MakeReport } from "./make.server.ts";
 import { plansList, plansTable } from "./plans-table.server.ts";
 import { safeTable } from "./safe-table.server.ts";
@@ -40,7 +40,12 @@ export const councilReport: MakeReport = (db, viewer, search) => {
     facts: [yearInWords(year), m.reports_as_of({ day: showDay(viewer.today) })],
     choices: [yearChoice(year, viewer.today), ...schoolChoice(school ?? "", whole.schools)],
     ...told,
-    file: m.reports_file_council(),
+    file: {
+      what: m.reports_file_council(),
+      school: onlySchool(whole.schools, school),
+      when: yearKey(year),
+      ...(told.nameless ? {} : { cut: told.tables.map(({ title }) => title) }),
+    },
   };
 };
 

@@ -1,11 +1,18 @@
 import { groupWords } from "#app/features/people/components/words.ts";
 import { listName } from "#app/lib/name.ts";
 import { m } from "#app/paraglide/messages.js";
-import { coverageDefinition, showWords, stateWords, totalShows } from "../components/coverage-words.ts";
+import {
+  coverageDefinition,
+  overlapWords,
+  showWords,
+  stateWords,
+  totalShows,
+} from "../components/coverage-words.ts";
 import { readCoverageFilter } from "../input.ts";
 import type { Borders, Totals } from "../model.ts";
 import { findCoverageReach, getCoverageTotals, listCoverage } from "../queries.server.ts";
 import type { ReportColumn, ReportTable } from "../report.ts";
+import { onlySchool } from "./choices.server.ts";
 import type { MakeReport } from "./make.server.ts";
 import { showDay } from "#app/ui/dates.ts";
 
@@ -13,7 +20,7 @@ import { showDay } from "#app/ui/dates.ts";
 export const coverageReport: MakeReport = (db, viewer, search) => {
   const byName = findCoverageReach(viewer) === "by_name";
   const filter = readCoverageFilter(search);
-  const { table, borders, rules } = byName ? named() : totals();
+  const { table, borders, rules, file } = byName ? named() : totals();
   return {
     title: m.reports_coverage(),
     facts: [
@@ -23,11 +30,14 @@ export const coverageReport: MakeReport = (db, viewer, search) => {
     choices: [],
     tables: [table],
     ...coverageDefinition(borders, rules),
-    file: m.reports_file_coverage(),
+    file: { what: m.reports_file_coverage(), when: viewer.today, ...file },
   };
 
   function named() {
-    const { lines, borders, rules } = listCoverage(db, viewer, filter);
+    const { lines, borders, rules, offered } = listCoverage(db, viewer, filter);
+    const { school, team, group, show } = filter;
+    const nameIn = (some: readonly { id: number; name: string }[], id: number | undefined) =>
+      some.flatMap((one) => (one.id === id ? [one.name] : []));
     const column = (key: string, head: string, kind: ReportColumn["kind"] = "text") => ({ key, head, kind });
     const table: ReportTable = {
       title: m.reports_coverage(),
@@ -57,12 +67,23 @@ export const coverageReport: MakeReport = (db, viewer, search) => {
       ),
       empty: m.reports_none(),
     };
-    return { table, borders, rules };
+    // Whose gesprekspartner somebody is is not told by the name of a file.
+    const cut = [
+      ...nameIn(offered.teams, team),
+      ...(group ? [groupWords[group]()] : []),
+      ...(show === "all" ? [] : [showWords[show](borders)]),
+    ];
+    return {
+      table,
+      borders,
+      rules,
+      file: { school: onlySchool(offered.schools, school === undefined ? undefined : String(school)), cut },
+    };
   }
 
   function totals() {
     const { schools, all, borders, rules } = getCoverageTotals(db, viewer);
-    return { table: totalsTable(schools, all, borders), borders, rules };
+    return { table: totalsTable(schools, all, borders), borders, rules, file: {} };
   }
 };
 
@@ -86,6 +107,7 @@ const totalsTable = (
     ],
     rows: schools.map(({ name, totals }) => row(name, totals)),
     sum: row(m.reports_all_schools(), all),
+    note: overlapWords(borders),
     empty: m.reports_none(),
   };
 };

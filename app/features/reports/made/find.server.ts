@@ -1,7 +1,9 @@
 import { allows } from "#app/features/auth/policy.ts";
 import { standingOf, type Viewer } from "#app/features/auth/viewer.ts";
 import { NotFound } from "#app/lib/refusals.ts";
+import { m } from "#app/paraglide/messages.js";
 import type { Db } from "#db/client.server.ts";
+import { withoutWall } from "../hidden.ts";
 import { readersOf } from "../policy.ts";
 import type { Report } from "../report.ts";
 import { reportNames, type ReportName } from "../seasons.ts";
@@ -27,14 +29,22 @@ const reports: Record<ReportName, MakeReport> = {
   "starters-leavers": startersLeaversReport,
 };
 
-/** The report of a name. @throws NotFound for a name that is none, and as the report itself */
+/** The name of a report the viewer may open. @throws NotFound for a name that is none, and for one that is not hers to open */
+export function getReportName(viewer: Viewer, name: string | undefined): ReportName {
+  const found = reportNames.find((one) => one === name);
+  if (!found || !allows(readersOf, found, standingOf(viewer))) throw new NotFound();
+  return found;
+}
+
+/** The report of a name. @throws NotFound as getReportName, and as the report itself */
 export function getReport(
   db: Db,
   viewer: Viewer,
   name: string | undefined,
   search: URLSearchParams,
 ): Report & { name: ReportName } {
-  const found = reportNames.find((one) => one === name);
-  if (!found || !allows(readersOf, found, standingOf(viewer))) throw new NotFound();
-  return { ...reports[found](db, viewer, search), name: found };
+  const found = getReportName(viewer, name);
+  const report = reports[found](db, viewer, search);
+  const tables = report.tables.map((table) => withoutWall(table, m.reports_all_hidden()));
+  return { ...report, tables, name: found };
 }

@@ -31,6 +31,7 @@ export const functionsReport: MakeReport = (db, viewer, search) => {
       };
     }),
   );
+  const onlyOf = ([first, ...more]: typeof mixes) => (more.length === 0 ? first?.school.name : undefined);
   const total = rows.reduce((sum, row) => sum + row.now, 0);
   return {
     title: m.reports_functions(),
@@ -65,6 +66,6 @@ export const functionsReport: MakeReport = (db, viewer, search) => {
     ],
     definition: [m.reports_functions_definition(), m.reports_opens_list()],
     sources: [m.reports_functions_source()],
-    file: m.reports_file_functions(),
+    file: { what: m.reports_file_functions(), school: onlyOf(mixes), when: viewer.today },
   };
 };

@@ -1,35 +1,30 @@
-import { kindWords, sourceWords } from "#app/features/activities/components/words.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
-import { ownAccountWords, rightWords, yearInWords } from "#app/features/hours/components/words.ts";
+import { yearInWords } from "#app/features/hours/components/words.ts";
 import type { Amounts } from "#app/features/hours/model.ts";
 import { ruleOn } from "#app/features/settings/rules.server.ts";
-import { listName } from "#app/lib/name.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import type { Db } from "#db/client.server.ts";
 import { askedAs, readAsked, type Asked } from "../asked.ts";
-import { isIn, UNKNOWN } from "../cuts.ts";
-import { addsTo, isInColumn, ledgerColumns, listColumns, sumOf, type ListColumn } from "../ledger.ts";
+import { isIn } from "../cuts.ts";
+import { isInColumn, ledgerColumns, listColumns, sumOf } from "../ledger.ts";
 import { namesAt, readLedger, type PlacedLine } from "../queries/ledger.server.ts";
 import { getReach, type Reach } from "../queries/reach.server.ts";
 import type { Report, ReportColumn, ReportRow, ReportTable } from "../report.ts";
 import type { MakeReport } from "./make.server.ts";
+import { columnWords, listTable } from "./ledger-list.server.ts";
 import { totalsTable } from "./totals-table.server.ts";
-import { cutChoices, cutWords, narrowedInWords, partsOf, withinReach, yearChoice } from "./choices.server.ts";
-
-const columnWords: Record<ListColumn, () => string> = {
-  entitled: m.reports_ledger_entitled,
-  own_committed: m.reports_ledger_own_committed,
-  own_spent: m.reports_ledger_own_spent,
-  left: m.reports_ledger_left,
-  school_committed: m.reports_ledger_school_committed,
-  school_spent: m.reports_ledger_school_spent,
-  assigned_committed: m.reports_ledger_assigned_committed,
-  assigned_spent: m.reports_ledger_assigned_spent,
-  used: m.reports_ledger_used,
-  committed: m.reports_ledger_committed,
-  spent: m.reports_ledger_spent,
-};
+import {
+  cutChoices,
+  cutWords,
+  narrowedInWords,
+  narrowedWords,
+  onlySchool,
+  partsOf,
+  withinReach,
+  yearChoice,
+} from "./choices.server.ts";
+import { yearKey } from "#app/features/hours/years.ts";
 
 type Kind = { name: "budget" | "hours"; unit: keyof Amounts };
 
@@ -64,11 +59,18 @@ function ledgerReport(db: Db, viewer: Viewer, wanted: Asked, kind: Kind): Report
       reach.byName ? m.reports_opens_list() : m.reports_totals_only({ count: smallest }),
     ],
     sources: [...new Set(rules.map(({ source }) => source))].sort(),
-    file: kind.name === "hours" ? m.reports_file_hours() : m.reports_file_budget(),
+    file: {
+      what: kind.name === "hours" ? m.reports_file_hours() : m.reports_file_budget(),
+      school: onlySchool(reach.schools, asked.narrowed.school),
+      when: yearKey(asked.year),
+      cut: column
+        ? [columnWords[column](), ...narrowedWords(asked, reach)]
+        : [...(asked.by === "school" ? [] : [cutWords[asked.by]()]), ...narrowedWords(asked, reach)],
+    },
   };
 
   function tableOf(): ReportTable {
-    if (column) return listTable(lines, column, kind, { reach, names: namesAt(db, viewer, ids) });
+    if (column) return listTable(lines, column, kind.unit, { reach, names: namesAt(db, viewer, ids) });
     const parts = partsIn(lines, asked, reach, centres);
     if (reach.byName) return sumsTable(lines, asked, kind, parts);
     return totalsTable(lines, asked, { parts, unit: kind.unit, smallest, columnWords });
@@ -115,83 +117,3 @@ function sumsTable(
     empty: m.reports_ledger_empty(),
   };
 }
-
-/** One that is made once: a list of thousands is put in order by it. */
-const inOrder = new Intl.Collator("nl");
-
-/** The lines a figure is the sum of, by name. */
-function listTable(
-  lines: readonly PlacedLine[],
-  column: ListColumn,
-  { unit }: Kind,
-  { reach, names }: { reach: Reach; names: ReturnType<typeof namesAt> },
-): ReportTable {
-  const school = new Map(reach.schools.map(({ id, name }) => [id, name]));
-  const amount = unit === "minutes" ? "hours" : "euros";
-  const nameOf = (id: number) => {
-    const name = names.get(id);
-    return name ? listName(name) : "";
-  };
-  const rows = lines
-    .filter((line) => isInColumn(line, column) && line[unit] > 0)
-    .map((line): [string, ReportRow] => [
-      nameOf(line.personId),
-      [
-        { value: nameOf(line.personId), to: paths.personHours(line.personId) },
-        { value: school.get(line.schoolId) ?? "" },
-        { value: line.functionName },
-        ...(reach.administration ? [{ value: centreOf(line) }] : []),
-        { value: line.because === "use" ? line.use.on : null },
-        { value: whatOf(line) },
-        { value: sourceOf(line) },
-        { value: addsTo(line, column, unit) },
-      ],
-    ])
-    .sort(([a], [b]) => inOrder.compare(a, b))
-    .map(([, row]) => row);
-  const total = rows.reduce((sum, row) => sum + Number(row.at(-1)!.value), 0);
-  const between = reach.administration ? 6 : 5;
-  return {
-    title: columnWords[column](),
-    columns: [
-      { key: "name", head: m.reports_name(), kind: "text" },
-      { key: "school", head: m.reports_school(), kind: "text" },
-      { key: "function", head: m.reports_function(), kind: "text" },
-      ...(reach.administration ? [costCentre()] : []),
-      { key: "day", head: m.reports_day(), kind: "day" },
-      { key: "what", head: m.reports_what(), kind: "text" },
-      { key: "source", head: m.reports_cut_source(), kind: "text" },
-      { key: "amount", head: columnWords[column](), kind: amount },
-    ],
-    rows,
-    sum: [
-      { value: m.reports_together() },
-      ...Array.from({ length: between }, () => ({ value: null })),
-      { value: total },
-    ],
-    empty: m.reports_ledger_empty(),
-  };
-}
-
-const costCentre = (): ReportColumn => ({
-  key: "cost_centre",
-  head: m.reports_cut_cost_centre(),
-  kind: "text",
-});
-
-const centreOf = ({ place }: PlacedLine) => (place.cost_centre === UNKNOWN ? "" : place.cost_centre);
-
-function whatOf(line: PlacedLine): string {
-  if (line.because === "rule") return m.reports_ledger_by_rule();
-  if (line.because === "set") return rightWords[line.right.kind]();
-  const { title, activityKind, openPlaces } = line.use;
-  const what = title === null ? kindWords[activityKind]() : `${title} (${kindWords[activityKind]()})`;
-  return openPlaces > 0 ? m.reports_ledger_open_places({ what, places: openPlaces }) : what;
-}
-
-const sourceOf = (line: PlacedLine): string =>
-  line.because === "use"
-    ? sourceWords[line.use.source]()
-    : line.account === "beside"
-      ? ""
-      : ownAccountWords[line.account]();

@@ -5,7 +5,8 @@ import { readersOf } from "../policy.ts";
 import { findCoverageReach } from "../queries.server.ts";
 import { isInSeason, reportNames, type ReportName } from "../seasons.ts";
 
-const titles: Record<ReportName, () => string> = {
+/** What each report is called. */
+export const reportTitles: Record<ReportName, () => string> = {
   coverage: m.reports_coverage,
   budget: m.reports_budget,
   hours: m.reports_hours,
@@ -35,7 +36,7 @@ export function listReports(viewer: Viewer) {
   const byName = findCoverageReach(viewer) === "by_name";
   const open = reportNames
     .filter((name) => allows(readersOf, name, held))
-    .map((name) => ({ name, title: titles[name](), text: texts[name](byName) }));
+    .map((name) => ({ name, title: reportTitles[name](), text: texts[name](byName) }));
   const now = open.filter(({ name }) => isInSeason(name, viewer.today));
   return { now, other: open.filter((one) => !now.includes(one)) };
 }

@@ -11,16 +11,17 @@ export const asPlainText = (report: Pick<Report, "title" | "facts" | "texts" | "
   ].join("\n\n");
 };
 
-const linesOf = ({ columns, rows, sum, empty }: ReportTable): string[] =>
-  rows.length === 0
-    ? [empty]
-    : [...rows, ...(sum ? [sum] : [])].map((row) => {
-        const [first, ...rest] = row.map((cell, n) => cellInWords(columns[n]!.kind, cell));
-        const said = new Set(rest);
-        // What is the same in every column, as that it cannot be shown, is said once.
-        if (said.size === 1) return `${first}: ${rest[0]}`;
-        const named = rest.flatMap((words, n) =>
-          words === "" ? [] : [`${columns[n + 1]!.head.toLowerCase()} ${words}`],
-        );
-        return `${first}: ${named.join(", ")}`;
-      });
+const linesOf = ({ columns, rows, sum, empty, note }: ReportTable): string[] => [
+  ...(rows.length === 0 ? [empty] : []),
+  ...[...rows, ...(rows.length > 0 && sum ? [sum] : [])].map((row) => {
+    const [first, ...rest] = row.map((cell, n) => cellInWords(columns[n]!.kind, cell));
+    const said = new Set(rest);
+    // What is the same in every column, as that it cannot be shown, is said once.
+    if (said.size === 1) return `${first}: ${rest[0]}`;
+    const named = rest.flatMap((words, n) =>
+      words === "" ? [] : [`${columns[n + 1]!.head.toLowerCase()} ${words}`],
+    );
+    return `${first}: ${named.join(", ")}`;
+  }),
+  ...(note ? [note] : []),
+];

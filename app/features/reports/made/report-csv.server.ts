@@ -17,8 +17,9 @@ export function reportCsv(report: Pick<Report, "texts" | "tables">): string {
   const rows = tables.flatMap((table, n) => [
     ...(n > 0 ? [[""]] : []),
     ...(tables.length > 1 ? [[cellText(table.title)]] : []),
-    table.columns.map(({ head }) => cellText(head)),
+    table.columns.length === 0 ? [cellText(table.empty)] : table.columns.map(({ head }) => cellText(head)),
     ...[...table.rows, ...(table.sum ? [table.sum] : [])].map((row) => cellsOf(table, row)),
+    ...(table.note ? [[cellText(table.note)]] : []),
   ]);
   return stringify([...told.map((row) => row.map(cellText)), ...rows], {
     bom: true,

@@ -33,7 +33,7 @@ export function safeTable({
     ),
   );
   const cell = (value: number | null | undefined, to?: string): ReportCell => {
-    if (value === undefined) return { value: m.snapshots_too_few() };
+    if (value === undefined) return { value: m.snapshots_too_few(), hidden: true };
     return value !== null && value !== 0 && to ? { value, to } : { value };
   };
   const sum = given.map((column, n) => {

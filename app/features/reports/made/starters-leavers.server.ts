@@ -14,7 +14,7 @@ import { listLeavers } from "../queries/leavers.server.ts";
 import { getReach } from "../queries/reach.server.ts";
 import { listStarters } from "../queries/starters.server.ts";
 import type { ReportColumn, ReportTable } from "../report.ts";
-import { schoolChoice } from "./choices.server.ts";
+import { onlySchool, schoolChoice } from "./choices.server.ts";
 import type { MakeReport } from "./make.server.ts";
 
 /** So far back for who left, and so far ahead for what will no longer be valid. */
@@ -29,13 +29,15 @@ export const startersLeaversReport: MakeReport = (db, viewer, search) => {
   const school = search.get("school") || undefined;
   const reach = getReach(db, viewer, school);
   const ids = reach.schools.map(({ id }) => id).filter((id) => school === undefined || String(id) === school);
+  const starters = listStarters(db, viewer, ids);
   const led = ids.filter((id) => viewer.ledSchoolIds.includes(id));
   return {
     title: m.reports_starters_leavers(),
     facts: [m.reports_as_of({ day: showDay(viewer.today) })],
     choices: schoolChoice(school ?? "", reach.schools),
     tables: [
-      startersTable(db, viewer, ids),
+      startersTable(starters),
+      daysTable(starters),
       leaversTable(db, viewer, ids),
       ...(led.length > 0 ? [certificatesTable(db, viewer, led)] : []),
     ],
@@ -46,7 +48,11 @@ export const startersLeaversReport: MakeReport = (db, viewer, search) => {
       led.length > 0 ? m.reports_certificates_definition() : m.reports_certificates_of_others(),
     ],
     sources: [],
-    file: m.reports_file_starters_leavers(),
+    file: {
+      what: m.reports_file_starters_leavers(),
+      school: onlySchool(reach.schools, school),
+      when: viewer.today,
+    },
   };
 };
 
@@ -56,7 +62,9 @@ const column = (key: string, head: string, kind: ReportColumn["kind"] = "text"):
   kind,
 });
 
-const startersTable = (db: Db, viewer: Viewer, ids: number[]): ReportTable => ({
+type Starter = ReturnType<typeof listStarters>[number];
+
+const startersTable = (starters: readonly Starter[]): ReportTable => ({
   title: m.reports_starters(),
   columns: [
     column("name", m.reports_name()),
@@ -65,24 +73,45 @@ const startersTable = (db: Db, viewer: Viewer, ids: number[]): ReportTable => ({
     column("first", m.reports_first_day(), "day"),
     column("partner", m.reports_partner()),
     column("coaching", m.reports_coaching()),
-    ...[1, 2, 3].map((year) => column(`year_${year}`, m.reports_talks_in_year({ year }))),
+    column("last", m.reports_last(), "day"),
     column("next", m.reports_next(), "day"),
   ],
-  rows: listStarters(db, viewer, ids).map((one) => [
+  rows: starters.map((one) => [
     { value: listName(one), to: paths.person(one.personId) },
     { value: one.schoolName },
     { value: one.functionName },
     { value: one.first },
     { value: one.partnerName },
-    {
-      value: one.coaching
-        .map(({ kind, on }) => (on ? `${kindWords[kind]()}, ${showDay(on, "compact")}` : kindWords[kind]()))
-        .join("; "),
-    },
-    ...one.talks.map((days) => ({ value: days.map((day) => showDay(day, "compact")).join(", ") })),
+    { value: [...new Set(one.coaching.map(({ kind }) => kindWords[kind]()))].join(", ") },
+    { value: one.talks.flat().at(-1) ?? null },
     { value: one.next },
   ]),
   empty: m.reports_none(),
+});
+
+/** A day of a talk or of coaching each on a line of its own: a spreadsheet takes one day for a day, and two for a text. */
+const daysTable = (starters: readonly Starter[]): ReportTable => ({
+  title: m.reports_starters_days(),
+  columns: [
+    column("name", m.reports_name()),
+    column("school", m.reports_school()),
+    column("what", m.reports_what()),
+    column("day", m.reports_day(), "day"),
+  ],
+  rows: starters.flatMap((one) =>
+    [
+      ...one.talks.flatMap((days, year) =>
+        days.map((on) => ({ what: m.reports_talk_in_year({ year: year + 1 }), on })),
+      ),
+      ...one.coaching.map(({ kind, on }) => ({ what: kindWords[kind](), on })),
+    ].map(({ what, on }) => [
+      { value: listName(one), to: paths.person(one.personId) },
+      { value: one.schoolName },
+      { value: what },
+      { value: on },
+    ]),
+  ),
+  empty: m.reports_starters_no_days(),
 });
 
 const leaversTable = (db: Db, viewer: Viewer, ids: number[]): ReportTable => ({

@@ -30,9 +30,8 @@ export function totalsTable(
     );
     return { column, ...safe };
   });
-  const cell = (isShown: boolean, value: number): ReportCell => ({
-    value: isShown ? value : m.snapshots_too_few(),
-  });
+  const cell = (isShown: boolean, value: number): ReportCell =>
+    isShown ? { value } : { value: m.snapshots_too_few(), hidden: true };
   return {
     title: m.reports_totals_by({ cut: cutWords[by]().toLowerCase() }),
     columns: [

@@ -11,7 +11,7 @@ import { readLedger } from "../queries/ledger.server.ts";
 import { getReach } from "../queries/reach.server.ts";
 import { listWorkOf, readAgreedMinutes } from "../queries/work-division.server.ts";
 import type { ReportColumn, ReportRow } from "../report.ts";
-import { schoolChoice } from "./choices.server.ts";
+import { onlySchool, schoolChoice } from "./choices.server.ts";
 import type { MakeReport } from "./make.server.ts";
 
 /** From March the work of the coming school year is divided; before that it is this year's. */
@@ -77,7 +77,11 @@ export const workDivisionReport: MakeReport = (db, viewer, search) => {
       m.reports_work_division_apart(),
     ],
     sources,
-    file: m.reports_file_work_division(),
+    file: {
+      what: m.reports_file_work_division(),
+      school: onlySchool(reach.schools, school),
+      when: yearKey(year),
+    },
   };
 };
 

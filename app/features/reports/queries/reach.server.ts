@@ -3,7 +3,7 @@ import { allows } from "#app/features/auth/policy.ts";
 import { standingOf, type Viewer } from "#app/features/auth/viewer.ts";
 import { NotFound } from "#app/lib/refusals.ts";
 import type { Db } from "#db/client.server.ts";
-import { schools } from "#db/schema/index.ts";
+import { boards, schools } from "#db/schema/index.ts";
 import { reportPolicy } from "../policy.ts";
 
 export type SchoolInReach = { id: number; name: string; kind: "school" | "office" };
@@ -39,3 +39,7 @@ export function getReach(db: Db, viewer: Viewer, school?: string): Reach {
     administration: keepsAll && allows(reportPolicy, "see_administration", held),
   };
 }
+
+/** What the viewer's board is called. */
+export const getBoardName = (db: Db, { boardId }: Viewer): string =>
+  db.select({ name: boards.name }).from(boards).where(eq(boards.id, boardId)).get()!.name;
