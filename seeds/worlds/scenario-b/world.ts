@@ -32,14 +32,17 @@ export type Rietland = Telling<Who, Team, Thing>;
 
 /**
  * Scenario B, the training that grew into a safety plan, told with real commands up to `until`: b1 to b9. Not told, because
- * there is no page for it yet: the vision that names a story, and the goal with its whole story on one page (b9, b10).
+ * there is no page for it yet: the vision that names a story, and the goal with its whole story on one page (b9, b10). In the
+ * counterfactual nothing grew from the training: b7 to b9 did not happen.
  */
-export function tellScenarioB(db: Db, until: Date) {
+export function tellScenarioB(db: Db, until: Date, variant?: "counterfactual") {
   const world: Rietland = openTelling(db, until, rietland);
   tellQuestions(world);
   tellTraining(world);
-  tellNetwork(world);
-  tellPlan(world);
+  if (variant !== "counterfactual") {
+    tellNetwork(world);
+    tellPlan(world);
+  }
   world.play();
   return world;
 }
