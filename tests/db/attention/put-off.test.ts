@@ -3,7 +3,14 @@ import { putOff, setSwitches, takeBack } from "#app/features/attention/commands.
 import { codeList, type Code } from "#app/features/attention/model.ts";
 import { getAttention, listAttentive } from "#app/features/attention/queries.server.ts";
 import { NotFound, RuleBroken } from "#app/lib/refusals.ts";
-import { attentionOff, attentionPutOff, auditDetails, auditEvents, rules } from "#db/schema/index.ts";
+import {
+  agreementViews,
+  attentionOff,
+  attentionPutOff,
+  auditDetails,
+  auditEvents,
+  rules,
+} from "#db/schema/index.ts";
 import { anAgreement } from "../../factories/agreements.ts";
 import { aWholeSchool, viewing } from "../../factories/school.ts";
 import { NOW, TODAY } from "../../support/clock.ts";
@@ -34,6 +41,18 @@ test("'not now' hides it for four weeks, for her alone; it comes back on the day
   expect(getAttention(db, eyes(school.partner)).putOff).toEqual([
     { signal: expect.objectContaining({ code: "own_promise", subjectId: row.id }), until: "2026-12-20" },
   ]);
+});
+
+test("of the two who read the same row, one puts it off for herself and the other still has it", () => {
+  const { db, school, row, eyes } = aPromise();
+  for (const [one, view] of [
+    [school.partner, "enough"],
+    [school.teacher, "not_enough"],
+  ] as const)
+    db.insert(agreementViews).values({ agreementId: row.id, personId: one.personId, view }).run();
+  putOff(db, eyes(school.partner), { code: "views_differ", subject: row.id, until: null });
+  expect(rowsOf(db, school.partner, "views_differ")).toEqual([]);
+  expect(rowsOf(db, school.teacher, "views_differ")).toHaveLength(1);
 });
 
 test("a board may say how long 'not now' is", () => {
