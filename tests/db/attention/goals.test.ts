@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { planActivity } from "#app/features/activities/commands.server.ts";
+import { setAlignment } from "#app/features/questions/commands/align.server.ts";
 import { writeNote } from "#app/features/value/commands.server.ts";
 import { leaveLookBack } from "#app/features/value/commands/look-back.server.ts";
 import {
@@ -59,6 +60,12 @@ const aTraining = ({ db, school, goal }: World, values: Planned = {}) =>
     NOW,
   );
 
+function aQuestionFor({ db, school, goal }: World, audiences: string[]) {
+  const { personId } = school.otherTeacher;
+  const questionId = aQuestion(db, personId, { audiences });
+  setAlignment(db, viewing(db, personId), { questionId, goalId: goal.id, judgement: "aligns" }, NOW);
+}
+
 const ALONE = "goal_without_others";
 const everyoneElse = [
   "teacher",
@@ -109,11 +116,7 @@ test("L2: any one of a second person, a team conversation and what the team hear
           invitedAt: 0,
         })
         .run(),
-    "a colleague's shared question": ({ db, school, goal }) =>
-      void aQuestion(db, school.otherTeacher.personId, {
-        audiences: ["school"],
-        alignments: [{ goalId: goal.id, judgement: "aligns" }],
-      }),
+    "a colleague's shared question": (world) => aQuestionFor(world, ["school"]),
     "a team conversation held since": ({ db, school }) =>
       void aTeamConversation(db, {
         ...{
@@ -143,10 +146,7 @@ test("L2: any one of a second person, a team conversation and what the team hear
           invitedAt: 0,
         })
         .run(),
-    "a colleague's private question": ({ db, school, goal }) =>
-      void aQuestion(db, school.otherTeacher.personId, {
-        alignments: [{ goalId: goal.id, judgement: "aligns" }],
-      }),
+    "a colleague's private question": (world) => aQuestionFor(world, []),
     "a team conversation from before": ({ db, school }) =>
       void aTeamConversation(db, {
         ...{

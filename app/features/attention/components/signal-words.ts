@@ -9,6 +9,13 @@ export const groupWords: Record<SignalGroup, () => string> = {
   school: m.attention_group_school,
 };
 
+/** Whom a group of codes is said to, for who says which of them a school keeps. */
+export const toldToWords: Record<SignalGroup, () => string> = {
+  owner: m.attention_told_owner,
+  both: m.attention_told_both,
+  school: m.attention_told_school,
+};
+
 /** What a code is about, for who says which of them a school keeps. */
 export const codeWords: Record<Code, () => string> = {
   own_promise: m.attention_code_own_promise,

@@ -3,7 +3,7 @@ import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Choice } from "#app/ui/choice.tsx";
 import { codeList, codesOf, signalGroups, type Code } from "../model.ts";
-import { codeWords, groupWords } from "./signal-words.ts";
+import { codeWords, toldToWords } from "./signal-words.ts";
 
 type SwitchesFormProps = { school: { id: number; name: string; off: readonly Code[] } };
 
@@ -18,7 +18,7 @@ export function SwitchesForm({ school }: SwitchesFormProps) {
           key={group}
           id={`kept-${school.id}-${group}`}
           name="kept"
-          legend={groupWords[group]()}
+          legend={toldToWords[group]()}
           options={codesOf[group].map((code) => ({ value: code, label: codeWords[code]() }))}
           selected={kept}
           multiple
