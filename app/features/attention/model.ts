@@ -110,7 +110,7 @@ export const monthsLater = (day: Day, months: number): Day =>
 type Promise = { dueOn: Day | null; agreedOn: Day };
 
 /** From when a promise counts as one: its date, or where it has none so many days after it was agreed. */
-export const promiseCountsFrom = ({ dueOn, agreedOn }: Promise, after: number): Day =>
+const promiseCountsFrom = ({ dueOn, agreedOn }: Promise, after: number): Day =>
   dueOn ?? daysLater(agreedOn, after);
 
 /** To who owes it from the day after that; to the other party so many days later still. */

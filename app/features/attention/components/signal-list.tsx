@@ -7,7 +7,7 @@ import { SignalSteps, type TalkForIt } from "./signal-steps.tsx";
 import { inWords } from "./signal-words.ts";
 import { PostStep } from "./steps.tsx";
 
-export type ShownSignal = { signal: Signal; talk: TalkForIt | null };
+type ShownSignal = { signal: Signal; talk: TalkForIt | null };
 
 type SignalListProps = { shown: readonly ShownSignal[]; today: string; schoolYear: number };
 

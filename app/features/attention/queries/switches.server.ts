@@ -4,7 +4,7 @@ import type { Db } from "#db/client.server.ts";
 import { attentionOff, schools } from "#db/schema/index.ts";
 import type { Code } from "../model.ts";
 
-export type SchoolSwitches = { id: number; name: string; off: Code[] };
+type SchoolSwitches = { id: number; name: string; off: Code[] };
 
 /** The schools the viewer leads or advises as HR, each with the codes it does without. */
 export function listSwitches(db: Db, viewer: Viewer): SchoolSwitches[] {

@@ -7,10 +7,10 @@ import { agendaItems } from "#db/schema/index.ts";
 import type { Signal } from "../model.ts";
 
 /** The next talk in which a row can be brought up, and whether it is on its agenda. */
-export type TalkForIt = { id: number; name: string; placed: boolean };
+type TalkForIt = { id: number; name: string; placed: boolean };
 
 /** What a row puts on an agenda: an agreement, or in words a goal or an ambition. */
-export const pointOf = (signal: Signal): string | null => {
+const pointOf = (signal: Signal): string | null => {
   switch (signal.code) {
     case "goal_without_others":
     case "no_follow_up":
