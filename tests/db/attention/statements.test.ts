@@ -11,12 +11,12 @@ import { freshDatabase } from "../../support/database.ts";
 
 /** How many statements the page asks. */
 function asked(db: Db, viewer: Viewer) {
-  const { prepare } = db.$client;
+  const prepare = db.$client.prepare.bind(db.$client);
   let statements = 0;
   db.$client.prepare = ((text: string) => {
     statements += 1;
-    return prepare.call(db.$client, text);
-  }) as typeof prepare;
+    return prepare(text);
+  });
   const { signals } = getAttention(db, viewer);
   findTalks(db, viewer, signals);
   db.$client.prepare = prepare;
