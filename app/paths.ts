@@ -236,6 +236,7 @@ export const paths = {
   settingsPersonnelFile: () => "/settings/personnel-file",
   settingsWithCouncil: () => "/settings/with-council",
   settingsCaoRules: () => "/settings/cao-rules",
+  settingsAttention: () => "/settings/attention",
   settingsMail: (asked: { show?: string; page?: Id } = {}) => `/settings/mail${query(asked)}`,
   settingsSchools: () => "/settings/schools",
   settingsSchool: (id: Id) => `/settings/schools/${id}`,

@@ -242,6 +242,7 @@ export default [
     route("settings/personnel-file", "routes/settings/personnel-file.tsx"),
     route("settings/with-council", "routes/settings/with-council.tsx"),
     route("settings/cao-rules", "routes/settings/cao-rules.tsx"),
+    route("settings/attention", "routes/settings/attention.tsx"),
     route("settings/mail", "routes/mail/log.tsx"),
     route("settings/schools", "routes/settings/schools.tsx"),
     route("settings/schools/:id", "routes/settings/school.tsx"),

@@ -23,6 +23,7 @@ export const flashes = [
   "ticked",
   "let_go",
   "left_open",
+  "put_off",
   "adopted",
   "dates_set",
   "signed_out",

@@ -25,10 +25,13 @@ export function Progress({ id, label, done, of, words }: ProgressProps) {
       <noscript>
         <meta httpEquiv="refresh" content="2" />
       </noscript>
-      <div className="stack near" role="status">
-        <label htmlFor={id} className="strong">
-          {label}
-        </label>
+      <div className="stack near">
+        {/* Said aloud once, not with every step. */}
+        <div role="status">
+          <label htmlFor={id} className="strong">
+            {label}
+          </label>
+        </div>
         <progress id={id} className="w-full" value={done} max={Math.max(of, 1)} />
         <p className="faint">{words}</p>
       </div>

@@ -32,3 +32,4 @@ export * from "./expertise.ts";
 export * from "./snapshots.ts";
 export * from "./imports.ts";
 export * from "./rollover.ts";
+export * from "./attention.ts";

@@ -14,6 +14,7 @@ testEveryLook(aPlaceToLook(), {
     "{team}/plan/print",
     "/alignment",
     "/attention",
+    "/settings/attention",
     "/people",
   ],
   "schoolleider@wissel.example": [

@@ -32,6 +32,7 @@ testEveryLook(place, {
     "{survey}/edit",
     "/activities",
     "/career",
+    "/attention",
     "/activities/new",
     "/activities/afterwards",
     "/requests",

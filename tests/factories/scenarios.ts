@@ -11,8 +11,11 @@ const klimroosTold = toldBy((db, until) => tellScenarioA(db, until, "a5-told"));
 /** Basisschool De Klimroos of scenario A as it stands at a day and time, or where Fenna told Willem of her path. */
 export const klimroosOn = (day: string, time?: string, variant?: "a5-told") =>
   (variant === "a5-told" ? klimroosTold : klimroos)(day, time);
-/** Scholengemeenschap Het Rietland of scenario B as it stands at a day and time. */
-export const rietlandOn = toldBy((db, until) => tellScenarioB(db, until));
+const rietland = toldBy((db, until) => tellScenarioB(db, until));
+const rietlandWithout = toldBy((db, until) => tellScenarioB(db, until, "counterfactual"));
+/** Scholengemeenschap Het Rietland of scenario B as it stands at a day and time, or where nothing grew from the training. */
+export const rietlandOn = (day: string, time?: string, variant?: "counterfactual") =>
+  (variant === "counterfactual" ? rietlandWithout : rietland)(day, time);
 
 /**
  * A scenario is told once, up to the moment a test asks for, and on from there for a later one; each test gets a database of

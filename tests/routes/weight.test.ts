@@ -68,6 +68,7 @@ const reading: [string, keyof ReturnType<typeof aWholeSchool> | null][] = [
   ["/me/year/2026", "teacher"],
   ["/alignment", "schoolLeader"],
   ["/attention", "schoolLeader"],
+  ["/settings/attention", "schoolLeader"],
   ["/teams", "teacher"],
   ["/products", "teacher"],
   ["/roles", "schoolLeader"],

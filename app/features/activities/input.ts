@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { audiences } from "#app/features/items/input.ts";
 import {
+  day,
   key,
   keys,
   oneOf,
@@ -116,6 +117,10 @@ export const offerInput = v.object({
   version,
 });
 
+/** Another day for a look-back. */
+export const movedLookBackInput = v.object({ lookBackOn: day, version });
+
+export type MovedLookBackInput = v.InferOutput<typeof movedLookBackInput>;
 export type ActivityInput = v.InferOutput<typeof activityInput>;
 export type NewActivityInput = v.InferOutput<typeof newActivityInput>;
 export type AfterwardsInput = v.InferOutput<typeof afterwardsInput>;

@@ -1,126 +1,138 @@
-import { and, eq, inArray, ne, notExists, sql } from "drizzle-orm";
-import { activeIn, countsFor, lineageOfLink } from "#app/features/alignment/queries/facts.server.ts";
+import { and, eq, gt } from "drizzle-orm";
 import { allows } from "#app/features/auth/policy.ts";
+import { findViewer } from "#app/features/auth/viewer.server.ts";
 import { standingOf, type Viewer } from "#app/features/auth/viewer.ts";
-import { ruleOn } from "#app/features/settings/rules.server.ts";
-import { schoolYearOf } from "#app/lib/school-year.ts";
+import type { Day } from "#app/lib/school-year.ts";
 import type { Db } from "#db/client.server.ts";
-import {
-  alignments,
-  ambitionLineages,
-  ambitions,
-  items,
-  learningQuestions,
-  schools,
-  teams,
-  visions,
-} from "#db/schema/index.ts";
-import { dayInSchoolYear, type Signal } from "./model.ts";
+import { attentionPutOff } from "#db/schema/index.ts";
+import { codeList, codesOf, isForTogether, type Code, type Signal } from "./model.ts";
 import { attentionPolicy } from "./policy.ts";
+import { listCrowdedVisions, listRubbing, listUnsharedAmbitions } from "./queries/ambitions.server.ts";
+import {
+  listAgreementsWithoutConversation,
+  listDifferingViews,
+  listOwnPromises,
+  listPromisesNotArranged,
+} from "./queries/both.server.ts";
+import { listGoalsWithoutOthers, listNotEmbedded, listWithoutFollowUp } from "./queries/goals.server.ts";
+import { listIslands, listRolesWithoutPlace } from "./queries/groups-and-roles.server.ts";
+import { findSwitches, listPausedSchools, lookAs, type Looking } from "./queries/looking.server.ts";
+import {
+  listActivitiesWithoutNote,
+  listLookBacksDue,
+  listMovedAgreements,
+  listPathsWithoutStep,
+  listQuestionsWithoutActivity,
+} from "./queries/owner.server.ts";
 
-/** Everything that asks for this viewer's attention today; one query for each code, each absent for whom it is not. */
-export function listSignals(db: Db, viewer: Viewer): Signal[] {
-  if (!allows(attentionPolicy, "see_of_the_school", standingOf(viewer))) return [];
-  const led = listLedSchools(db, viewer);
-  return [...listUnsharedAmbitions(db, viewer, led), ...listCrowdedVisions(db, viewer, led)];
+type Query = { act: keyof typeof attentionPolicy; list: (looking: Looking) => Signal[] };
+
+/** One query for each code, with what it takes to be asked. */
+const queries: Record<Code, Query> = {
+  own_promise: { act: "see_of_own", list: listOwnPromises },
+  look_back_due: { act: "see_of_own", list: listLookBacksDue },
+  activity_without_note: { act: "see_of_own", list: listActivitiesWithoutNote },
+  question_without_activity: { act: "see_of_own", list: listQuestionsWithoutActivity },
+  agreement_moved_twice: { act: "see_of_own", list: listMovedAgreements },
+  path_without_step: { act: "see_of_own", list: listPathsWithoutStep },
+  promise_not_arranged: { act: "see_of_own", list: listPromisesNotArranged },
+  views_differ: { act: "see_of_own", list: listDifferingViews },
+  agreement_without_conversation: { act: "see_of_own", list: listAgreementsWithoutConversation },
+  goal_without_others: { act: "see_of_goals", list: listGoalsWithoutOthers },
+  not_embedded: { act: "see_of_goals", list: listNotEmbedded },
+  no_follow_up: { act: "see_of_goals", list: listWithoutFollowUp },
+  rubbing: { act: "see_of_the_school", list: listRubbing },
+  ambition_without_shared_question: { act: "see_of_the_school", list: listUnsharedAmbitions },
+  too_many_focal_points: { act: "see_of_the_school", list: listCrowdedVisions },
+  island: { act: "see_of_groups_and_roles", list: listIslands },
+  role_without_place: { act: "see_leaving", list: listRolesWithoutPlace },
+};
+
+/** What asks for attention code by code, as far as it is asked for: without what a school does without, and who is on leave. */
+function* signalsOf(db: Db, viewer: Viewer, codes: readonly Code[]): Generator<Signal> {
+  const looking = lookAs(db, viewer);
+  const isOff = findSwitches(db);
+  const paused = listPausedSchools(db, viewer);
+  const held = standingOf(viewer);
+  const owed = new Set<number>();
+  for (const code of codes) {
+    const { act, list } = queries[code];
+    if (!allows(attentionPolicy, act, held)) continue;
+    for (const signal of list(looking)) {
+      if (isOff(signal.schoolId, code) || paused.has(signal.schoolId)) continue;
+      // Who owes something reads one row about it (R7).
+      if (code === "own_promise") owed.add(signal.subjectId);
+      if (code === "agreement_moved_twice" && owed.has(signal.subjectId)) continue;
+      yield signal;
+    }
+  }
 }
 
-type Led = { schoolId: number; teamId: number | null };
+const keyOf = ({ code, subjectId }: { code: Code; subjectId: number }) => `${code} ${subjectId}`;
 
-/** The schools she leads, and those of the teams she leads with the first of these teams. */
-function listLedSchools(db: Db, viewer: Viewer): Led[] {
-  const ofTeams = db
-    .select({ schoolId: teams.schoolId, teamId: teams.id })
-    .from(teams)
-    .where(inArray(teams.id, viewer.ledTeamIds))
-    .orderBy(teams.name, teams.id)
-    .all();
-  const schoolIds = new Set([...viewer.ledSchoolIds, ...ofTeams.map((team) => team.schoolId)]);
-  return [...schoolIds].map((schoolId) => ({
-    schoolId,
-    teamId: ofTeams.find((team) => team.schoolId === schoolId)?.teamId ?? null,
-  }));
-}
-
-/**
- * L1 ambition_without_shared_question: a focal point of the current vision of a school she leads (in), with no question of
- * this school year that is shared and that she may read, whatever the judgement but `separate`; from the day of the rule
- * `ambition_attention_from` (1 October) to the end of the school year.
- */
-function listUnsharedAmbitions(db: Db, viewer: Viewer, led: Led[]): Signal[] {
-  const from = ruleOn(db, viewer.boardId, "ambition_attention_from", viewer.today);
-  if (viewer.today < dayInSchoolYear(from, viewer.today)) return [];
-  const shared = db
-    .select({ one: sql`1` })
-    .from(alignments)
-    .innerJoin(items, eq(items.id, alignments.questionId))
-    .innerJoin(learningQuestions, eq(learningQuestions.itemId, items.id))
-    .where(
-      and(
-        eq(lineageOfLink, ambitions.lineageId),
-        ne(alignments.judgement, "separate"),
-        eq(items.schoolId, visions.schoolId),
-        activeIn(schoolYearOf(viewer.today)),
-        countsFor(db, viewer),
-      ),
-    );
-  return db
+/** What she put off until after today, with the day each comes back. */
+function listPutOff(db: Db, viewer: Viewer): Map<string, Day> {
+  const rows = db
     .select({
-      lineageId: ambitions.lineageId,
-      slot: ambitionLineages.slot,
-      title: ambitions.title,
-      schoolId: schools.id,
-      schoolName: schools.name,
+      code: attentionPutOff.code,
+      subjectId: attentionPutOff.subjectId,
+      untilDay: attentionPutOff.untilDay,
     })
-    .from(ambitions)
-    .innerJoin(visions, eq(visions.id, ambitions.visionId))
-    .innerJoin(schools, eq(schools.id, visions.schoolId))
-    .innerJoin(ambitionLineages, eq(ambitionLineages.id, ambitions.lineageId))
-    .where(
-      and(
-        eq(visions.state, "current"),
-        inArray(
-          visions.schoolId,
-          led.map((place) => place.schoolId),
-        ),
-        eq(ambitions.focalPoint, true),
-        notExists(shared),
-      ),
-    )
-    .orderBy(schools.name, schools.id, ambitions.position)
-    .all()
-    .map((row) => ({
-      ...row,
-      code: "ambition_without_shared_question" as const,
-      teamId: led.find((place) => place.schoolId === row.schoolId)?.teamId ?? null,
-    }));
+    .from(attentionPutOff)
+    .where(and(eq(attentionPutOff.personId, viewer.personId), gt(attentionPutOff.untilDay, viewer.today)))
+    .all();
+  return new Map(rows.map((row) => [keyOf(row), row.untilDay]));
 }
 
-/** L9 too_many_focal_points: a current vision with more focal points than the rule `focal_points_at_most` (5) says. */
-function listCrowdedVisions(db: Db, viewer: Viewer, led: Led[]): Signal[] {
-  const most = ruleOn(db, viewer.boardId, "focal_points_at_most", viewer.today);
-  return db
-    .select({ schoolId: schools.id, schoolName: schools.name })
-    .from(visions)
-    .innerJoin(schools, eq(schools.id, visions.schoolId))
-    .innerJoin(ambitions, and(eq(ambitions.visionId, visions.id), eq(ambitions.focalPoint, true)))
-    .where(
-      and(
-        eq(visions.state, "current"),
-        inArray(
-          visions.schoolId,
-          led.map((place) => place.schoolId),
-        ),
-      ),
-    )
-    .groupBy(schools.id)
-    .having(sql`count(*) > ${most}`)
-    .orderBy(schools.name, schools.id)
-    .all()
-    .map((row) => ({
-      ...row,
-      code: "too_many_focal_points" as const,
-      most,
-      leads: viewer.ledSchoolIds.includes(row.schoolId),
-    }));
+/** Everything that asks for this viewer's attention today, put off or not. */
+export const listAllSignals = (db: Db, viewer: Viewer): Signal[] => [...signalsOf(db, viewer, codeList)];
+
+/** What asks for this viewer's attention today and was not put off by her; each absent for whom it is not. */
+export const listSignals = (db: Db, viewer: Viewer): Signal[] =>
+  withoutPutOff(db, viewer, listAllSignals(db, viewer));
+
+function withoutPutOff(db: Db, viewer: Viewer, signals: Iterable<Signal>): Signal[] {
+  const putOff = listPutOff(db, viewer);
+  return [...signals].filter((signal) => !putOff.has(keyOf(signal)));
 }
+
+/** What she can act on now, and apart from it what she put off, with the day it comes back. */
+export function getAttention(db: Db, viewer: Viewer) {
+  const putOff = listPutOff(db, viewer);
+  const all = listAllSignals(db, viewer);
+  return {
+    signals: all.filter((signal) => !putOff.has(keyOf(signal))),
+    putOff: all.flatMap((signal) => {
+      const until = putOff.get(keyOf(signal));
+      return until === undefined ? [] : [{ signal, until }];
+    }),
+  };
+}
+
+/** What asks for attention at one school, fit for a page that is read together. */
+export const listSignalsOfSchool = (db: Db, viewer: Viewer, schoolId: number): Signal[] =>
+  allows(attentionPolicy, "see_of_the_school", standingOf(viewer))
+    ? withoutPutOff(db, viewer, signalsOf(db, viewer, codesOf.school)).filter(
+        (signal) => signal.schoolId === schoolId && isForTogether(signal),
+      )
+    : [];
+
+/** Whether there is anything: no more is asked than it takes to know. */
+function hasSignals(db: Db, viewer: Viewer): boolean {
+  const putOff = listPutOff(db, viewer);
+  for (const signal of signalsOf(db, viewer, codeList)) if (!putOff.has(keyOf(signal))) return true;
+  return false;
+}
+
+/** Those of these people for whom something asks for attention on a day. */
+export const listAttentive = (db: Db, personIds: readonly number[], today: Day): Set<number> =>
+  new Set(
+    personIds.filter((personId) => {
+      const viewer = findViewer(db, personId, today);
+      return viewer !== undefined && hasSignals(db, viewer);
+    }),
+  );
+
+/** Whether she said "not now" to being asked for a first step on this path of hers. */
+export const isFirstStepPutOff = (db: Db, viewer: Viewer, pathId: number | null): boolean =>
+  listPutOff(db, viewer).has(keyOf({ code: "path_without_step", subjectId: pathId ?? 0 }));

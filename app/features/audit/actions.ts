@@ -180,6 +180,8 @@ export const auditActions = [
   "cao_rule.checked",
   "cao_rule.set",
   "cao_rule.removed",
+  "attention.switched_off",
+  "attention.switched_on",
   "feedback.asked",
   "feedback.given",
   "feedback.declined",

@@ -23,7 +23,11 @@ const heads = {
   agreement: m.mail_digest_agreement,
 } as const;
 
-const alone = { request: m.mail_digest_request, invitation: m.mail_digest_invitation } as const;
+const alone = {
+  request: m.mail_digest_request,
+  invitation: m.mail_digest_invitation,
+  attention: m.mail_digest_attention,
+} as const;
 
 /** The weekly letter between its greeting and its link: what there is and when, a paragraph for each kind. */
 export function digestInWords(lines: readonly DigestLine[], today: Day, locale: Locale): string {

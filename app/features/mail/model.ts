@@ -31,7 +31,7 @@ export const wantsLetter = (choices: MailChoices, kind: MailKind): boolean =>
 
 /** One line of the weekly letter: what it is and when, nothing more. */
 export type DigestLine = {
-  line: "talk" | "prepare" | "sign" | "agreement" | "request" | "invitation";
+  line: "talk" | "prepare" | "sign" | "agreement" | "request" | "invitation" | "attention";
   /** When the talk is (UTC ms). */
   at?: number;
   /** Until when the agreement is, or when the talk was held. */
@@ -46,6 +46,7 @@ export const mailKindOfLine: Record<DigestLine["line"], MailKind> = {
   agreement: "agreements",
   request: "requests",
   invitation: "invitations",
+  attention: "digest",
 };
 
 /** Letters that wait for a school to open again leave at this time, and reminders of a day come no earlier. */

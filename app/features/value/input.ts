@@ -67,4 +67,4 @@ type LookBackFields = v.InferOutput<typeof lookBackInput>;
 export type LookBackInput = Omit<LookBackFields, "question"> & Partial<LookBackFields>;
 
 /** Leaving a look-back open is a form with nothing in it but where she was. */
-export const leaveLookBackInput = v.object({ back: optionalOneOf(["me"]) });
+export const leaveLookBackInput = v.object({ back: optionalOneOf(["me", "attention"]) });

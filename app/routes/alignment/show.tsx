@@ -11,7 +11,8 @@ import { alignmentPolicy } from "#app/features/alignment/policy.ts";
 import { getOverview } from "#app/features/alignment/queries.server.ts";
 import { getTotals } from "#app/features/alignment/queries/totals.server.ts";
 import { SignalList } from "#app/features/attention/components/signal-list.tsx";
-import { listSignals } from "#app/features/attention/queries.server.ts";
+import { listSignalsOfSchool } from "#app/features/attention/queries.server.ts";
+import { findTalks } from "#app/features/attention/queries/talks.server.ts";
 import { allows } from "#app/features/auth/policy.ts";
 import { standingOf } from "#app/features/auth/viewer.ts";
 import { answer } from "#app/http/answer.server.ts";
@@ -35,18 +36,23 @@ export async function loader(args: LoaderFunctionArgs) {
   const snapshots = allows(alignmentPolicy, "see_snapshots", held);
   const live = allows(alignmentPolicy, "see_live", held) && !(snapshots && search.has("totals"));
   const overview = live ? answer(() => getOverview(db, viewer, asked)) : null;
-  const signals = asked.year === thisYear ? listSignals(db, viewer) : [];
+  const signals =
+    overview && asked.year === thisYear
+      ? listSignalsOfSchool(db, viewer, overview.school.id).slice(0, MOST_SIGNALS)
+      : [];
+  const talks = findTalks(db, viewer, signals);
   return {
     thisYear,
     snapshots,
     totals: snapshots && !live ? answer(() => getTotals(db, viewer, asked.school)) : null,
     overview,
-    signals: signals.filter((signal) => signal.schoolId === overview?.school.id).slice(0, MOST_SIGNALS),
+    today: viewer.today,
+    shown: signals.map((signal, at) => ({ signal, talk: talks[at] ?? null })),
   };
 }
 
 export default function AlignmentPage() {
-  const { overview, totals, thisYear, snapshots, signals } = useLoaderData<typeof loader>();
+  const { overview, totals, thisYear, snapshots, shown, today } = useLoaderData<typeof loader>();
   if (!overview) {
     return (
       <>
@@ -71,12 +77,12 @@ export default function AlignmentPage() {
         />
         <OverviewMatrix {...overview} />
         <NamedValues values={values} asked={asked} />
-        {signals.length > 0 && (
+        {shown.length > 0 && (
           <Sheet
             title={m.alignment_attention_title()}
             action={<Link to={paths.attention()}>{m.alignment_attention_all()}</Link>}
           >
-            <SignalList signals={signals} />
+            <SignalList shown={shown} today={today} schoolYear={thisYear} />
           </Sheet>
         )}
       </div>

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { isFirstStepPutOff } from "#app/features/attention/queries.server.ts";
 import { writeCareerWords } from "#app/features/careers/commands/write.server.ts";
 import {
   AnswerToTake,
@@ -25,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = new URL(args.request.url).searchParams;
   const school = asked.has("school") ? keyFrom(asked.get("school")!) : null;
   const career = answer(() => getCareer(db, viewer, school));
-  return { ...career, later: asked.has("later") };
+  return { ...career, later: asked.has("later") || isFirstStepPutOff(db, viewer, career.pathId) };
 }
 
 export async function action(args: ActionFunctionArgs) {

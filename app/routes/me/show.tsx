@@ -68,6 +68,7 @@ export default function MyDevelopmentPage() {
         title={m.home_me_title()}
         actions={
           <>
+            <Link to={paths.attention()}>{m.attention_title()}</Link>
             <Link to={paths.year(schoolYearOf(today))}>{m.year_link()}</Link>
             {next && (
               <ButtonLink variant="quiet" to={paths.newConversation()}>

@@ -5,6 +5,7 @@ import { FirstSteps } from "#app/features/settings/components/first-steps.tsx";
 import { BoardForm } from "#app/features/settings/components/board-form.tsx";
 import { answerFor } from "#app/features/settings/components/form-answer.ts";
 import { SchoolForm } from "#app/features/settings/components/school-form.tsx";
+import { SettingsLinks } from "#app/features/settings/components/settings-links.tsx";
 import { sectorWords } from "#app/features/settings/components/words.ts";
 import { boardInput, newSchoolInput } from "#app/features/settings/input.ts";
 import { schoolPolicy } from "#app/features/settings/policy.ts";
@@ -23,7 +24,12 @@ export const meta: MetaFunction = () => [{ title: m.settings_schools_title() }];
 export async function loader(args: LoaderFunctionArgs) {
   const { db, viewer } = await requireStanding(args, schoolPolicy, "see");
   const { name, version } = getBoard(db, viewer);
-  return { board: { name, version }, schools: listSchools(db, viewer), runs: viewer.administrator };
+  return {
+    board: { name, version },
+    schools: listSchools(db, viewer),
+    runs: viewer.administrator,
+    advises: viewer.hrSchoolIds.length > 0,
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -42,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function SchoolsPage() {
-  const { board, schools, runs } = useLoaderData<typeof loader>();
+  const { board, schools, runs, advises } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const adding = answerFor(refused, "add");
   const start = { kind: "school", teacherWord: "leraar", teamWord: "team", holidayRegion: "midden" };
@@ -51,22 +57,7 @@ export default function SchoolsPage() {
       <PageHead over={board.name} title={m.settings_schools_title()} lead={m.settings_schools_lead()} />
       <div className={runs ? "columns" : "stack"}>
         <div className="stack">
-          <Sheet tone="sunk">
-            <ul className="rows">
-              <li>
-                <Link to={paths.imports()}>{m.import_title()}</Link>
-              </li>
-              <li>
-                <Link to={paths.settingsMail()}>{m.mail_log_title()}</Link>
-              </li>
-              <li>
-                <Link to={paths.settingsCaoRules()}>{m.hours_rules_title()}</Link>
-              </li>
-              <li>
-                <Link to={paths.settingsWithCouncil()}>{m.settings_agreed_title()}</Link>
-              </li>
-            </ul>
-          </Sheet>
+          <SettingsLinks advises={advises} />
           <SchoolList />
           {runs && (
             <Sheet title={m.settings_school_add()}>

@@ -30,13 +30,18 @@ export type Thing =
 
 export type Rietland = Telling<Who, Team, Thing>;
 
-/** Scenario B, the training that grew into a safety plan, told with real commands up to `until`: b1 to b9. */
-export function tellScenarioB(db: Db, until: Date) {
+/**
+ * Scenario B, the training that grew into a safety plan, told with real commands up to `until`: b1 to b9. In the
+ * counterfactual nothing grew from the training: b7 to b9 did not happen.
+ */
+export function tellScenarioB(db: Db, until: Date, variant?: "counterfactual") {
   const world: Rietland = openTelling(db, until, rietland);
   tellQuestions(world);
   tellTraining(world);
-  tellNetwork(world);
-  tellPlan(world);
+  if (variant !== "counterfactual") {
+    tellNetwork(world);
+    tellPlan(world);
+  }
   world.play();
   return world;
 }

@@ -55,7 +55,14 @@ const overviewRows: AccessRow[] = [
     url: (w) => `/alignment/list?school=${w.school.school.id}&show=questions`,
     reads: staff,
   },
-  { route: "/attention", url: () => "/attention", reads: signedIn },
+  // What stands on it is for the one it concerns; what does not is put off by nobody.
+  { route: "/attention", url: () => "/attention", reads: signedIn, posts: signedIn },
+  {
+    route: "/settings/attention",
+    url: () => "/settings/attention",
+    reads: [...cycle, "elsewhere"],
+    posts: [...cycle, "elsewhere"],
+  },
 ];
 
 const cycleRows: AccessRow[] = [

@@ -43,4 +43,13 @@ export const valueForms: Form[] = [
     wrong: { back: "zzz" },
     hidden: ["back"],
   },
+  {
+    by,
+    name: "another day for a look-back",
+    route: "/activities/:id/look-back",
+    url: (w) => `/activities/${w.dueOn}/look-back`,
+    fields: (w) => ({ act: "move", lookBackOn: "2027-02-01", version: versionOf(w, "items", w.dueOn) }),
+    required: ["lookBackOn"],
+    wrong: { lookBackOn: "2026-02-30" },
+  },
 ];

@@ -1,8 +1,10 @@
 import { eq } from "drizzle-orm";
 import type { Viewer } from "#app/features/auth/viewer.ts";
+import { getItem } from "#app/features/items/queries.server.ts";
+import { RuleBroken } from "#app/lib/refusals.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
 import { activities } from "#db/schema/index.ts";
-import type { OfferInput } from "../input.ts";
+import type { MovedLookBackInput, OfferInput } from "../input.ts";
 import { offerOf, type OfferedText, type Strengthener } from "../model.ts";
 import { auditActivity, followState, moveOn } from "./move-on.server.ts";
 
@@ -53,5 +55,25 @@ export function finishActivity(db: Db, viewer: Viewer, id: number, version: numb
     const { closedOn } = moveOn(db, viewer, id, version);
     db.update(activities).set({ state: "done" }).where(eq(activities.itemId, id)).run();
     auditActivity(db, viewer, followState(db, viewer, { id, state: "done", closedOn }), id, now);
+  });
+}
+
+/**
+ * Gives the look-back of an activity another day.
+ * @throws NotFound, Stale; RuleBroken for a day that went by
+ */
+export function moveLookBack(
+  db: Db,
+  viewer: Viewer,
+  id: number,
+  { lookBackOn, version }: MovedLookBackInput,
+  now: Date,
+) {
+  inTransaction(db, () => {
+    getItem(db, viewer, id, "change");
+    if (lookBackOn < viewer.today) throw new RuleBroken({ lookBackOn: "gone_by" });
+    moveOn(db, viewer, id, version);
+    db.update(activities).set({ lookBackOn }).where(eq(activities.itemId, id)).run();
+    auditActivity(db, viewer, "activity.changed", id, now);
   });
 }

@@ -1,54 +1,55 @@
+import type { ReactNode } from "react";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
-import { ButtonLink } from "#app/ui/button.tsx";
-import { Icon, type IconName } from "#app/ui/icon.tsx";
+import { Icon } from "#app/ui/icon.tsx";
 import type { Signal } from "../model.ts";
+import { SignalSteps, type TalkForIt } from "./signal-steps.tsx";
+import { inWords } from "./signal-words.ts";
+import { PostStep } from "./steps.tsx";
 
-/** What asks for attention: what, why, and the one thing to do about it. */
-export function SignalList({ signals }: { signals: readonly Signal[] }) {
+type ShownSignal = { signal: Signal; talk: TalkForIt | null };
+
+type SignalListProps = { shown: readonly ShownSignal[]; today: string; schoolYear: number };
+
+export const keyOfSignal = ({ code, subjectId, schoolId }: Signal) => `${code}-${subjectId}-${schoolId}`;
+
+/** What asks for attention: what, why, the one thing to do about it, and "not now". */
+export function SignalList({ shown, today, schoolYear }: SignalListProps) {
   return (
-    <div className="rows">
-      {signals.map((signal) => {
-        const { key, icon, what, why, step, to } = shown(signal);
+    <ul className="rows">
+      {shown.map(({ signal, talk }) => {
+        const { what } = inWords(signal);
         return (
-          <div key={key} className="signal">
-            <Icon name={icon} />
-            <div>
-              <div className="strong">{what}</div>
-              <div className="soft">{why}</div>
-            </div>
-            <ButtonLink variant="quiet" to={to} aria-label={`${step}: ${what}`}>
-              {step}
-            </ButtonLink>
-          </div>
+          <li key={keyOfSignal(signal)}>
+            <SignalRow signal={signal}>
+              <SignalSteps {...{ signal, talk, today, schoolYear }} about={what} />
+              <PostStep
+                action={paths.attention()}
+                fields={{ act: "put_off", code: signal.code, subject: signal.subjectId }}
+                step={m.attention_put_off()}
+                about={what}
+                variant="plain"
+              />
+            </SignalRow>
+          </li>
         );
       })}
-    </div>
+    </ul>
   );
 }
 
-type Shown = { key: string; icon: IconName; what: string; why: string; step: string; to: string };
-
-function shown(signal: Signal): Shown {
-  const { schoolId, schoolName: school } = signal;
-  switch (signal.code) {
-    case "ambition_without_shared_question":
-      return {
-        key: `${signal.code}-${signal.lineageId}`,
-        icon: "flag",
-        what: m.attention_unshared({ ambition: signal.title }),
-        why: m.attention_unshared_why({ school }),
-        step: m.attention_unshared_step(),
-        to: signal.teamId === null ? paths.teams(schoolId) : paths.team(signal.teamId),
-      };
-    case "too_many_focal_points":
-      return {
-        key: `${signal.code}-${schoolId}`,
-        icon: "flag",
-        what: m.attention_crowded({ school, most: signal.most }),
-        why: m.attention_crowded_why(),
-        step: signal.leads ? m.attention_crowded_step_edit() : m.attention_crowded_step_read(),
-        to: signal.leads ? paths.editVision(schoolId) : paths.vision(schoolId),
-      };
-  }
+/** A row in words, with what can be done about it. */
+export function SignalRow({ signal, children }: { signal: Signal; children: ReactNode }) {
+  const { icon, what, why, beside } = inWords(signal);
+  return (
+    <div className="signal">
+      <Icon name={icon} />
+      <div>
+        <div className="strong">{what}</div>
+        {why && <div className="soft">{why}</div>}
+        {beside && <div className="soft">{beside}</div>}
+      </div>
+      <div className="actions no-print">{children}</div>
+    </div>
+  );
 }

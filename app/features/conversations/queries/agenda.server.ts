@@ -100,6 +100,7 @@ export function listTalksAheadOfOthers(db: Db, viewer: Viewer) {
       scheduledAt: conversations.scheduledAt,
       teamName: teams.name,
       teamId: conversations.teamId,
+      schoolId: conversations.schoolId,
       staffId: sql<number | null>`(select op.person_id from conversation_parties op
         where op.conversation_id = ${conversations.id} and op.part = 'staff')`,
     })
@@ -116,7 +117,7 @@ export function listTalksAheadOfOthers(db: Db, viewer: Viewer) {
     .where(and(inArray(conversations.state, ["to_plan", "planned"]), readableBy(db, viewer)))
     .orderBy(sql`${conversations.scheduledAt} is null`, asc(conversations.scheduledAt), asc(conversations.id))
     .all();
-  const about = new Map(rows.map(({ id, staffId, teamId }) => [id, { staffId, teamId }]));
+  const about = new Map(rows.map(({ id, staffId, teamId, schoolId }) => [id, { staffId, teamId, schoolId }]));
   return asTalksAhead(db, viewer, rows).map((talk) => ({ ...talk, ...about.get(talk.id)! }));
 }
 

@@ -73,6 +73,7 @@ function managing(viewer: Viewer): MenuKey[] {
   if (isSchoolLeader(viewer)) for (const key of ["cycles", "reports", "people"] as const) keys.add(key);
   // Who leads finds the requests of her people there, and the facts of the schools on the same page.
   const facts = isTeamLeader(viewer) || isSchoolLeader(viewer) ? [] : (["requests"] as const);
+  const attention = isTeamLeader(viewer) || isSchoolLeader(viewer) ? [] : (["attention"] as const);
   if (isHrAdviser(viewer))
     for (const key of [
       "reports",
@@ -82,6 +83,7 @@ function managing(viewer: Viewer): MenuKey[] {
       "people",
       "functions",
       ...teams,
+      ...attention,
       "settings",
     ] as const)
       keys.add(key);

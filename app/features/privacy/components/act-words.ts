@@ -1,5 +1,6 @@
 import { m } from "#app/paraglide/messages.js";
 import { activityActWords, requestActWords } from "./activity-act-words.ts";
+import { attentionActWords } from "./attention-act-words.ts";
 import { groupActWords, productActWords } from "./group-act-words.ts";
 import type { ActOf, Thing } from "../table.ts";
 import { handoverActs } from "./handover-act-words.ts";
@@ -105,10 +106,7 @@ export const actWords: { [T in Thing]: Record<ActOf<T>, () => string> } = {
     see_live: m.privacy_act_alignment_see_live,
     see_snapshots: m.privacy_act_alignment_see_snapshots,
   },
-  attention: {
-    open: m.privacy_act_attention_open,
-    see_of_the_school: m.privacy_act_attention_see_of_the_school,
-  },
+  attention: attentionActWords,
   ...hoursActs,
   ...importActs,
   ...mailActs,

@@ -26,6 +26,16 @@ export const ruleWords: Record<string, () => string> = {
   coverage_very_long_ago: m.privacy_rule_coverage_very_long_ago,
   ambition_attention_from: m.privacy_rule_ambition_attention_from,
   focal_points_at_most: m.privacy_rule_focal_points_at_most,
+  attention_question_after: m.privacy_rule_attention_question_after,
+  attention_note_after: m.privacy_rule_attention_note_after,
+  attention_moved_from: m.privacy_rule_attention_moved_from,
+  attention_path_after: m.privacy_rule_attention_path_after,
+  attention_agreement_after: m.privacy_rule_attention_agreement_after,
+  attention_promise_after: m.privacy_rule_attention_promise_after,
+  attention_promise_told_after: m.privacy_rule_attention_promise_told_after,
+  attention_rubbing_from: m.privacy_rule_attention_rubbing_from,
+  attention_follow_up_after: m.privacy_rule_attention_follow_up_after,
+  attention_put_off_for: m.privacy_rule_attention_put_off_for,
 };
 
 /** A value in its own unit; `month and day` is written 1001 for 1 October. */
@@ -34,6 +44,8 @@ export function amountInWords(value: number, unit: string): string {
   switch (unit) {
     case "days":
       return m.privacy_unit_days({ count });
+    case "weeks":
+      return m.privacy_unit_weeks({ count });
     case "months":
       return m.privacy_unit_months({ count });
     case "years":

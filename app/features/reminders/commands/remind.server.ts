@@ -1,3 +1,4 @@
+import { listAttentive } from "#app/features/attention/queries.server.ts";
 import { MORNING, wantsLetter, weekOf, type MailChoices } from "#app/features/mail/model.ts";
 import { queueLetter, type NewLetter } from "#app/features/mail/outbox.server.ts";
 import { ruleOn } from "#app/features/settings/rules.server.ts";
@@ -28,14 +29,26 @@ export function remindByMail(db: Db, now: Date) {
     ? undefined
     : { answerers: listAnswerers(db, today), invited: listInvited(db, today) };
   // One school at a time, so that nobody who writes meanwhile waits for all of them.
-  for (const school of open)
+  for (const school of open) {
+    const round =
+      asked && !done.has(school.id) ? { ...asked, ...findAttentive(db, school, today) } : undefined;
     inTransaction(db, () => {
       const readers = listReaders(db, school.id, today);
       remindOfEach(db, school, readers, now);
-      if (!asked || done.has(school.id)) return;
-      sendDigests(db, school, { readers, week, ...asked }, now);
+      if (!round) return;
+      sendDigests(db, school, { readers, week, ...round }, now);
       db.insert(digestRounds).values({ schoolId: school.id, week }).onConflictDoNothing().run();
     });
+  }
+}
+
+/** For whom something asks for attention, of who wants the weekly letter: read before anything is written, it takes a while. */
+function findAttentive(db: Db, school: School, today: Day) {
+  const readers = [...listReaders(db, school.id, today)];
+  const wanting = readers
+    .filter(([, choices]) => wantsLetter(choices, "digest"))
+    .map(([personId]) => personId);
+  return { attentive: listAttentive(db, wanting, today) };
 }
 
 /** To who wants to hear of each: once for every day an agreement is due, and for every date of a talk. */
@@ -76,9 +89,15 @@ type Round = {
   week: Day;
   answerers: Set<number>;
   invited: Set<number>;
+  attentive: Set<number>;
 };
 
-function sendDigests(db: Db, { boardId }: School, { readers, week, answerers, invited }: Round, now: Date) {
+function sendDigests(
+  db: Db,
+  { boardId }: School,
+  { readers, week, answerers, invited, attentive }: Round,
+  now: Date,
+) {
   const today = dayOf(now);
   const wanting = [...readers].filter(([, choices]) => wantsLetter(choices, "digest"));
   const ids = wanting.map(([personId]) => personId);
@@ -92,6 +111,7 @@ function sendDigests(db: Db, { boardId }: School, { readers, week, answerers, in
       ...(due.get(personId) ?? []).map(({ dueOn }) => ({ line: "agreement" as const, day: dueOn })),
       ...(answerers.has(personId) ? [{ line: "request" as const }] : []),
       ...(invited.has(personId) ? [{ line: "invitation" as const }] : []),
+      ...(attentive.has(personId) ? [{ line: "attention" as const }] : []),
     ]);
     if (lines.length > 0)
       queue(db, now, {

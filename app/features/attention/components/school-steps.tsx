@@ -1,0 +1,121 @@
+import { asPoint } from "#app/features/conversations/record.ts";
+import { m } from "#app/paraglide/messages.js";
+import { paths } from "#app/paths.ts";
+import type { SignalOf } from "../model.ts";
+import { Go, type StepProps, type TalkForIt } from "./signal-steps.tsx";
+import { AgendaStep, PostStep } from "./steps.tsx";
+
+type OfTheSchool = SignalOf<
+  | "goal_without_others"
+  | "not_embedded"
+  | "no_follow_up"
+  | "rubbing"
+  | "ambition_without_shared_question"
+  | "too_many_focal_points"
+  | "island"
+  | "role_without_place"
+>;
+
+const islandSteps = {
+  team: m.attention_island_step_team,
+  bouw: m.attention_island_step_bouw,
+  sectie: m.attention_island_step_sectie,
+};
+
+/** The one step of what is said to leaders. */
+export function SchoolStep({ signal, about, talk, schoolYear }: StepProps<OfTheSchool>) {
+  switch (signal.code) {
+    case "goal_without_others":
+      return (
+        <OnTeamAgenda point={signal.text} step={m.attention_to_team_agenda()} {...{ signal, about, talk }} />
+      );
+    case "no_follow_up":
+      return talk ? (
+        <AgendaStep talk={talk} point={signal.text} step={m.attention_to_team_agenda()} about={about} />
+      ) : (
+        <Go
+          to={paths.newActivity({ goal: signal.subjectId })}
+          step={m.attention_follow_up_step()}
+          about={about}
+        />
+      );
+    case "ambition_without_shared_question":
+      return (
+        <OnTeamAgenda point={signal.title} step={m.attention_to_team_agenda()} {...{ signal, about, talk }} />
+      );
+    case "rubbing":
+      return (
+        <OnTeamAgenda point={signal.title} step={m.attention_rubbing_step()} {...{ signal, about, talk }} />
+      );
+    case "not_embedded":
+      return <EmbedStep signal={signal} about={about} schoolYear={schoolYear} />;
+    case "too_many_focal_points":
+      return signal.leads ? (
+        <Go to={paths.editVision(signal.schoolId)} step={m.attention_crowded_step_edit()} about={about} />
+      ) : (
+        <Go to={paths.vision(signal.schoolId)} step={m.attention_crowded_step_read()} about={about} />
+      );
+    case "island":
+      return (
+        <>
+          <Go to={paths.team(signal.subjectId)} step={islandSteps[signal.teamWord]()} about={about} />
+          {talk && (
+            <AgendaStep
+              talk={talk}
+              point={signal.goal}
+              step={m.attention_island_agenda()}
+              about={signal.goal}
+              variant="plain"
+            />
+          )}
+        </>
+      );
+    case "role_without_place":
+      return <RoleStep signal={signal} about={about} />;
+  }
+}
+
+type OnTeamAgendaProps = {
+  signal: SignalOf<"goal_without_others" | "ambition_without_shared_question" | "rubbing">;
+  point: string;
+  step: string;
+  about: string;
+  talk: TalkForIt | null;
+};
+
+/** Where no team talk is ahead, it leads to the team, where one is planned. */
+function OnTeamAgenda({ signal, point, step, about, talk }: OnTeamAgendaProps) {
+  if (talk) return <AgendaStep {...{ talk, point, step, about }} />;
+  const { teamId, schoolId } = signal;
+  return <Go to={teamId === null ? paths.teams(schoolId) : paths.team(teamId)} {...{ step, about }} />;
+}
+
+type EmbedStepProps = Pick<StepProps<SignalOf<"not_embedded">>, "signal" | "about" | "schoolYear">;
+
+/** A line on the sheet of the team she leads; who leads none writes at the goal where it got its place. */
+function EmbedStep({ signal, about, schoolYear }: EmbedStepProps) {
+  const { teamId, subjectId, text } = signal;
+  if (teamId === null)
+    return <Go to={paths.editGoal(subjectId)} step={m.attention_embed_at_goal()} about={about} />;
+  const fields = { act: "add", text: asPoint(text), place: `goal:${subjectId}`, everybody: "on" };
+  return (
+    <PostStep
+      action={paths.planLines(teamId, schoolYear)}
+      fields={fields}
+      step={m.attention_embed_step()}
+      about={about}
+    />
+  );
+}
+
+function RoleStep({ signal, about }: Pick<StepProps<SignalOf<"role_without_place">>, "signal" | "about">) {
+  const id = signal.subjectId;
+  switch (signal.need) {
+    case "place":
+      return <Go to={paths.editRole(id)} step={m.role_profiles_needs_place_step()} about={about} />;
+    case "holder":
+      return <Go to={paths.roleHoldings(id)} step={m.role_profiles_give()} about={about} />;
+    case "leaving":
+      return <Go to={paths.person(signal.personId)} step={m.role_profiles_comes_free_step()} about={about} />;
+  }
+}

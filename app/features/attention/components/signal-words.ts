@@ -1,0 +1,185 @@
+import { m } from "#app/paraglide/messages.js";
+import { showDay } from "#app/ui/dates.ts";
+import type { IconName } from "#app/ui/icon.tsx";
+import type { Code, Signal, SignalGroup, SignalOf } from "../model.ts";
+
+export const groupWords: Record<SignalGroup, () => string> = {
+  owner: m.attention_group_owner,
+  both: m.attention_group_both,
+  school: m.attention_group_school,
+};
+
+/** Whom a group of codes is said to, for who says which of them a school keeps. */
+export const toldToWords: Record<SignalGroup, () => string> = {
+  owner: m.attention_told_owner,
+  both: m.attention_told_both,
+  school: m.attention_told_school,
+};
+
+/** What a code is about, for who says which of them a school keeps. */
+export const codeWords: Record<Code, () => string> = {
+  own_promise: m.attention_code_own_promise,
+  look_back_due: m.attention_code_look_back_due,
+  activity_without_note: m.attention_code_activity_without_note,
+  question_without_activity: m.attention_code_question_without_activity,
+  agreement_moved_twice: m.attention_code_agreement_moved_twice,
+  path_without_step: m.attention_code_path_without_step,
+  promise_not_arranged: m.attention_code_promise_not_arranged,
+  views_differ: m.attention_code_views_differ,
+  agreement_without_conversation: m.attention_code_agreement_without_conversation,
+  goal_without_others: m.attention_code_goal_without_others,
+  not_embedded: m.attention_code_not_embedded,
+  no_follow_up: m.attention_code_no_follow_up,
+  rubbing: m.attention_code_rubbing,
+  ambition_without_shared_question: m.attention_code_ambition_without_shared_question,
+  too_many_focal_points: m.attention_code_too_many_focal_points,
+  island: m.attention_code_island,
+  role_without_place: m.attention_code_role_without_place,
+};
+
+type Said = { icon: IconName; what: string; why?: string; beside?: string };
+
+/** A row in words: what it is, why it is said, and for a goal the leader's own part beside it. */
+export function inWords(signal: Signal): Said {
+  switch (signal.code) {
+    case "question_without_activity":
+      return { icon: "lightbulb", what: signal.text, why: m.attention_question() };
+    case "activity_without_note":
+      return {
+        icon: "pencil",
+        what: m.attention_note({ title: signal.title, day: showDay(signal.endedOn, "short") }),
+        why: m.attention_note_why(),
+      };
+    case "look_back_due":
+      return {
+        icon: "rotate-ccw",
+        what: m.attention_look_back({ day: showDay(signal.lookBackOn, "short") }),
+        why: signal.title,
+      };
+    case "agreement_moved_twice":
+      return { icon: "handshake", what: signal.text, why: m.attention_moved() };
+    case "path_without_step":
+      return { icon: "route", what: m.careers_first_step() };
+    case "agreement_without_conversation":
+      return agreementInWords(signal);
+    case "views_differ":
+      return { icon: "handshake", what: differingInWords(signal), why: m.attention_differ() };
+    case "promise_not_arranged":
+      return {
+        icon: "handshake",
+        what: m.attention_promise({ text: signal.text }),
+        why: m.attention_promise_by({ name: signal.promisedBy }),
+      };
+    case "own_promise":
+      return {
+        icon: "handshake",
+        what: m.attention_promise({ text: signal.text }),
+        why: signal.promisedTo === null ? undefined : m.attention_promise_to({ name: signal.promisedTo }),
+      };
+    default:
+      return schoolInWords(signal);
+  }
+}
+
+function agreementInWords({ since, several, mine, other }: SignalOf<"agreement_without_conversation">): Said {
+  const day = showDay(since);
+  const what = several ? m.attention_agreements({ day }) : m.attention_agreement({ day });
+  return {
+    icon: "calendar",
+    what,
+    why: !mine && other !== null ? m.attention_agreement_of({ name: other }) : undefined,
+  };
+}
+
+function differingInWords({ text, doneOn }: SignalOf<"views_differ">): string {
+  return doneOn === null ? text : m.attention_arranged({ text, day: showDay(doneOn, "short") });
+}
+
+const partWords = {
+  joins: m.vision_leader_part_joins,
+  makes_possible: m.vision_leader_part_makes_possible,
+  at_distance: m.vision_leader_part_at_distance,
+};
+
+function partInWords({ leaderPart, leaderWords }: SignalOf<"goal_without_others">): string {
+  if (leaderPart === null) return m.attention_part_open();
+  const part = partWords[leaderPart]();
+  return leaderWords ? m.attention_part_words({ part, words: leaderWords }) : m.attention_part({ part });
+}
+
+type OfTheSchool =
+  | "goal_without_others"
+  | "not_embedded"
+  | "no_follow_up"
+  | "rubbing"
+  | "ambition_without_shared_question"
+  | "too_many_focal_points"
+  | "island"
+  | "role_without_place";
+
+function schoolInWords(signal: SignalOf<OfTheSchool>): Said {
+  switch (signal.code) {
+    case "goal_without_others":
+      return {
+        icon: "flag",
+        what:
+          signal.teamName === null
+            ? m.attention_alone({ goal: signal.text })
+            : m.attention_alone_team({ goal: signal.text, team: signal.teamName }),
+        why: m.attention_alone_why(),
+        beside: partInWords(signal),
+      };
+    case "not_embedded":
+      return { icon: "sprout", what: signal.text, why: m.attention_embed() };
+    case "no_follow_up":
+      return {
+        icon: "sprout",
+        what: m.attention_follow_up({ goal: signal.text }),
+        why:
+          signal.lookBackOn === null
+            ? m.attention_follow_up_why()
+            : m.attention_follow_up_stood({ day: showDay(signal.lookBackOn, "short") }),
+      };
+    case "rubbing":
+      return {
+        icon: "waypoints",
+        what: m.attention_rubbing({ ambition: signal.title }),
+        why: m.attention_rubbing_why(),
+      };
+    case "ambition_without_shared_question":
+      return {
+        icon: "flag",
+        what: m.attention_unshared({ ambition: signal.title }),
+        why: m.attention_unshared_why({ school: signal.schoolName }),
+      };
+    case "too_many_focal_points":
+      return {
+        icon: "flag",
+        what: m.attention_crowded({ school: signal.schoolName, most: signal.most }),
+        why: m.attention_crowded_why(),
+      };
+    case "island":
+      return {
+        icon: "users",
+        what: /bouw$/.test(signal.home)
+          ? m.attention_island_bouw({ group: signal.name, team: signal.home })
+          : m.attention_island({ group: signal.name, team: signal.home }),
+        why: m.attention_island_goal({ goal: signal.goal }),
+      };
+    case "role_without_place":
+      return roleInWords(signal);
+  }
+}
+
+function roleInWords(signal: SignalOf<"role_without_place">): Said {
+  const { title } = signal;
+  if (signal.need === "leaving")
+    return { icon: "route", what: m.role_profiles_comes_free({ title, day: showDay(signal.freeFrom) }) };
+  return {
+    icon: "route",
+    what:
+      signal.need === "place"
+        ? m.role_profiles_needs_place({ title })
+        : m.role_profiles_needs_holder({ title }),
+  };
+}

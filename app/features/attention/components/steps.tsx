@@ -1,0 +1,55 @@
+import { Link } from "@remix-run/react";
+import { asPoint } from "#app/features/conversations/record.ts";
+import { m } from "#app/paraglide/messages.js";
+import { paths } from "#app/paths.ts";
+import { Button } from "#app/ui/button.tsx";
+import type { TalkForIt } from "./signal-steps.tsx";
+
+type PostStepProps = {
+  action: string;
+  fields: Record<string, string | number>;
+  step: string;
+  about: string;
+  variant?: "quiet" | "plain";
+};
+
+/** A step that one press does. */
+export function PostStep({ action, fields, step, about, variant = "quiet" }: PostStepProps) {
+  return (
+    <form method="post" action={action}>
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <Button variant={variant} size="small" aria-label={`${step}: ${about}`}>
+        {step}
+      </Button>
+    </form>
+  );
+}
+
+type AgendaStepProps = {
+  talk: TalkForIt;
+  /** The words of the point: a goal, an ambition or an agreement. */
+  point: string;
+  agreement?: number;
+  step: string;
+  about: string;
+  variant?: "quiet" | "plain";
+};
+
+/** Puts it on the agenda of the talk ahead; once there, the way to it. */
+export function AgendaStep({ talk, point, agreement, step, about, variant }: AgendaStepProps) {
+  if (talk.placed)
+    return (
+      <Link to={`${paths.conversation(talk.id)}#agenda`} className="faint">
+        {m.conversations_to_agenda_on({ name: talk.name })}
+      </Link>
+    );
+  const fields = {
+    act: "add",
+    text: asPoint(point),
+    back: paths.attention(),
+    ...(agreement && { agreement }),
+  };
+  return <PostStep action={paths.conversationAgenda(talk.id)} {...{ fields, step, about, variant }} />;
+}
