@@ -1,5 +1,5 @@
 import { and, eq, inArray, ne, notExists, sql } from "drizzle-orm";
-import { activeIn, countsFor, lineageOfLink } from "#app/features/alignment/queries/facts.server.ts";
+import { activeIn, countsFor, lineageOfLink } from "#app/features/alignment/queries/counting.server.ts";
 import { allows } from "#app/features/auth/policy.ts";
 import { standingOf, type Viewer } from "#app/features/auth/viewer.ts";
 import { ruleOn } from "#app/features/settings/rules.server.ts";
