@@ -140,8 +140,8 @@ function CellFigures({ cell, row, team, asked }: CellProps) {
         </Link>
       )}
       {cell.rubs > 0 && (
-        <Link to={to("rubs")} className="rub">
-          {rubsInWords(cell.rubs)}
+        <Link to={to("rubs")} className="rub" aria-label={rubsInWords(cell.rubs)}>
+          {m.alignment_dense_rubs({ count: cell.rubs })}
         </Link>
       )}
     </span>
