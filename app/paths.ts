@@ -8,6 +8,15 @@ const query = (values: Record<string, Id | undefined>) => {
     : `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()}`;
 };
 
+type OverviewFilters = {
+  school?: Id;
+  year?: Id;
+  team?: Id;
+  owner?: string;
+  group?: string;
+  beamer?: 1;
+};
+
 export const paths = {
   home: () => "/",
   login: (next?: string) => `/login${query({ next })}`,
@@ -164,15 +173,16 @@ export const paths = {
   editGoal: (id: Id) => `/goals/${id}/edit`,
   ambition: (lineage: Id) => `/ambitions/${lineage}`,
 
-  alignment: (filters: { school?: Id; year?: Id; team?: Id } = {}) => `/alignment${query(filters)}`,
-  alignmentList: (filters: {
-    school?: Id;
-    year?: Id;
-    lineage?: Id;
-    team?: Id;
-    show: string;
-    value?: string;
-  }) => `/alignment/list${query(filters)}`,
+  alignment: (filters: OverviewFilters = {}) => `/alignment${query(filters)}`,
+  alignmentList: (
+    filters: OverviewFilters & {
+      lineage?: Id;
+      reach?: string;
+      form?: string;
+      show: string;
+      value?: string;
+    },
+  ) => `/alignment/list${query(filters)}`,
   attention: () => "/attention",
 
   cycles: () => "/cycles",

@@ -7,9 +7,11 @@ import { requireViewer } from "#app/http/guard.server.ts";
 import { Trouble } from "#app/http/trouble.tsx";
 import { fullName, initials } from "#app/lib/name.ts";
 import { schoolYearName, schoolYearOf } from "#app/lib/school-year.ts";
+import { paths } from "#app/paths.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer } = await requireViewer(args);
+  if (isProjected(args.request)) return null;
   const flash = await takeFlash(args.request);
   const shown = {
     menu: menuOf(viewer),
@@ -29,9 +31,26 @@ export async function loader(args: LoaderFunctionArgs) {
   return data(shown, { headers: flash?.headers });
 }
 
+/** The overview on a wall: no menu around it, and not the name of who is signed in. */
+function isProjected(request: Request): boolean {
+  const { pathname, searchParams } = new URL(request.url);
+  const overview = paths.alignment();
+  const shown = pathname.replace(/\.data$/, "");
+  return (shown === overview || shown.startsWith(`${overview}/`)) && searchParams.get("beamer") === "1";
+}
+
 export default function AppLayout() {
+  const framed = useLoaderData<typeof loader>();
+  if (!framed)
+    return (
+      <div className="page beamer">
+        <main id="main" tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+    );
   return (
-    <AppFrame {...useLoaderData<typeof loader>()}>
+    <AppFrame {...framed}>
       <Outlet />
     </AppFrame>
   );

@@ -3,7 +3,9 @@ import { classNames } from "./class-names.ts";
 
 export type Column<Row> = {
   key: string;
-  head: string;
+  head: ReactNode;
+  /** The head as text, where it is more than that: a narrow screen says it in every cell. */
+  label?: string;
   cell: (row: Row) => ReactNode;
   /** Figures stand right, digits under digits. */
   numeric?: boolean;
@@ -19,15 +21,18 @@ type DataTableProps<Row> = {
   /** Show the caption instead of only telling it to a screen reader. */
   showCaption?: boolean;
   foot?: ReactNode;
+  /** Many columns of short figures. */
+  dense?: boolean;
 };
 
 /**
  * A table that becomes a card per row on a narrow screen. The roles are spelled out because a table laid out as blocks
  * loses them in some browsers.
  */
-export function DataTable<Row>({ columns, rows, rowKey, caption, showCaption, foot }: DataTableProps<Row>) {
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { columns, rows, rowKey, caption, showCaption, foot, dense } = props;
   return (
-    <table className="data-table" role="table">
+    <table className={classNames("data-table", dense && "dense")} role="table">
       {caption && <caption className={showCaption ? undefined : "unseen"}>{caption}</caption>}
       <thead role="rowgroup">
         <tr role="row">
@@ -67,7 +72,11 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
     );
   }
   return (
-    <td role="cell" data-label={column.head} className={classNames(column.numeric && "numeric")}>
+    <td
+      role="cell"
+      data-label={column.label ?? (typeof column.head === "string" ? column.head : undefined)}
+      className={classNames(column.numeric && "numeric")}
+    >
       {content}
     </td>
   );

@@ -61,6 +61,10 @@ const wantedOfBoard: [string, string, string, number][] = [
   ["home of a leader", LEADER, "/me", 150],
   ["overview, 6 ambitions x 10 teams", LEADER, "/alignment", 40],
   ["overview, 12 ambitions x 40 teams", LEADER_OF_MANY, "/alignment", 120],
+  ["overview, people who teach, 12 x 40", LEADER_OF_MANY, "/alignment?owner=person&group=teaching", 120],
+  ["overview on a wall, 12 x 40", LEADER_OF_MANY, "/alignment?beamer=1", 120],
+  ["overview, the list behind hours", LEADER_OF_MANY, "/alignment/list?show=hours", 120],
+  ["schools beside each other, board", BOARD, "/alignment", 150],
 ];
 
 /** The pages of a large board, each with the cookie of who reads it. */

@@ -1,9 +1,25 @@
 import { valueKinds } from "#app/features/value/model.ts";
 import { schoolYearOf } from "#app/lib/school-year.ts";
-import { readRow, shows, type Part, type RowKey, type TeamKey } from "./model.ts";
+import { functionGroups } from "#app/features/people/model.ts";
+import { activityForms } from "./forms.ts";
+import {
+  ownerKinds,
+  reaches,
+  readRow,
+  shows,
+  type Part,
+  type RowKey,
+  type TeamKey,
+  type Who,
+} from "./model.ts";
 
 /** What a URL of the overview asks for; what makes no sense is left out. */
-export type Asked = { school?: number; year: number; team?: TeamKey };
+export type Asked = Who & {
+  school?: number;
+  year: number;
+  /** On a wall: only what everybody at the school may see, and nobody's name. */
+  beamer?: boolean;
+};
 export type AskedList = Asked & Part & { page: number };
 
 const number = (text: string | null) => (text && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : undefined);
@@ -16,17 +32,27 @@ export function readAsked(search: URLSearchParams, today: string): Asked {
     school: number(search.get("school")),
     year: inReach ? year : schoolYearOf(today),
     team: readTeam(search.get("team")),
+    ...readOwners(search),
+    beamer: search.get("beamer") === "1" || undefined,
   };
 }
 
+/** No function group stands behind what a team owns: asked for both, the teams are meant. */
+function readOwners(search: URLSearchParams): Pick<Who, "owner" | "group"> {
+  const owner = oneOf(ownerKinds, search.get("owner"));
+  return { owner, group: owner === "team" ? undefined : oneOf(functionGroups, search.get("group")) };
+}
+
+const oneOf = <T extends string>(all: readonly T[], text: string | null) => all.find((one) => one === text);
+
 export function readAskedList(search: URLSearchParams, today: string): AskedList {
-  const show = shows.find((one) => one === search.get("show")) ?? "questions";
-  const value = valueKinds.find((kind) => kind === search.get("value"));
   return {
     ...readAsked(search, today),
     row: rowFrom(search.get("lineage")),
-    show,
-    value,
+    reach: oneOf(reaches, search.get("reach")),
+    form: oneOf([...activityForms, "none"] as const, search.get("form")),
+    show: oneOf(shows, search.get("show")) ?? "questions",
+    value: oneOf(valueKinds, search.get("value")),
     page: number(search.get("page")) ?? 1,
   };
 }

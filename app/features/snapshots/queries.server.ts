@@ -1,10 +1,10 @@
-import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { ruleOn } from "#app/features/settings/rules.server.ts";
 import { NotFound } from "#app/lib/refusals.ts";
 import type { Db } from "#db/client.server.ts";
 import { reportSnapshots, schools, snapshotCounts } from "#db/schema/index.ts";
-import type { SnapshotNumber } from "./model.ts";
+import type { Measure, SnapshotNumber } from "./model.ts";
 
 /** The schools whose numbers the viewer reads, and whether she reads those of the whole board. */
 function placesOf(db: Db, viewer: Viewer) {
@@ -30,6 +30,20 @@ export function getNumbers(db: Db, viewer: Viewer, wanted: number | undefined) {
   const boardWide = whole && places.length > 1;
   const school = wanted === undefined ? (boardWide ? undefined : places[0]) : byId(places, wanted);
   if (wanted !== undefined && !school) throw new NotFound();
+  const { k, snapshot } = findSnapshot(db, viewer);
+  const holds = snapshot !== null && (boardWide || school !== undefined);
+  return {
+    k,
+    places,
+    boardWide,
+    school: school ?? null,
+    takenOn: holds ? snapshot.takenOn : null,
+    numbers: holds ? listNumbers(db, snapshot.id, school?.id ?? null) : [],
+  };
+}
+
+/** The newest snapshot, if it holds: what was counted for fewer people than the board now asks for is not shown any more. */
+function findSnapshot(db: Db, viewer: Viewer) {
   const k = ruleOn(db, viewer.boardId, "smallest_group", viewer.today);
   const snapshot = db
     .select({
@@ -42,16 +56,34 @@ export function getNumbers(db: Db, viewer: Viewer, wanted: number | undefined) {
     .orderBy(desc(reportSnapshots.dueOn))
     .limit(1)
     .get();
-  // What was counted for fewer people than the board now asks for is not shown any more: the next one is.
-  const holds = snapshot !== undefined && snapshot.smallestGroup >= k && (boardWide || school !== undefined);
-  return {
-    k,
-    places,
-    boardWide,
-    school: school ?? null,
-    takenOn: holds ? snapshot.takenOn : null,
-    numbers: holds ? listNumbers(db, snapshot.id, school?.id ?? null) : [],
-  };
+  return { k, snapshot: snapshot && snapshot.smallestGroup >= k ? snapshot : null };
+}
+
+/**
+ * The numbers of each of the viewer's schools beside each other: those getNumbers gives of one school, and no other.
+ * @param measures what is counted, undivided: never crossed with a further cut
+ * @returns nothing for who reads one school or none
+ */
+export function listNumbersBySchool(db: Db, viewer: Viewer, measures: readonly Measure[]) {
+  const { places } = placesOf(db, viewer);
+  const { snapshot } = findSnapshot(db, viewer);
+  if (!snapshot || places.length < 2) return [];
+  const rows = db
+    .select()
+    .from(snapshotCounts)
+    .where(
+      and(
+        eq(snapshotCounts.snapshotId, snapshot.id),
+        isNotNull(snapshotCounts.schoolId),
+        inArray(snapshotCounts.measure, [...measures]),
+        eq(snapshotCounts.side, ""),
+        eq(snapshotCounts.functionGroup, ""),
+      ),
+    )
+    .orderBy(asc(snapshotCounts.id))
+    .all();
+  const bySchool = Map.groupBy(rows, (row) => row.schoolId);
+  return places.map(({ id, name }) => ({ id, name, numbers: (bySchool.get(id) ?? []).map(numberOf) }));
 }
 
 const byId = (places: readonly { id: number; name: string }[], id: number) =>
@@ -65,8 +97,12 @@ function listNumbers(db: Db, snapshotId: number, schoolId: number | null): Snaps
     .where(and(eq(snapshotCounts.snapshotId, snapshotId), ofPlace))
     .orderBy(asc(snapshotCounts.id))
     .all()
-    .map(({ measure, subject, side, functionGroup, items, asOf }) => ({
-      ...{ measure, subject, side, functionGroup },
-      shown: items === null ? null : { items, asOf: asOf! },
-    }));
+    .map(numberOf);
 }
+
+type CountRow = typeof snapshotCounts.$inferSelect;
+
+const numberOf = ({ measure, subject, side, functionGroup, items, asOf }: CountRow): SnapshotNumber => ({
+  ...{ measure, subject, side, functionGroup },
+  shown: items === null ? null : { items, asOf: asOf! },
+});

@@ -1,7 +1,7 @@
 import { and, asc, between, desc, eq, inArray, ne, or, sql } from "drizzle-orm";
 import { listActivities } from "#app/features/activities/queries.server.ts";
 import { agreementsOpenTo } from "#app/features/agreements/access.server.ts";
-import { activeIn, takesPlaceIn } from "#app/features/alignment/queries/facts.server.ts";
+import { activeIn, takesPlaceIn } from "#app/features/alignment/queries/counting.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { listCareerOfYear } from "#app/features/careers/queries/at-hand.server.ts";
 import { listAudiences } from "#app/features/items/queries.server.ts";

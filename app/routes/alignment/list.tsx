@@ -3,20 +3,25 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { ActivityLines } from "#app/features/alignment/components/activity-lines.tsx";
 import {
   activitiesInWords,
+  filtersOf,
   listPath,
   listTitle,
+  ownerWords,
   questionsInWords,
 } from "#app/features/alignment/components/alignment-words.ts";
 import { ListPages } from "#app/features/alignment/components/list-pages.tsx";
+import { ProjectedLines } from "#app/features/alignment/components/projected-lines.tsx";
 import { QuestionLines } from "#app/features/alignment/components/question-lines.tsx";
 import { readAskedList } from "#app/features/alignment/input.ts";
 import { alignmentPolicy } from "#app/features/alignment/policy.ts";
-import { getList } from "#app/features/alignment/queries.server.ts";
+import { getList } from "#app/features/alignment/queries/list.server.ts";
+import { groupWords } from "#app/features/people/components/words.ts";
 import { answer } from "#app/http/answer.server.ts";
 import { requireStanding } from "#app/http/guard.server.ts";
 import { schoolYearName } from "#app/lib/school-year.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
+import { showEuros, showHours } from "#app/ui/dates.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 
@@ -29,30 +34,36 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function AlignmentListPage() {
-  const { me, asked, school, team, row, total, pages, questions, activities } =
+  const { me, asked, school, team, row, total, spent, pages, questions, activities, projected } =
     useLoaderData<typeof loader>();
   const { page, ...part } = asked;
   const where = [
     school.name,
     asked.team === "none" ? m.alignment_no_team() : team,
     schoolYearName(asked.year),
+    asked.owner && ownerWords[asked.owner](),
+    asked.group && groupWords[asked.group](),
   ];
-  const inWords = asked.show === "activities" ? activitiesInWords(total) : questionsInWords(total);
+  const ofActivities = asked.show === "activities" || asked.show === "hours";
+  const inWords = ofActivities ? activitiesInWords(total) : questionsInWords(total);
+  const took = spent && `${showHours(spent.minutes)}, ${showEuros(spent.cents)}`;
+  const says = asked.beamer ? m.alignment_beamer_counts() : m.alignment_not_counted();
   return (
     <>
       <PageHead
         over={where.filter(Boolean).join(", ")}
-        title={listTitle(asked.row, row, asked.show, asked.value)}
-        lead={`${inWords}. ${m.alignment_not_counted()}`}
+        title={listTitle(asked, row)}
+        lead={`${[inWords, took].filter(Boolean).join(", ")}. ${says}`}
       />
       <Sheet>
         {total === 0 && <p className="soft">{m.alignment_list_none()}</p>}
         <QuestionLines questions={questions} me={me} />
         <ActivityLines activities={activities} me={me} />
+        <ProjectedLines lines={projected} />
         <ListPages page={page} pages={pages} to={(other) => `${listPath(asked, part)}&page=${other}`} />
       </Sheet>
       <p className="below">
-        <Link to={paths.alignment({ school: school.id, year: asked.year })}>{m.alignment_list_back()}</Link>
+        <Link to={paths.alignment(filtersOf(asked))}>{m.alignment_list_back()}</Link>
       </p>
     </>
   );

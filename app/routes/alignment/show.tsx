@@ -1,11 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { NamedValues } from "#app/features/alignment/components/named-values.tsx";
 import { NoContent } from "#app/features/alignment/components/no-content.tsx";
+import { OverviewPage } from "#app/features/alignment/components/overview-page.tsx";
 import { TotalsPage } from "#app/features/alignment/components/totals-page.tsx";
-import { OverviewFilter } from "#app/features/alignment/components/overview-filter.tsx";
-import { OverviewMatrix } from "#app/features/alignment/components/overview-matrix.tsx";
-import { OverviewOpening } from "#app/features/alignment/components/overview-opening.tsx";
 import { readAsked } from "#app/features/alignment/input.ts";
 import { alignmentPolicy } from "#app/features/alignment/policy.ts";
 import { getOverview } from "#app/features/alignment/queries.server.ts";
@@ -17,7 +14,7 @@ import { allows } from "#app/features/auth/policy.ts";
 import { standingOf } from "#app/features/auth/viewer.ts";
 import { answer } from "#app/http/answer.server.ts";
 import { requireViewer } from "#app/http/guard.server.ts";
-import { schoolYearName, schoolYearOf } from "#app/lib/school-year.ts";
+import { schoolYearOf } from "#app/lib/school-year.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
@@ -36,8 +33,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const snapshots = allows(alignmentPolicy, "see_snapshots", held);
   const live = allows(alignmentPolicy, "see_live", held) && !(snapshots && search.has("totals"));
   const overview = live ? answer(() => getOverview(db, viewer, asked)) : null;
+  // What needs attention is for the one it concerns: never on a wall.
   const signals =
-    overview && asked.year === thisYear
+    overview && asked.year === thisYear && !asked.beamer
       ? listSignalsOfSchool(db, viewer, overview.school.id).slice(0, MOST_SIGNALS)
       : [];
   const talks = findTalks(db, viewer, signals);
@@ -61,31 +59,16 @@ export default function AlignmentPage() {
       </>
     );
   }
-  const { asked, school, places, teams, values, rows } = overview;
   return (
-    <>
-      <PageHead
-        over={`${school.name}, ${schoolYearName(asked.year)}`}
-        title={m.alignment_title()}
-        actions={snapshots && <Link to={`${paths.alignment()}?totals=1`}>{m.alignment_totals_link()}</Link>}
-      />
-      <OverviewOpening rows={rows} asked={asked} />
-      <div className="stack">
-        <OverviewFilter
-          key={`${asked.school}-${asked.year}-${asked.team}`}
-          {...{ asked, thisYear, places, teams }}
-        />
-        <OverviewMatrix {...overview} />
-        <NamedValues values={values} asked={asked} />
-        {shown.length > 0 && (
-          <Sheet
-            title={m.alignment_attention_title()}
-            action={<Link to={paths.attention()}>{m.alignment_attention_all()}</Link>}
-          >
-            <SignalList shown={shown} today={today} schoolYear={thisYear} />
-          </Sheet>
-        )}
-      </div>
-    </>
+    <OverviewPage overview={overview} thisYear={thisYear} snapshots={snapshots}>
+      {shown.length > 0 && (
+        <Sheet
+          title={m.alignment_attention_title()}
+          action={<Link to={paths.attention()}>{m.alignment_attention_all()}</Link>}
+        >
+          <SignalList shown={shown} today={today} schoolYear={thisYear} />
+        </Sheet>
+      )}
+    </OverviewPage>
   );
 }

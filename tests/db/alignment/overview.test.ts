@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { getAmbitionStory } from "#app/features/alignment/queries/ambition.server.ts";
-import { getList, getOverview, listSchoolsToRead } from "#app/features/alignment/queries.server.ts";
+import { getList } from "#app/features/alignment/queries/list.server.ts";
+import { getOverview, listSchoolsToRead } from "#app/features/alignment/queries.server.ts";
 import { concludeQuestion } from "#app/features/questions/commands/conclude.server.ts";
 import { findCurrentVision } from "#app/features/vision/queries.server.ts";
 import { NotFound } from "#app/lib/refusals.ts";

@@ -1,9 +1,9 @@
 import { valueWords } from "#app/features/value/components/words.ts";
-import type { ValueKind } from "#app/features/value/model.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
-import type { Asked } from "../input.ts";
-import type { Part, RowKey } from "../model.ts";
+import type { FlowForm } from "../flow.ts";
+import type { Asked, AskedList } from "../input.ts";
+import type { OwnerKind, Part, Reach, RowKey } from "../model.ts";
 
 /** Small numbers in words, as one writes them in a sentence. */
 export const inWords = (count: number) => m.alignment_numbers().split(" ")[count] ?? String(count);
@@ -17,30 +17,65 @@ export const activitiesInWords = (count: number) =>
 export const rubsInWords = (count: number) =>
   count === 1 ? m.alignment_rubs_one() : m.alignment_rubs_many({ count });
 
-/** The list behind a number of the overview. */
-export const listPath = ({ school, year, team }: Asked, { row, ...part }: Part) =>
-  paths.alignmentList({ school, year, lineage: row, team, ...part });
+/** Whose questions they are, as a filter and a picture say it. */
+export const ownerWords: Record<OwnerKind, () => string> = {
+  person: m.alignment_owner_person,
+  team: m.alignment_owner_team,
+};
 
-type Row = { title: string | null } | null;
+export const reachWords: Record<Reach, () => string> = {
+  individual: m.alignment_reach_individual,
+  team: m.alignment_reach_team,
+  across: m.alignment_reach_across,
+};
+
+export const formWords: Record<FlowForm, () => string> = {
+  courses: m.alignment_form_courses,
+  looking: m.alignment_form_looking,
+  groups: m.alignment_form_groups,
+  guidance: m.alignment_form_guidance,
+  trying: m.alignment_form_trying,
+  sharing: m.alignment_form_sharing,
+  other: m.alignment_form_other,
+  none: m.alignment_form_none,
+};
+
+/** What was asked for as a URL says it; every filter goes along. */
+export const filtersOf = ({ school, year, team, owner, group, beamer }: Asked) => ({
+  ...{ school, year, team, owner, group },
+  beamer: beamer ? (1 as const) : undefined,
+});
+
+/** The list behind a number of the overview. */
+export const listPath = (asked: Asked, { row, ...part }: Part) =>
+  paths.alignmentList({ ...filtersOf(asked), lineage: row, ...part });
+
+type Named = { title: string | null } | null | undefined;
+
+/** A row by its name, also one that is no ambition. */
+export const rowName = (row: RowKey, words: Named): string =>
+  row === "apart" ? m.alignment_apart() : row === "goal" ? m.alignment_goal_row() : (words?.title ?? "");
 
 /** What a list holds, as its title says it. */
-export function listTitle(
-  row: RowKey | undefined,
-  words: Row,
-  show: Part["show"],
-  value: ValueKind | undefined,
-): string {
-  const what = listWords[show](value);
-  const where =
-    row === "apart" ? m.alignment_apart() : row === "goal" ? m.alignment_goal_row() : words?.title;
+export function listTitle({ row, show, value, reach, form }: AskedList, words: Named): string {
+  const what = [
+    listWords[show](value),
+    reach && reachWords[reach]().toLowerCase(),
+    form && formWords[form]().toLowerCase(),
+  ]
+    .filter(Boolean)
+    .join(", ");
+  if (row === undefined) return what;
+  const where = rowName(row, words);
   if (row === "apart") return `${what}: ${where}`;
   return where ? m.alignment_list_at({ what, ambition: where }) : what;
 }
 
-const listWords: Record<Part["show"], (value: ValueKind | undefined) => string> = {
+const listWords: Record<Part["show"], (value: Part["value"]) => string> = {
   questions: () => m.alignment_list_questions(),
   activities: () => m.alignment_list_activities(),
   rubs: () => m.alignment_list_rubs(),
+  hours: () => m.alignment_list_hours(),
   value: (value) =>
     value ? m.alignment_list_value_of({ value: valueWords[value]() }) : m.alignment_list_value(),
 };

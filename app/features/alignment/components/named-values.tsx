@@ -2,7 +2,6 @@ import { Link } from "@remix-run/react";
 import type { ValueKind } from "#app/features/value/model.ts";
 import { valueTerms, valueWords } from "#app/features/value/components/words.ts";
 import { m } from "#app/paraglide/messages.js";
-import { Sheet } from "#app/ui/sheet.tsx";
 import { ValueName } from "#app/ui/value-chips.tsx";
 import type { Asked } from "../input.ts";
 import { listPath, questionsInWords } from "./alignment-words.ts";
@@ -16,7 +15,8 @@ export function NamedValues({
   asked: Asked;
 }) {
   return (
-    <Sheet title={m.alignment_values_title()}>
+    <div>
+      <h3 className="over-list">{m.alignment_values_title()}</h3>
       {values.length === 0 ? (
         <p className="soft">{m.alignment_values_none()}</p>
       ) : (
@@ -37,6 +37,6 @@ export function NamedValues({
           <p className="faint over">{m.alignment_values_note()}</p>
         </>
       )}
-    </Sheet>
+    </div>
   );
 }

@@ -1,11 +1,14 @@
 import { Form } from "@remix-run/react";
+import { functionGroups } from "#app/features/people/model.ts";
+import { groupWords } from "#app/features/people/components/words.ts";
 import { schoolYearName } from "#app/lib/school-year.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Select } from "#app/ui/select.tsx";
 import type { Asked } from "../input.ts";
-import type { TeamKey } from "../model.ts";
+import { ownerKinds, type TeamKey } from "../model.ts";
+import { ownerWords } from "./alignment-words.ts";
 
 type OverviewFilterProps = {
   asked: Asked;
@@ -16,7 +19,7 @@ type OverviewFilterProps = {
 
 const YEARS_BACK = 3;
 
-/** School, year and team, kept in the URL: a plain GET form. */
+/** School, year, team, whose and function group, kept in the URL: a plain GET form. */
 export function OverviewFilter({ asked, thisYear, places, teams }: OverviewFilterProps) {
   const years = new Set([...Array.from({ length: YEARS_BACK }, (_, back) => thisYear - back), asked.year]);
   return (
@@ -41,6 +44,20 @@ export function OverviewFilter({ asked, thisYear, places, teams }: OverviewFilte
         empty={m.alignment_filter_all_teams()}
         options={teams.map(({ key, name }) => ({ value: key, label: name ?? m.alignment_no_team() }))}
         defaultValue={asked.team ?? ""}
+      />
+      <Select
+        label={m.alignment_filter_owner()}
+        name="owner"
+        empty={m.alignment_filter_all_owners()}
+        options={ownerKinds.map((owner) => ({ value: owner, label: ownerWords[owner]() }))}
+        defaultValue={asked.owner ?? ""}
+      />
+      <Select
+        label={m.alignment_filter_group()}
+        name="group"
+        empty={m.alignment_filter_all_groups()}
+        options={functionGroups.map((group) => ({ value: group, label: groupWords[group]() }))}
+        defaultValue={asked.group ?? ""}
       />
       <div className="grow-0! basis-auto!">
         <Button variant="quiet">{m.alignment_filter_show()}</Button>

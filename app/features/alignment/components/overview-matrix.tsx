@@ -2,16 +2,18 @@ import { Link } from "@remix-run/react";
 import { namedInWords } from "#app/features/value/components/words.ts";
 import { schoolYearName } from "#app/lib/school-year.ts";
 import { m } from "#app/paraglide/messages.js";
-import { paths } from "#app/paths.ts";
-import { AmbitionName } from "#app/ui/ambition-name.tsx";
+import { getLocale } from "#app/paraglide/runtime.js";
 import { Matrix } from "#app/ui/matrix.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
+import { DataTable } from "#app/ui/table.tsx";
 import { ValueIcons } from "#app/ui/value-chips.tsx";
 import type { Asked } from "../input.ts";
-import type { Cell, RowKey, TeamKey } from "../model.ts";
-import { activitiesInWords, listPath, questionsInWords, rubsInWords } from "./alignment-words.ts";
+import type { Cell } from "../counts.ts";
+import type { RowKey, TeamKey } from "../model.ts";
+import { activitiesInWords, listPath, questionsInWords, rowName, rubsInWords } from "./alignment-words.ts";
+import { RowName, type NamedRow } from "./row-name.tsx";
 
-type Row = { key: RowKey; title: string | null; slot: number | null; past: boolean; cells: (Cell | null)[] };
+type Row = NamedRow & { cells: (Cell | null)[] };
 type Column = { key: TeamKey; name: string | null };
 
 type OverviewMatrixProps = {
@@ -22,35 +24,20 @@ type OverviewMatrixProps = {
   asked: Asked;
 };
 
+/** More teams than this do not stand beside each other: they come under one another, in figures. */
+const BESIDE = 7;
+
 /** Ambitions against teams; the table is the picture, and every number in it opens its list. */
-export function OverviewMatrix({ rows, columns, total, apart, asked }: OverviewMatrixProps) {
+export function OverviewMatrix(props: OverviewMatrixProps) {
+  const { rows, columns, total, apart, asked } = props;
   return (
-    <Sheet title={m.alignment_matrix_title()}>
+    <Sheet title={m.alignment_matrix_title()} className="breaks">
       {rows.length > 0 && columns.length > 0 && (
-        <Matrix
-          corner={m.alignment_ambition()}
-          caption={m.alignment_matrix_caption({ year: schoolYearName(asked.year) })}
-          rows={rows.map((row) => ({
-            ...row,
-            key: String(row.key),
-            row: row.key,
-            head: <RowName row={row} />,
-            bare: row.cells.every((cell) => cell === null) ? m.alignment_row_bare() : undefined,
-          }))}
-          columns={columns.map((column, place) => ({
-            key: String(column.key),
-            place,
-            team: column.key,
-            head: column.name ?? m.alignment_no_team(),
-          }))}
-          cell={(row, column) => {
-            const cell = row.cells[column.place];
-            return cell ? <CellWords cell={cell} row={row.row} team={column.team} asked={asked} /> : null;
-          }}
-        />
+        <>{columns.length > BESIDE ? <ManyTeams {...props} /> : <FewTeams {...props} />}</>
       )}
       <p className="faint over">
-        <Total total={total} asked={asked} /> {m.alignment_not_counted()}
+        <Total total={total} asked={asked} />{" "}
+        {asked.beamer ? m.alignment_beamer_counts() : m.alignment_not_counted()}
       </p>
       {apart > 0 && (
         <p className="faint">
@@ -63,9 +50,102 @@ export function OverviewMatrix({ rows, columns, total, apart, asked }: OverviewM
   );
 }
 
-function RowName({ row: { key, title, slot, past } }: { row: Row }) {
-  if (slot === null || title === null) return m.alignment_goal_row();
-  return <AmbitionName slot={slot} title={title} past={past} to={paths.ambition(key)} />;
+function FewTeams({ rows, columns, asked }: OverviewMatrixProps) {
+  return (
+    <Matrix
+      corner={m.alignment_ambition()}
+      caption={m.alignment_matrix_caption({ year: schoolYearName(asked.year) })}
+      rows={rows.map((row) => ({
+        ...row,
+        key: String(row.key),
+        row: row.key,
+        head: <RowName row={row} asked={asked} />,
+        bare: row.cells.every((cell) => cell === null) ? m.alignment_row_bare() : undefined,
+      }))}
+      columns={columns.map((column, place) => ({
+        key: String(column.key),
+        place,
+        team: column.key,
+        head: column.name ?? m.alignment_no_team(),
+      }))}
+      cell={(row, column) => {
+        const cell = row.cells[column.place];
+        return cell ? <CellWords cell={cell} row={row.row} team={column.team} asked={asked} /> : null;
+      }}
+    />
+  );
+}
+
+/** Forty teams fit no screen beside each other: a line for each team, and those where nothing is shared yet in one sentence. */
+function ManyTeams({ rows, columns, asked }: OverviewMatrixProps) {
+  const teams = columns.map((column, place) => ({ ...column, cells: rows.map((row) => row.cells[place]) }));
+  const [some, none] = [true, false].map((shared) =>
+    teams.filter(({ cells }) => cells.some(Boolean) === shared),
+  );
+  return (
+    <>
+      <p className="faint">{m.alignment_dense_how()}</p>
+      <div className="wide" role="region" aria-label={m.alignment_matrix_title()} tabIndex={0}>
+        <DataTable
+          dense
+          caption={m.alignment_matrix_caption({ year: schoolYearName(asked.year) })}
+          rows={some!}
+          rowKey={(team) => String(team.key)}
+          columns={[
+            {
+              key: "team",
+              head: m.alignment_filter_team(),
+              rowHead: true,
+              cell: (team) => team.name ?? m.alignment_no_team(),
+            },
+            ...rows.map((row, place) => ({
+              key: String(row.key),
+              head: <RowName row={row} asked={asked} />,
+              label: rowName(row.key, row),
+              cell: (team: (typeof teams)[number]) => {
+                const cell = team.cells[place];
+                return cell && <CellFigures cell={cell} row={row.key} team={team.key} asked={asked} />;
+              },
+            })),
+          ]}
+        />
+      </div>
+      {none!.length > 0 && (
+        <p className="faint over">
+          {m.alignment_dense_none({
+            teams: listed(none!.map(({ name }) => name ?? m.alignment_no_team())),
+          })}
+        </p>
+      )}
+    </>
+  );
+}
+
+const listed = (names: readonly string[]) =>
+  new Intl.ListFormat(getLocale() === "en" ? "en-GB" : "nl").format(names);
+
+/** The same as CellWords in figures; who does not see them beside each other hears what they are. */
+function CellFigures({ cell, row, team, asked }: CellProps) {
+  const to = (show: "questions" | "activities" | "rubs") => listPath({ ...asked, team }, { row, team, show });
+  return (
+    <span className="figures">
+      {cell.questions > 0 && (
+        <Link to={to("questions")} aria-label={questionsInWords(cell.questions)}>
+          <b>{cell.questions}</b>
+        </Link>
+      )}
+      {cell.activities > 0 && (
+        <Link to={to("activities")} aria-label={activitiesInWords(cell.activities)}>
+          {cell.activities}
+        </Link>
+      )}
+      {cell.rubs > 0 && (
+        <Link to={to("rubs")} className="rub" aria-label={rubsInWords(cell.rubs)}>
+          {m.alignment_dense_rubs({ count: cell.rubs })}
+        </Link>
+      )}
+    </span>
+  );
 }
 
 function Total({ total, asked }: { total: number; asked: Asked }) {

@@ -4,7 +4,8 @@ import { m } from "#app/paraglide/messages.js";
 import { getLocale } from "#app/paraglide/runtime.js";
 import { paths } from "#app/paths.ts";
 import type { Asked } from "../input.ts";
-import type { Cell, RowKey } from "../model.ts";
+import type { Cell } from "../counts.ts";
+import type { RowKey } from "../model.ts";
 import { inWords, listPath } from "./alignment-words.ts";
 
 export type OpeningRow = { key: RowKey; title: string | null; open: boolean; cells: (Cell | null)[] };
@@ -29,7 +30,7 @@ export function OverviewOpening({ rows, asked }: { rows: readonly OpeningRow[]; 
       {shared.length > 0 && notYet.length > 0 && (
         <>
           {` ${m.alignment_opening_at()} `}
-          <Named rows={notYet} to={(row) => paths.ambition(row.key)} />
+          <Named rows={notYet} to={(row) => (asked.beamer ? undefined : paths.ambition(row.key))} />
           {` ${m.alignment_opening_not_yet()}`}
         </>
       )}
@@ -54,12 +55,23 @@ function sharedWords(shared: number, all: number): string {
 }
 
 /** Names as links, joined as the language joins them. */
-function Named({ rows, to }: { rows: readonly OpeningRow[]; to: (row: OpeningRow) => string }): ReactNode {
+function Named({
+  rows,
+  to,
+}: {
+  rows: readonly OpeningRow[];
+  to: (row: OpeningRow) => string | undefined;
+}): ReactNode {
   const parts = new Intl.ListFormat(getLocale() === "en" ? "en-GB" : "nl").formatToParts(
     rows.map((_, i) => String(i)),
   );
   return parts.map((part, i) => {
     const row = part.type === "element" ? rows[Number(part.value)] : undefined;
-    return <Fragment key={i}>{row ? <Link to={to(row)}>{row.title}</Link> : part.value}</Fragment>;
+    const target = row && to(row);
+    return (
+      <Fragment key={i}>
+        {target ? <Link to={target}>{row.title}</Link> : (row?.title ?? part.value)}
+      </Fragment>
+    );
   });
 }

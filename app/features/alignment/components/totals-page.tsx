@@ -12,6 +12,7 @@ import { DataTable, type Column } from "#app/ui/table.tsx";
 import { paths } from "#app/paths.ts";
 import type { Totals } from "../model.ts";
 import { NoContent } from "./no-content.tsx";
+import { SchoolTotals } from "./totals-schools.tsx";
 import { TotalsFilter } from "./totals-filter.tsx";
 import { definitionOf, TotalsDefinitions } from "./totals-definitions.tsx";
 
@@ -26,6 +27,7 @@ export function TotalsPage({ totals }: { totals: Totals }) {
       ) : (
         <>
           <p className="lead">{m.alignment_totals_lead({ day: showDay(takenOn), count: totals.k })}</p>
+          <SchoolTotals {...totals} takenOn={takenOn} />
           <AmbitionTotals {...totals} takenOn={takenOn} />
           <OtherTotals {...totals} takenOn={takenOn} />
           <TotalsDefinitions />

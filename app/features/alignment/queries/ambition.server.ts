@@ -17,7 +17,7 @@ import {
   learningQuestions,
 } from "#db/schema/index.ts";
 import { listSchoolsToRead } from "../queries.server.ts";
-import { countsFor, lineageOfLink } from "./facts.server.ts";
+import { countsFor, lineageOfLink } from "./counting.server.ts";
 
 /**
  * The whole story of one ambition, over all versions of the vision and all years: its words, its goals, and of what people

@@ -1,178 +1,180 @@
-import {
-  and,
-  desc,
-  eq,
-  exists,
-  gte,
-  inArray,
-  isNotNull,
-  isNull,
-  lte,
-  ne,
-  or,
-  sql,
-  type SQL,
-} from "drizzle-orm";
+import { and, eq, sql, type SQL } from "drizzle-orm";
+import type { ActivityKind } from "#app/features/activities/model.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
-import { visibleTo } from "#app/features/items/queries.server.ts";
 import { homeTeamOn } from "#app/features/people/queries/home-team.server.ts";
+import type { Judgement } from "#app/features/questions/model.ts";
+import type { TeamKind } from "#app/features/teams/model.ts";
+import type { ValueKind } from "#app/features/value/model.ts";
 import { daysOfSchoolYear } from "#app/lib/school-year.ts";
 import type { Db } from "#db/client.server.ts";
-import {
-  activities,
-  activityGoals,
-  activityQuestions,
-  alignments,
-  goals,
-  items,
-  learningQuestions,
-  noteValues,
-  shares,
-  valueNotes,
-} from "#db/schema/index.ts";
-import type { ValueKind } from "#app/features/value/model.ts";
-import type { ActivityFact, Facts, QuestionFact } from "../model.ts";
+import { items } from "#db/schema/index.ts";
+import { formOf } from "../forms.ts";
+import { reachOf, type ActivityFact, type Facts, type FunctionGroup, type QuestionFact } from "../model.ts";
+import { countsFor, firstDay, lastDay, lineageOfLink } from "./counting.server.ts";
 
-export type Scope = { schoolId: number; year: number };
+/** Of which school; for everybody is only what everyone at that school may read. */
+export type Place = { schoolId: number; forEverybody?: boolean };
+type Reached = { here: SQL; counts: SQL; years: SQL };
 
-/**
- * What counts in an overview, as a condition on `items`: the viewer may read it, and it is shared with someone beside its
- * owner or owned by a team. What someone keeps for herself counts nowhere, not even on her own screen.
- */
-export function countsFor(db: Db, viewer: Viewer): SQL {
-  const partners = viewer.partners.map((partner) => `${partner.personId}:${partner.schoolId}`);
-  const live = or(
-    isNull(shares.partnerId),
-    inArray(sql`(${shares.partnerId} || ':' || ${items.schoolId})`, partners),
-  );
-  const shared = exists(
-    db
-      .select({ one: sql`1` })
-      .from(shares)
-      .where(and(eq(shares.itemId, items.id), live)),
-  );
-  const ofSomeoneElse = ne(items.ownerPersonId, viewer.personId);
-  return and(visibleTo(viewer), or(isNotNull(items.ownerTeamId), ofSomeoneElse, shared))!;
-}
+const ofEverybody = sql`exists (select 1 from shares es where es.item_id = items.id and es.audience = 'school')`;
 
-/** A question counts in a school year when it was active on any day of it; a proposed one never was. */
-export function activeIn(year: number): SQL {
-  const { from, to } = daysOfSchoolYear(year);
-  return and(
-    ne(learningQuestions.state, "proposed"),
-    lte(items.openedOn, to),
-    or(isNull(items.closedOn), gte(items.closedOn, from)),
-  )!;
-}
+/** As many keys as there are, in one parameter: the statement stays the same, and is prepared once. */
+export const isAmong = (ids: readonly number[]): SQL =>
+  sql`in (select value from json_each(${JSON.stringify(ids)}))`;
 
-/** The lineage an `alignments` row counts for: that of its ambition, or of the ambition its goal belongs to. */
-export const lineageOfLink = sql<number | null>`coalesce(${alignments.lineageId},
-  (select g.lineage_id from ${goals} g where g.id = ${alignments.goalId}))`;
-
-/** The team an item stands under: the one that owns it, else the home team its owner has or last had in that year at its school. */
-function teamOf(viewer: Viewer, year: number) {
-  const { to } = daysOfSchoolYear(year);
-  const day = viewer.today < to ? viewer.today : to;
-  return sql<number | null>`coalesce(${items.ownerTeamId}, (select ${homeTeamOn(day)} from employments e
-    where e.person_id = ${items.ownerPersonId} and e.school_id = ${items.schoolId} and e.from_day <= ${day}
-    order by (e.to_day is null or e.to_day >= ${day}) desc, e.from_day desc, e.part_time_factor desc, e.id desc limit 1))`;
-}
+type Placed = {
+  id: number;
+  year: number;
+  team: number | null;
+  teamKind: TeamKind | null;
+  functionGroup: FunctionGroup | null;
+};
+type ById<T> = ReadonlyMap<number, readonly T[]>;
 
 /** Every question and activity that counts at a school in a year for this viewer: counts and lists are both made of these. */
-export function listFacts(db: Db, viewer: Viewer, { schoolId, year }: Scope): Facts {
-  const here = and(eq(items.schoolId, schoolId), countsFor(db, viewer));
-  return {
-    questions: listQuestionFacts(db, viewer, year, here!),
-    activities: listActivityFacts(db, viewer, year, here!),
+export const listFacts = (db: Db, viewer: Viewer, { year, ...place }: Place & { year: number }): Facts =>
+  listFactsOfYears(db, viewer, { ...place, years: [year] }).get(year)!;
+
+/** As listFacts, of several years at once: as many statements as for one. */
+export function listFactsOfYears(
+  db: Db,
+  viewer: Viewer,
+  { years, ...place }: Place & { years: readonly number[] },
+): Map<number, Facts> {
+  const reach: Reached = {
+    here: and(
+      eq(items.schoolId, place.schoolId),
+      countsFor(db, viewer),
+      place.forEverybody ? ofEverybody : undefined,
+    )!,
+    counts: and(countsFor(db, viewer), place.forEverybody ? ofEverybody : undefined)!,
+    years: yearsInRows(viewer, years),
   };
-}
-
-function listQuestionFacts(db: Db, viewer: Viewer, year: number, here: SQL): QuestionFact[] {
-  const rows = db
-    .select({ id: items.id, team: teamOf(viewer, year) })
-    .from(items)
-    .innerJoin(learningQuestions, eq(learningQuestions.itemId, items.id))
-    .where(and(eq(items.kind, "question"), here, activeIn(year)))
-    .orderBy(desc(items.openedOn), desc(items.id))
-    .all();
-  const ids = rows.map((row) => row.id);
-  const links = gathered(
-    db
-      .select({ id: alignments.questionId, lineageId: lineageOfLink, judgement: alignments.judgement })
-      .from(alignments)
-      .where(inArray(alignments.questionId, ids))
-      .all(),
+  const activityRows = listActivityRows(db, reach);
+  const questionRows = listQuestionRows(db, reach);
+  const [ofQuestions, ofGoals] = listWhatFor(db, idsOf(activityRows));
+  const [links, values] = listLinksAndValues(db, reach, idsOf(questionRows));
+  return new Map(
+    years.map((year) => {
+      const activities = activityRows
+        .filter((row) => row.year === year)
+        .map((row): ActivityFact => ({
+          ...ownerOf(row),
+          form: formOf[row.kind],
+          questionIds: (ofQuestions.get(row.id) ?? []).map(({ questionId }) => questionId),
+          goalLineages: (ofGoals.get(row.id) ?? []).map(({ lineageId }) => lineageId),
+          ...{ minutes: 0, cents: 0 },
+        }));
+      const forms = gathered(
+        activities.flatMap(({ questionIds, form }) => questionIds.map((id) => ({ id, form }))),
+      );
+      const questions = questionRows
+        .filter((row) => row.year === year)
+        .map((row): QuestionFact => ({
+          ...ownerOf(row),
+          links: (links.get(row.id) ?? []).map(({ lineageId, judgement }) => ({ lineageId, judgement })),
+          values: (values.get(row.id) ?? []).filter((one) => one.year === year).map(({ kind }) => kind),
+          forms: [...new Set((forms.get(row.id) ?? []).map(({ form }) => form))],
+        }));
+      return [year, { questions, activities }];
+    }),
   );
-  const values = listNamedValues(db, year, and(inArray(valueNotes.questionId, ids), countsFor(db, viewer))!);
-  return rows.map(({ id, team }) => ({
-    id,
-    team: team ?? "none",
-    links: (links.get(id) ?? []).map(({ lineageId, judgement }) => ({ lineageId, judgement })),
-    values: values.get(id) ?? [],
-  }));
 }
 
-/** The values named in notes of that year about these questions. */
-function listNamedValues(db: Db, year: number, which: SQL): Map<number, ValueKind[]> {
-  const { from, to } = daysOfSchoolYear(year);
-  const rows = db
-    .selectDistinct({ id: sql<number>`${valueNotes.questionId}`, kind: noteValues.kind })
-    .from(valueNotes)
-    .innerJoin(items, eq(items.id, valueNotes.itemId))
-    .innerJoin(noteValues, eq(noteValues.noteId, valueNotes.itemId))
-    .where(
-      and(which, eq(valueNotes.time, "actual"), gte(valueNotes.notedOn, from), lte(valueNotes.notedOn, to)),
-    )
-    .all();
-  return new Map([...gathered(rows)].map(([id, named]) => [id, named.map(({ kind }) => kind)]));
+const idsOf = (rows: readonly Placed[]) => [...new Set(rows.map(({ id }) => id))];
+
+const ownerOf = ({ id, team, teamKind, functionGroup }: Placed) => ({
+  id,
+  team: team ?? ("none" as const),
+  owner: teamKind === null ? ("person" as const) : ("team" as const),
+  reach: reachOf(teamKind),
+  group: teamKind === null ? functionGroup : null,
+});
+
+/** The school years as rows, each with the day on which it is asked who worked where: its last, or today. */
+function yearsInRows(viewer: Viewer, years: readonly number[]): SQL {
+  const rows = years.map((year) => {
+    const { from, to } = daysOfSchoolYear(year);
+    return { year, from, to, day: viewer.today < to ? viewer.today : to };
+  });
+  return sql`(select value ->> 'year' as year, value ->> 'from' as first_day, value ->> 'to' as last_day, value ->> 'day' as day
+    from json_each(${JSON.stringify(rows)}))`;
 }
 
-function listActivityFacts(db: Db, viewer: Viewer, year: number, here: SQL): ActivityFact[] {
-  const rows = db
-    .select({ id: items.id, team: teamOf(viewer, year) })
-    .from(items)
-    .innerJoin(activities, eq(activities.itemId, items.id))
-    .where(and(eq(items.kind, "activity"), here, takesPlaceIn(year)))
-    .orderBy(desc(sql`coalesce(${activities.startsOn}, ${items.openedOn})`), desc(items.id))
-    .all();
-  const ids = rows.map((row) => row.id);
-  const ofQuestions = gathered(
-    db
-      .select({ id: activityQuestions.activityId, questionId: activityQuestions.questionId })
-      .from(activityQuestions)
-      .where(inArray(activityQuestions.activityId, ids))
-      .all(),
+/**
+ * Items with the years they count in, and where their owner stood in each: under the team that owns it, else in the home team
+ * and the function group its owner has or last had in that year at its school.
+ */
+const placed = ({ years }: Reached, counting: SQL, during: SQL) => sql`
+  with counting as materialized (${counting}),
+  placed as (select c.*, y.year, y.day, (select e.id from employments e
+      where e.person_id = c.owner_person_id and e.school_id = c.school_id and e.from_day <= y.day
+      order by (e.to_day is null or e.to_day >= y.day) desc, e.from_day desc, e.part_time_factor desc, e.id desc limit 1)
+      as employment_id
+    from counting c join ${years} y on ${during})
+  select p.id, p.year, p.kind, coalesce(p.owner_team_id, ${homeTeamOn(sql`p.day`)}) as team, t.kind as teamKind,
+    e.function_group as functionGroup
+  from placed p left join employments e on e.id = p.employment_id left join teams t on t.id = p.owner_team_id
+  order by p.sorted desc, p.id desc`;
+
+const columns = sql`items.id, items.school_id, items.owner_person_id, items.owner_team_id`;
+
+const listQuestionRows = (db: Db, reach: Reached) =>
+  db.all<Placed>(
+    placed(
+      reach,
+      sql`select ${columns}, 'question' as kind, items.opened_on as sorted, items.opened_on as first_day,
+          coalesce(items.closed_on, '9999-12-31') as last_day
+        from items join learning_questions q on q.item_id = items.id
+        where items.kind = 'question' and q.state <> 'proposed' and ${reach.here}`,
+      sql`c.first_day <= y.last_day and c.last_day >= y.first_day`,
+    ),
   );
-  const ofGoals = gathered(
-    db
-      .select({ id: activityGoals.activityId, lineageId: goals.lineageId })
-      .from(activityGoals)
-      .innerJoin(goals, eq(goals.id, activityGoals.goalId))
-      .where(inArray(activityGoals.activityId, ids))
-      .all(),
+
+const listActivityRows = (db: Db, reach: Reached) =>
+  db.all<Placed & { kind: ActivityKind }>(
+    placed(
+      reach,
+      sql`select ${columns}, activities.kind, ${firstDay} as sorted, ${firstDay} as first_day, ${lastDay} as last_day
+        from items join activities on activities.item_id = items.id
+        where items.kind = 'activity' and activities.state <> 'cancelled' and ${reach.here}`,
+      sql`c.first_day <= y.last_day and c.last_day >= y.first_day`,
+    ),
   );
-  return rows.map(({ id, team }) => ({
-    id,
-    team: team ?? "none",
-    questionIds: (ofQuestions.get(id) ?? []).map(({ questionId }) => questionId),
-    goalLineages: (ofGoals.get(id) ?? []).map(({ lineageId }) => lineageId),
-  }));
-}
 
-/** An activity is of every school year its days touch; without an end it goes on until it is done. */
-export function takesPlaceIn(year: number): SQL {
-  const { from, to } = daysOfSchoolYear(year);
-  const first = sql`coalesce(${activities.startsOn}, ${items.openedOn})`;
-  const last = sql`coalesce(${activities.endsOn}, case when ${activities.state} = 'done' then ${first} else '9999-12-31' end)`;
-  return and(ne(activities.state, "cancelled"), sql`${first} <= ${to}`, sql`${last} >= ${from}`)!;
-}
+/** What activities are for: questions, and goals with the ambition they belong to. */
+const listWhatFor = (db: Db, ids: readonly number[]) =>
+  [
+    gathered(
+      db.all<{ id: number; questionId: number }>(sql`select activity_id as id, question_id as questionId
+        from activity_questions where activity_id ${isAmong(ids)}`),
+    ),
+    gathered(
+      db.all<{
+        id: number;
+        lineageId: number | null;
+      }>(sql`select l.activity_id as id, g.lineage_id as lineageId
+        from activity_goals l join goals g on g.id = l.goal_id where l.activity_id ${isAmong(ids)}`),
+    ),
+  ] as const;
 
-function gathered<T extends { id: number }>(rows: T[]): Map<number, T[]> {
-  const byId = new Map<number, T[]>();
-  for (const row of rows) {
-    const known = byId.get(row.id);
-    if (known) known.push(row);
-    else byId.set(row.id, [row]);
-  }
-  return byId;
+/** Where questions touch the vision, and the values named in notes about them, by the year of the note. */
+const listLinksAndValues = (db: Db, { counts, years }: Reached, ids: readonly number[]) =>
+  [
+    gathered(
+      db.all<{ id: number; lineageId: number | null; judgement: Judgement }>(sql`
+        select alignments.question_id as id, ${lineageOfLink} as lineageId, alignments.judgement
+        from alignments where alignments.question_id ${isAmong(ids)}`),
+    ),
+    gathered(
+      db.all<{ id: number; year: number; kind: ValueKind }>(sql`
+        select distinct n.question_id as id, y.year, k.kind
+        from value_notes n join items on items.id = n.item_id join note_values k on k.note_id = n.item_id
+        join ${years} y on n.noted_on between y.first_day and y.last_day
+        where n.question_id ${isAmong(ids)} and n.time = 'actual' and ${counts}`),
+    ),
+  ] as const;
+
+function gathered<T extends { id: number }>(rows: readonly T[]): ById<T> {
+  return Map.groupBy(rows, ({ id }) => id);
 }

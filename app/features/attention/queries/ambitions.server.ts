@@ -1,5 +1,5 @@
 import { and, eq, inArray, ne, notExists, sql } from "drizzle-orm";
-import { activeIn, countsFor, lineageOfLink } from "#app/features/alignment/queries/facts.server.ts";
+import { activeIn, countsFor, lineageOfLink } from "#app/features/alignment/queries/counting.server.ts";
 import { schoolYearOf } from "#app/lib/school-year.ts";
 import {
   alignments,

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { countsFor } from "#app/features/alignment/queries/facts.server.ts";
+import { countsFor } from "#app/features/alignment/queries/counting.server.ts";
 import { teamLabel } from "#app/features/items/model.ts";
 import type { Day } from "#app/lib/school-year.ts";
 import { isWithoutFollowUp, type SignalOf } from "../model.ts";

@@ -1,5 +1,5 @@
 import { inArray, sql } from "drizzle-orm";
-import { countsFor } from "#app/features/alignment/queries/facts.server.ts";
+import { countsFor } from "#app/features/alignment/queries/counting.server.ts";
 import { teamLabel } from "#app/features/items/model.ts";
 import { homeTeamOn } from "#app/features/people/queries/home-team.server.ts";
 import { needOf } from "#app/features/role-profiles/model.ts";

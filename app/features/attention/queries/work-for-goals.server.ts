@@ -1,5 +1,5 @@
 import { inArray, sql, type SQL } from "drizzle-orm";
-import { countsFor } from "#app/features/alignment/queries/facts.server.ts";
+import { countsFor } from "#app/features/alignment/queries/counting.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import type { Db } from "#db/client.server.ts";
 

@@ -98,6 +98,17 @@ export const listRules = (db: Db, boardId: number): CaoRule[] =>
 const countsOn = sql`coalesce(a.starts_on, a.ends_on, r.decided_on, i.opened_on)`;
 
 /**
+ * What these activities take, or took, of what counts in a period and in a scope: the very lines the ledger is made of, so that
+ * a sum elsewhere is a sum of the ledger. Without titles.
+ */
+export const listUsesOfActivities = (
+  db: Db,
+  viewer: Viewer,
+  { scope, activities }: { scope: Scope; activities: readonly number[] },
+  period: { from: Day; to: Day },
+): Use[] => listUses(db, viewer, { scope, activities }, period);
+
+/**
  * Of a request for herself one line: what was approved, or once she attended what it took. Of a request for a group one for each who
  * takes part and one for the places nobody took, until it is done: then only who was there. Who has a request of her own for it stands under that; and what several groups
  * share under the first that was asked.
@@ -105,15 +116,20 @@ const countsOn = sql`coalesce(a.starts_on, a.ends_on, r.decided_on, i.opened_on)
 function listUses(
   db: Db,
   viewer: Viewer,
-  { scope, of }: { scope: Scope; of?: readonly number[] },
+  { scope, of, activities }: { scope: Scope; of?: readonly number[]; activities?: readonly number[] },
   { from, to }: { from: Day; to: Day },
 ): Use[] {
-  const few = of ? sql`(r.places is not null or ${inArray(sql`r.person_id`, [...of])})` : sql`1`;
+  const ofThem = of ? sql`(r.places is not null or ${inArray(sql`r.person_id`, [...of])})` : sql`1`;
+  // Who asks by activity has them before her already: their titles are not asked again.
+  const titled = activities ? sql`0` : titleIsKnown(viewer);
+  const few = activities
+    ? sql`(${ofThem} and r.activity_id in (select value from json_each(${JSON.stringify(activities)})))`
+    : ofThem;
   return db.all<Use>(sql`
     with approved as (
       select r.id, r.activity_id, r.person_id, r.school_id, r.places, r.source, r.done_on,
         ifnull(r.minutes, 0) minutes, ifnull(r.cents, 0) cents, ${countsOn} on_day,
-        a.kind activity_kind, a.title, ${titleIsKnown(viewer)} title_known
+        a.kind activity_kind, a.title, ${titled} title_known
       from requests r join activities a on a.item_id = r.activity_id join items i on i.id = r.activity_id
       where r.state = 'approved' and ${few} and ${countsOn} between ${from} and ${to}),
     of_groups as (

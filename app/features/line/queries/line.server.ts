@@ -1,6 +1,6 @@
 import { and, eq, inArray, ne, or, type SQL } from "drizzle-orm";
 import { listActivities } from "#app/features/activities/queries.server.ts";
-import { countsFor, lineageOfLink } from "#app/features/alignment/queries/facts.server.ts";
+import { countsFor, lineageOfLink } from "#app/features/alignment/queries/counting.server.ts";
 import { listSchoolsToRead } from "#app/features/alignment/queries.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { listProductsOfGoals } from "#app/features/groups/queries/products.server.ts";

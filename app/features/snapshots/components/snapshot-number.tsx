@@ -9,11 +9,20 @@ type SnapshotNumberProps = {
   definition: string;
   /** What it is a number of, for who hears it by itself. */
   of: string;
+  /** A dash, in a table that says what it stands for. */
+  short?: boolean;
 };
 
 /** A number as it was on the day of the snapshot, or that too few people are behind it. */
-export function SnapshotNumber({ number, takenOn, definition, of }: SnapshotNumberProps) {
+export function SnapshotNumber({ number, takenOn, definition, of, short }: SnapshotNumberProps) {
   if (!number) return null;
+  if (!number.shown && short)
+    return (
+      <span className="faint">
+        <span aria-hidden="true">–</span>
+        <span className="unseen">{m.snapshots_too_few()}</span>
+      </span>
+    );
   if (!number.shown) return <span className="faint">{m.snapshots_too_few()}</span>;
   const { items, asOf } = number.shown;
   return (

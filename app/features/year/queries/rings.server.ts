@@ -1,5 +1,5 @@
 import { and, desc, eq, exists, inArray, lte, sql } from "drizzle-orm";
-import { lineageOfLink } from "#app/features/alignment/queries/facts.server.ts";
+import { lineageOfLink } from "#app/features/alignment/queries/counting.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { visibleTo } from "#app/features/items/queries.server.ts";
 import type { ValueKind } from "#app/features/value/model.ts";
