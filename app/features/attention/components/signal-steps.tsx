@@ -38,7 +38,7 @@ export function SignalSteps(props: StepProps): ReactNode {
     case "agreement_moved_twice":
       return (
         <>
-          <OnAgreement id={signal.subjectId} act="drop" step={m.agreements_let_go_act()} about={about} />
+          <OnAgreement id={signal.subjectId} act="drop" step={m.attention_let_go()} about={about} />
           <ButtonLink
             variant="plain"
             size="small"
@@ -50,7 +50,7 @@ export function SignalSteps(props: StepProps): ReactNode {
         </>
       );
     case "path_without_step":
-      return <Go to={paths.newCareerStep(signal.schoolId)} step={m.careers_first_step_do()} about={about} />;
+      return <Go to={paths.newCareerStep(signal.schoolId)} step={m.attention_path_step()} about={about} />;
     case "agreement_without_conversation":
       return <TalkStep signal={signal} about={about} />;
     case "views_differ":
@@ -124,9 +124,9 @@ function LookBackSteps({
           size="small"
           name="act"
           value="leave"
-          aria-label={`${m.agreements_let_go_act()}: ${title}`}
+          aria-label={`${m.attention_let_go()}: ${title}`}
         >
-          {m.agreements_let_go_act()}
+          {m.attention_let_go()}
         </Button>
       </form>
       <MoveLookBack activityId={id} {...{ title, version, today }} />

@@ -1,40 +1,12 @@
 import { m } from "#app/paraglide/messages.js";
 import { showDay } from "#app/ui/dates.ts";
 import type { IconName } from "#app/ui/icon.tsx";
-import type { Code, Signal, SignalGroup, SignalOf } from "../model.ts";
+import type { Signal, SignalGroup, SignalOf } from "../model.ts";
 
 export const groupWords: Record<SignalGroup, () => string> = {
   owner: m.attention_group_owner,
   both: m.attention_group_both,
   school: m.attention_group_school,
-};
-
-/** Whom a group of codes is said to, for who says which of them a school keeps. */
-export const toldToWords: Record<SignalGroup, () => string> = {
-  owner: m.attention_told_owner,
-  both: m.attention_told_both,
-  school: m.attention_told_school,
-};
-
-/** What a code is about, for who says which of them a school keeps. */
-export const codeWords: Record<Code, () => string> = {
-  own_promise: m.attention_code_own_promise,
-  look_back_due: m.attention_code_look_back_due,
-  activity_without_note: m.attention_code_activity_without_note,
-  question_without_activity: m.attention_code_question_without_activity,
-  agreement_moved_twice: m.attention_code_agreement_moved_twice,
-  path_without_step: m.attention_code_path_without_step,
-  promise_not_arranged: m.attention_code_promise_not_arranged,
-  views_differ: m.attention_code_views_differ,
-  agreement_without_conversation: m.attention_code_agreement_without_conversation,
-  goal_without_others: m.attention_code_goal_without_others,
-  not_embedded: m.attention_code_not_embedded,
-  no_follow_up: m.attention_code_no_follow_up,
-  rubbing: m.attention_code_rubbing,
-  ambition_without_shared_question: m.attention_code_ambition_without_shared_question,
-  too_many_focal_points: m.attention_code_too_many_focal_points,
-  island: m.attention_code_island,
-  role_without_place: m.attention_code_role_without_place,
 };
 
 type Said = { icon: IconName; what: string; why?: string; beside?: string };
@@ -59,7 +31,7 @@ export function inWords(signal: Signal): Said {
     case "agreement_moved_twice":
       return { icon: "handshake", what: signal.text, why: m.attention_moved() };
     case "path_without_step":
-      return { icon: "route", what: m.careers_first_step() };
+      return { icon: "route", what: m.attention_path() };
     case "agreement_without_conversation":
       return agreementInWords(signal);
     case "views_differ":
@@ -96,9 +68,9 @@ function differingInWords({ text, doneOn }: SignalOf<"views_differ">): string {
 }
 
 const partWords = {
-  joins: m.vision_leader_part_joins,
-  makes_possible: m.vision_leader_part_makes_possible,
-  at_distance: m.vision_leader_part_at_distance,
+  joins: m.attention_part_joins,
+  makes_possible: m.attention_part_makes_possible,
+  at_distance: m.attention_part_at_distance,
 };
 
 function partInWords({ leaderPart, leaderWords }: SignalOf<"goal_without_others">): string {

@@ -42,7 +42,7 @@ export function AgendaStep({ talk, point, agreement, step, about, variant }: Age
   if (talk.placed)
     return (
       <Link to={`${paths.conversation(talk.id)}#agenda`} className="faint">
-        {m.conversations_to_agenda_on({ name: talk.name })}
+        {m.attention_on_agenda({ name: talk.name })}
       </Link>
     );
   const fields = {

@@ -3,7 +3,7 @@ import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Choice } from "#app/ui/choice.tsx";
 import { codeList, codesOf, signalGroups, type Code } from "../model.ts";
-import { codeWords, toldToWords } from "./signal-words.ts";
+import { codeWords, toldToWords } from "./code-words.ts";
 
 type SwitchesFormProps = { school: { id: number; name: string; off: readonly Code[] } };
 
