@@ -13,10 +13,10 @@ import { freshDatabase } from "../../support/database.ts";
 function asked(db: Db, viewer: Viewer) {
   const prepare = db.$client.prepare.bind(db.$client);
   let statements = 0;
-  db.$client.prepare = ((text: string) => {
+  db.$client.prepare = (text: string) => {
     statements += 1;
     return prepare(text);
-  });
+  };
   const { signals } = getAttention(db, viewer);
   findTalks(db, viewer, signals);
   db.$client.prepare = prepare;
