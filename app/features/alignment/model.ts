@@ -3,7 +3,6 @@ import type { Judgement } from "#app/features/questions/model.ts";
 import type { TeamKind } from "#app/features/teams/model.ts";
 import type { ValueKind } from "#app/features/value/model.ts";
 import type { SnapshotNumber } from "#app/features/snapshots/model.ts";
-import { schoolYearOf } from "#app/lib/school-year.ts";
 import type { ActivityForm } from "./forms.ts";
 
 export type FunctionGroup = (typeof functionGroups)[number];
@@ -137,17 +136,6 @@ export function idsIn({ questions, activities }: Facts, part: Part): number[] {
 /** A row as a URL says it. */
 export function readRow(text: string): RowKey {
   return text === "goal" || text === "apart" ? text : Number(text);
-}
-
-/** Rows under the school year of their day, in the order they come in; null for what has no day yet. */
-export function bySchoolYear<T>(rows: readonly T[], dayOfRow: (row: T) => string | null) {
-  const years = new Map<number | null, T[]>();
-  for (const row of rows) {
-    const day = dayOfRow(row);
-    const year = day === null ? null : schoolYearOf(day);
-    years.set(year, [...(years.get(year) ?? []), row]);
-  }
-  return [...years].map(([year, inYear]) => ({ year, rows: inYear }));
 }
 
 /** The overview of who reads no content: numbers of the newest snapshot, of one school or of the board. */

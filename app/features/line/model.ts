@@ -23,8 +23,8 @@ export type Moment =
       goal: { id: number; text: string; reached: boolean; conclusion: string | null };
     };
 
-/** What the owner of a question says about the link; of a link through a goal its words. */
-export type Judged = { id: number; goal: string | null; judgement: Judgement; why: string | null };
+/** What the owner of a question says about the link. */
+export type Judged = { id: number; judgement: Judgement; why: string | null };
 
 /** The day of an activity, else the day it was entered; what is only an idea has none yet. */
 export const dayOfActivity = (

@@ -1,8 +1,6 @@
 import { expect, test } from "vitest";
-import { getAmbitionStory } from "#app/features/alignment/queries/ambition.server.ts";
 import { getList } from "#app/features/alignment/queries/list.server.ts";
 import { getOverview, listSchoolsToRead } from "#app/features/alignment/queries.server.ts";
-import { concludeQuestion } from "#app/features/questions/commands/conclude.server.ts";
 import { findCurrentVision } from "#app/features/vision/queries.server.ts";
 import { NotFound } from "#app/lib/refusals.ts";
 import type { Db } from "#db/client.server.ts";
@@ -11,7 +9,6 @@ import { eq } from "drizzle-orm";
 import { aQuestion } from "../../factories/questions.ts";
 import { aTeam, aTeacher, aWholeSchool, viewing } from "../../factories/school.ts";
 import { aVision } from "../../factories/vision.ts";
-import { NOW, TODAY } from "../../support/clock.ts";
 import { freshDatabase } from "../../support/database.ts";
 
 const THIS_YEAR = { year: 2026 };
@@ -55,9 +52,6 @@ test("what someone keeps to herself counts nowhere, not on her own screen either
   const world = aSchoolWithVision(db);
   aQuestion(db, world.teacher.personId, { alignments: aligned(world) });
   expect(getOverview(db, viewing(db, world.teacher.personId), THIS_YEAR).total).toBe(0);
-  expect(getAmbitionStory(db, viewing(db, world.teacher.personId), world.maths.lineageId).questions).toEqual(
-    [],
-  );
 });
 
 test("each counts over what she may read: a partner's share is for the two, a team's for its members", () => {
@@ -197,32 +191,5 @@ test("HR adviser, board member and administrator have no school to count in and 
       () => getList(db, viewer, { ...THIS_YEAR, school: world.school.id, show: "questions", page: 1 }),
       name,
     ).toThrow(NotFound);
-    const story = getAmbitionStory(db, viewer, world.maths.lineageId);
-    expect([story.questions, story.activities, story.notes, story.readsContent], name).toEqual([
-      [],
-      [],
-      [],
-      false,
-    ]);
   }
-});
-
-test("the story of an ambition gives its words, the judgement and the reason, also of what is answered", () => {
-  const db = freshDatabase();
-  const world = aSchoolWithVision(db);
-  const alignments = [
-    { ambitionId: world.maths.id, judgement: "partly" as const, why: "Alleen in de bovenbouw" },
-  ];
-  const id = aQuestion(db, world.teacher.personId, { audiences: ["school"], alignments });
-  concludeQuestion(
-    db,
-    viewing(db, world.teacher.personId),
-    id,
-    { state: "answered", conclusion: "Het werkt", version: 1 },
-    NOW,
-  );
-  const story = getAmbitionStory(db, viewing(db, world.otherTeacher.personId, TODAY), world.maths.lineageId);
-  expect(story.questions.map((question) => question.judged)).toEqual([
-    [expect.objectContaining({ judgement: "partly", why: "Alleen in de bovenbouw", goal: null })],
-  ]);
 });

@@ -6,7 +6,8 @@ import { setPurpose } from "#app/features/groups/commands/purpose.server.ts";
 import { closeRound, startRound, writeRound } from "#app/features/groups/commands/rounds.server.ts";
 import { groupPolicy } from "#app/features/groups/policy.ts";
 import { findPage } from "#app/features/groups/queries/page.server.ts";
-import { listTeamsForAmbition, listTeamsForGoal } from "#app/features/groups/queries/purpose.server.ts";
+import { readLineOfAmbition, readLineOfGoal } from "#app/features/line/queries/line.server.ts";
+import { getGoal } from "#app/features/vision/goal-queries.server.ts";
 import { readRoom } from "#app/features/groups/queries/room.server.ts";
 import { readRounds } from "#app/features/groups/queries/rounds.server.ts";
 import { archiveTeam } from "#app/features/teams/commands/team.server.ts";
@@ -230,10 +231,13 @@ test("what a group is there for is chosen by its driver or the school leader, fr
     ["Lezen"],
     [goal],
   ]);
-  const names = (some: { name: string }[]) => some.map((one) => one.name);
-  expect(names(listTeamsForGoal(db, eyes("teammate"), goal))).toEqual(["Netwerk lezen"]);
-  expect(names(listTeamsForAmbition(db, eyes("teammate"), lineageId))).toEqual(["Netwerk lezen"]);
-  expect(listTeamsForGoal(db, eyes("boardMember"), goal)).toEqual([]);
+  const namesIn = ({ years }: ReturnType<typeof readLineOfGoal>) =>
+    years.flatMap(({ moments }) => moments.flatMap((one) => (one.what === "group" ? [one.group.name] : [])));
+  const ofGoal = (who: "teammate" | "boardMember") =>
+    namesIn(readLineOfGoal(db, eyes(who), getGoal(db, eyes(who), goal)));
+  expect(ofGoal("teammate")).toEqual(["Netwerk lezen"]);
+  expect(namesIn(readLineOfAmbition(db, eyes("teammate"), lineageId, []))).toEqual(["Netwerk lezen"]);
+  expect(ofGoal("boardMember")).toEqual([]);
   set("schoolLeader", [], [], 2);
   expect(readRoom(db, eyes("teammate"), id).purpose).toEqual({ ambitions: [], goals: [] });
 });

@@ -1,8 +1,14 @@
 import { expect, test, vi } from "vitest";
+import { concludeQuestion } from "#app/features/questions/commands/conclude.server.ts";
 import { getItem } from "#app/features/items/queries.server.ts";
 import type { Moment } from "#app/features/line/model.ts";
-import { readLineOfGoal } from "#app/features/line/queries/line.server.ts";
+import { readLineOfAmbition, readLineOfGoal } from "#app/features/line/queries/line.server.ts";
 import { getGoal } from "#app/features/vision/goal-queries.server.ts";
+import { aQuestion } from "../../factories/questions.ts";
+import { aWholeSchool, viewing } from "../../factories/school.ts";
+import { aVision } from "../../factories/vision.ts";
+import { NOW, TODAY } from "../../support/clock.ts";
+import { freshDatabase } from "../../support/database.ts";
 import { klimroosOn, rietlandOn } from "../../factories/scenarios.ts";
 
 // A world is told once per moment; on a busy machine that takes its time.
@@ -111,4 +117,29 @@ test("A5: to Willem what she shared, and to Joke and Marco none of it; HR, board
       expect([line.readsContent, line.notes, line.notYet], who).toEqual([false, [], []]);
       expect(found.every((what) => ["goal", "end", "product"].includes(what))).toBe(true);
     }
+});
+
+test("the story of an ambition gives the judgement and the reason, also of what is answered, and nothing its owner keeps", () => {
+  const db = freshDatabase();
+  const school = aWholeSchool(db);
+  const vision = aVision(db, viewing(db, school.schoolLeader.personId), school.school.id);
+  const ambition = vision.ambitions[0]!;
+  const alignments = [
+    { ambitionId: ambition.id, judgement: "partly" as const, why: "Alleen in de bovenbouw" },
+  ];
+  const { personId } = school.teacher;
+  const id = aQuestion(db, personId, { audiences: ["school"], alignments });
+  aQuestion(db, personId, { text: "Dit houd ik voor mij.", alignments });
+  const conclusion = { state: "answered" as const, conclusion: "Het werkt", version: 1 };
+  concludeQuestion(db, viewing(db, personId), id, conclusion, NOW);
+  for (const reader of [school.otherTeacher, school.teacher]) {
+    const line = readLineOfAmbition(db, viewing(db, reader.personId, TODAY), ambition.lineageId, []);
+    expect(line.years.flatMap(({ moments }) => moments)).toMatchObject([
+      {
+        what: "question",
+        question: { id, conclusion: "Het werkt" },
+        judged: [{ judgement: "partly", why: "Alleen in de bovenbouw" }],
+      },
+    ]);
+  }
 });

@@ -29,27 +29,3 @@ export function QuestionLines({ questions, me }: { questions: readonly Reasoned[
     </div>
   );
 }
-
-type Judged = QuestionCardRow & {
-  judged: readonly { id: number; goal: string | null; judgement: Judgement; why: string | null }[];
-};
-
-/** Questions of one ambition, each with its owner's judgement about it. */
-export function JudgedQuestions({ questions, me }: { questions: readonly Judged[]; me: number }) {
-  return (
-    <div className="rows">
-      {questions.map((question) => (
-        <div key={question.id} className="stack tight">
-          <QuestionCard question={question} me={me} withConclusion />
-          {question.judged.map(({ id, goal, judgement, why }) => (
-            <div key={id}>
-              <span className="strong">{judgementWords[judgement]()}</span>
-              {goal && <span className="faint"> {m.alignment_story_goal({ goal })}</span>}
-              {why && <Words size="less">{why}</Words>}
-            </div>
-          ))}
-        </div>
-      ))}
-    </div>
-  );
-}

@@ -40,19 +40,3 @@ export function PurposeSheet({ teamId, purpose: { ambitions, goals }, maySet }: 
     </Sheet>
   );
 }
-
-/** The teams that are there for a goal or an ambition, on its page. */
-export function TeamsForIt({ teams }: { teams: readonly { id: number; name: string }[] }) {
-  if (teams.length === 0) return null;
-  return (
-    <Sheet title={m.groups_there_for_it()}>
-      <ul className="stack tight">
-        {teams.map((team) => (
-          <li key={team.id}>
-            <Link to={paths.team(team.id)}>{team.name}</Link>
-          </li>
-        ))}
-      </ul>
-    </Sheet>
-  );
-}

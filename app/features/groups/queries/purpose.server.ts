@@ -1,18 +1,9 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import type { Viewer } from "#app/features/auth/viewer.ts";
-import { teamsFor } from "#app/features/teams/queries/access.server.ts";
 import { listGoals } from "#app/features/vision/goal-queries.server.ts";
 import { listOpenAmbitions } from "#app/features/vision/queries.server.ts";
 import type { Db } from "#db/client.server.ts";
-import {
-  ambitionLineages,
-  ambitions,
-  goals,
-  teamAmbitions,
-  teamGoals,
-  teams,
-  visions,
-} from "#db/schema/index.ts";
+import { ambitionLineages, ambitions, goals, teamAmbitions, teamGoals, visions } from "#db/schema/index.ts";
 
 /** What a team is there for: ambitions as they are worded now, and goals. The viewer must already see the team. */
 export const readPurpose = (db: Db, teamId: number) => ({
@@ -61,23 +52,3 @@ export function listPurposeChoices(db: Db, viewer: Viewer, team: { id: number; s
 
 const eachOnce = <T extends { id: number }>(all: T[]): T[] =>
   all.filter((one, at) => all.findIndex(({ id }) => id === one.id) === at);
-
-/** The teams that are there for a goal, by name; as far as the viewer sees them. */
-export const listTeamsForGoal = (db: Db, viewer: Viewer, goalId: number) =>
-  db
-    .select({ id: teams.id, name: teams.name })
-    .from(teamGoals)
-    .innerJoin(teams, eq(teams.id, teamGoals.teamId))
-    .where(and(eq(teamGoals.goalId, goalId), isNull(teams.archivedOn), teamsFor(db, viewer, "see")))
-    .orderBy(asc(teams.name), asc(teams.id))
-    .all();
-
-/** The teams that are there for an ambition, by name; as far as the viewer sees them. */
-export const listTeamsForAmbition = (db: Db, viewer: Viewer, lineageId: number) =>
-  db
-    .select({ id: teams.id, name: teams.name })
-    .from(teamAmbitions)
-    .innerJoin(teams, eq(teams.id, teamAmbitions.teamId))
-    .where(and(eq(teamAmbitions.lineageId, lineageId), isNull(teams.archivedOn), teamsFor(db, viewer, "see")))
-    .orderBy(asc(teams.name), asc(teams.id))
-    .all();

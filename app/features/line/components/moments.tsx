@@ -29,7 +29,7 @@ export function entryOf(moment: Moment, me: number): TimelineEntry {
         body: moment.goal.conclusion && <Words size="less">{moment.goal.conclusion}</Words>,
       };
     case "question": {
-      const { id, text, owner, audiences } = moment.question;
+      const { id, text, conclusion, owner, audiences } = moment.question;
       return {
         ...entry(moment, id, <OwnWords to={paths.question(id)}>{text}</OwnWords>, [
           day,
@@ -37,7 +37,12 @@ export function entryOf(moment: Moment, me: number): TimelineEntry {
           ownerName(owner),
           <SeenByItem key="seen" audiences={audiences} owner={owner} me={me} />,
         ]),
-        body: <Judgements judged={moment.judged} />,
+        body: (
+          <>
+            <Judgements judged={moment.judged} />
+            {conclusion && <Words size="less">{conclusion}</Words>}
+          </>
+        ),
       };
     }
     case "activity": {

@@ -8,7 +8,7 @@ import { listQuestionsById } from "#app/features/questions/queries.server.ts";
 import { listAlignments } from "#app/features/questions/queries/alignments.server.ts";
 import { listStories } from "#app/features/stories/queries.server.ts";
 import { listNotes } from "#app/features/value/queries.server.ts";
-import { listGoalsOfLineage, type Goal } from "#app/features/vision/goal-queries.server.ts";
+import type { Goal } from "#app/features/vision/goal-queries.server.ts";
 import type { Db } from "#db/client.server.ts";
 import {
   activityGoals,
@@ -34,13 +34,12 @@ export function readLineOfGoal(db: Db, viewer: Viewer, goal: Goal) {
   return readLine(db, viewer, of, goal.state === "open");
 }
 
-/** The story of an ambition over all versions of the vision, with its goals. The viewer must already see the ambition. */
-export function readLineOfAmbition(db: Db, viewer: Viewer, lineageId: number) {
+/** The story of an ambition over all versions of the vision, with its goals. The viewer must already see it and them. */
+export function readLineOfAmbition(db: Db, viewer: Viewer, lineageId: number, goals: Goal[]) {
   const there = db
     .select({ id: teamAmbitions.teamId })
     .from(teamAmbitions)
     .where(eq(teamAmbitions.lineageId, lineageId));
-  const goals = listGoalsOfLineage(db, viewer, lineageId);
   const of = { goals, link: eq(lineageOfLink, lineageId), groups: inArray(teams.id, there) };
   return readLine(db, viewer, of, true);
 }
@@ -55,7 +54,10 @@ type Of = { goals: Goal[]; link: SQL; groups: SQL };
 function readLine(db: Db, viewer: Viewer, of: Of, goesOn: boolean) {
   const readsContent = listSchoolsToRead(db, viewer).length > 0;
   const ofGoals: Moment[] = [...of.goals.flatMap(momentsOfGoal), ...momentsOfProducts(db, viewer, of)];
-  if (!readsContent) return { readsContent, years: inTime(ofGoals), notes: [], notYet: [] };
+  if (!readsContent) {
+    const groups = momentsOfGroups(listGroups(db, viewer, of.groups, []));
+    return { readsContent, years: inTime([...ofGoals, ...groups]), notes: [], notYet: [] };
+  }
   const counts = countsFor(db, viewer);
   const questions = momentsOfQuestions(db, viewer, of, counts);
   const questionIds = questions.map(({ question }) => question.id);
@@ -75,7 +77,7 @@ function readLine(db: Db, viewer: Viewer, of: Of, goesOn: boolean) {
       activity,
       from: origins.get(activity.id) ?? [],
     })),
-    ...groups.map((group) => ({ what: "group" as const, ...group })),
+    ...momentsOfGroups(groups),
     ...notes.map((note) => ({ what: "note" as const, day: note.notedOn, note })),
     ...listStories(db, viewer, and(madeOf(db, notes, groups), counts)!).map((story) => ({
       what: "story" as const,
@@ -103,6 +105,9 @@ const momentsOfProducts = (db: Db, viewer: Viewer, { goals }: Of) =>
     goals.map(({ id }) => id),
   ).map((product) => ({ what: "product" as const, day: product.madeOn, product }));
 
+const momentsOfGroups = (groups: ReturnType<typeof listGroups>) =>
+  groups.map((group) => ({ what: "group" as const, ...group }));
+
 /** Questions whose owners linked them, each with its owner's judgement about the link. */
 function momentsOfQuestions(db: Db, viewer: Viewer, { link }: Of, counts: SQL) {
   const linked = db
@@ -121,10 +126,7 @@ function momentsOfQuestions(db: Db, viewer: Viewer, { link }: Of, counts: SQL) {
     question,
     judged: (links.get(question.id) ?? [])
       .filter(({ id }) => here.has(id))
-      .map(({ id, goalId, title, judgement, why }) => ({
-        ...{ id, judgement, why },
-        goal: goalId === null ? null : title,
-      })),
+      .map(({ id, judgement, why }) => ({ id, judgement, why })),
   }));
 }
 
