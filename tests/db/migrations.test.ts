@@ -12,6 +12,9 @@ import { NOW } from "../support/clock.ts";
 import { freshDatabase } from "../support/database.ts";
 import { countRows } from "../support/rows.ts";
 
+// drizzle-kit leaves a method on every array, which pdfjs, in the same process, rightly refuses to work with.
+Reflect.deleteProperty(Array.prototype, "random");
+
 const folder = mkdtempSync(path.join(tmpdir(), "jaarring-migrations-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
