@@ -8,8 +8,8 @@ type Sum = { passed: number; failed: number };
 const root = path.join(import.meta.dirname, "..");
 const reports = mkdtempSync(path.join(tmpdir(), "jaarring-tests-"));
 
-// What is quick and says most comes first; a broken build is known before a browser is started. Lint and the build take as long
-// as all before the tests of the database together, and one core each: they go beside it.
+// What is quick and says most comes first; a broken build is known before a browser is started. Lint and the build take minutes
+// and one core: the rest that needs no build goes beside them.
 const words = await check("words", "app/jobs/words.ts");
 const lintAndBuild = besides();
 const sums: Sum[] = [
@@ -18,8 +18,9 @@ const sums: Sum[] = [
   await check("types", "node_modules/.bin/tsc"),
   await check("dead code", "node_modules/.bin/knip"),
   await suite("unit"),
-  ...(await lintAndBuild),
+  // These need no build; what comes after them does.
   await suite("db"),
+  ...(await lintAndBuild),
   await suite("routes"),
   await suite("browser"),
 ];
