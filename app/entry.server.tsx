@@ -1,4 +1,3 @@
-import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable } from "@remix-run/node";
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
@@ -9,6 +8,7 @@ import { closeLongPress } from "#app/http/long-press.server.ts";
 import { logFault } from "#app/http/log.server.ts";
 import { NonceProvider } from "#app/http/nonce.tsx";
 import { services, startServices } from "#app/http/services.server.ts";
+import { withoutZeroBytes } from "#app/http/whole-text.server.ts";
 import { catchUpEveryHour, turnDay } from "#app/jobs/nightly.ts";
 import { startPost } from "#app/jobs/post.ts";
 import type { Env, Mode } from "#app/http/env.ts";
@@ -65,7 +65,7 @@ export default function handleRequest(
         nonce: context.nonce,
         [readyEvent]() {
           shellSent = true;
-          const body = new PassThrough();
+          const body = withoutZeroBytes();
           headers.set("Content-Type", "text/html; charset=utf-8");
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
           pipe(body);

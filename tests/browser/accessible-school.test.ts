@@ -14,10 +14,10 @@ testEveryLook(aPlaceToLook(), {
     "{team}/plan/print",
     "/alignment",
     "/attention",
-    "/settings/attention",
     "/people",
   ],
   "schoolleider@wissel.example": [
+    "/settings/attention",
     "/vision/edit",
     "/goals/new",
     "/cycles",

@@ -86,11 +86,18 @@ async function addPerson(page: Page, person: Staff, today: string) {
 /** Chooses a password through the link of the letter, as it lies in the outbox. */
 async function acceptInvitation(page: Page, email: string) {
   const outbox = join(site.dataDir, "outbox");
-  const letters = readdirSync(outbox).map((name) =>
-    readFileSync(join(outbox, name), "utf8").replace(/=\r?\n/g, ""),
-  );
-  const letter = letters.find((one) => new RegExp(`^To: .*${email}`, "m").test(one))!;
-  const link = /\/invite\/[\w-]+/.exec(letter.replace(/=3D/g, "="))![0];
+  const linkInLetter = () =>
+    readdirSync(outbox)
+      .map((name) =>
+        readFileSync(join(outbox, name), "utf8")
+          .replace(/=\r?\n/g, "")
+          .replace(/=3D/g, "="),
+      )
+      .filter((letter) => new RegExp(`^To: .*${email}`, "m").test(letter))
+      .flatMap((letter) => /\/invite\/[\w-]+/.exec(letter) ?? [])[0];
+  // It leaves with the post, a moment after it was asked for.
+  await expect.poll(linkInLetter).toBeDefined();
+  const link = linkInLetter()!;
   await page.goto(link);
   await page.getByLabel("Nieuw wachtwoord").fill(PASSWORD);
   await press(page, "Wachtwoord bewaren");

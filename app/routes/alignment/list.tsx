@@ -5,10 +5,10 @@ import {
   activitiesInWords,
   filtersOf,
   listPath,
-  listTitle,
   ownerWords,
   questionsInWords,
 } from "#app/features/alignment/components/alignment-words.ts";
+import { listTitle } from "#app/features/alignment/components/list-words.ts";
 import { ListPages } from "#app/features/alignment/components/list-pages.tsx";
 import { ProjectedLines } from "#app/features/alignment/components/projected-lines.tsx";
 import { QuestionLines } from "#app/features/alignment/components/question-lines.tsx";

@@ -2,14 +2,16 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { NoContent } from "#app/features/alignment/components/no-content.tsx";
 import { OverviewPage } from "#app/features/alignment/components/overview-page.tsx";
+import { definedTotals, saidOfNothing, saidOfOverview } from "#app/features/alignment/components/said.ts";
 import { TotalsPage } from "#app/features/alignment/components/totals-page.tsx";
+import { drawFlow } from "#app/features/alignment/flow.ts";
 import { readAsked } from "#app/features/alignment/input.ts";
 import { alignmentPolicy } from "#app/features/alignment/policy.ts";
 import { getOverview } from "#app/features/alignment/queries.server.ts";
 import { getTotals } from "#app/features/alignment/queries/totals.server.ts";
-import { SignalList } from "#app/features/attention/components/signal-list.tsx";
+import { keyOfSignal, SignalRow } from "#app/features/attention/components/signal-row.tsx";
+import { inWords } from "#app/features/attention/components/signal-words.ts";
 import { listSignalsOfSchool } from "#app/features/attention/queries.server.ts";
-import { findTalks } from "#app/features/attention/queries/talks.server.ts";
 import { allows } from "#app/features/auth/policy.ts";
 import { standingOf } from "#app/features/auth/viewer.ts";
 import { answer } from "#app/http/answer.server.ts";
@@ -38,35 +40,44 @@ export async function loader(args: LoaderFunctionArgs) {
     overview && asked.year === thisYear && !asked.beamer
       ? listSignalsOfSchool(db, viewer, overview.school.id).slice(0, MOST_SIGNALS)
       : [];
-  const talks = findTalks(db, viewer, signals);
   return {
     thisYear,
     snapshots,
     totals: snapshots && !live ? answer(() => getTotals(db, viewer, asked.school)) : null,
     overview,
-    today: viewer.today,
-    shown: signals.map((signal, at) => ({ signal, talk: talks[at] ?? null })),
+    drawn: overview && overview.flow.rows.length > 0 ? drawFlow(overview.flow) : null,
+    said: overview && saidOfOverview(overview),
+    defined: definedTotals(),
+    nothing: saidOfNothing(snapshots),
+    shown: signals.map((signal) => ({ key: keyOfSignal(signal), said: inWords(signal) })),
   };
 }
 
 export default function AlignmentPage() {
-  const { overview, totals, thisYear, snapshots, shown, today } = useLoaderData<typeof loader>();
-  if (!overview) {
+  const { overview, totals, thisYear, snapshots, drawn, said, defined, nothing, shown } =
+    useLoaderData<typeof loader>();
+  if (!overview || !said) {
     return (
       <>
         <PageHead over={totals?.school?.name} title={m.alignment_title()} />
-        {totals ? <TotalsPage totals={totals} /> : <NoContent snapshots={false} />}
+        {totals ? <TotalsPage {...{ totals, defined, nothing }} /> : <NoContent said={nothing} />}
       </>
     );
   }
   return (
-    <OverviewPage overview={overview} thisYear={thisYear} snapshots={snapshots}>
+    <OverviewPage {...{ overview, thisYear, snapshots, drawn, said }}>
       {shown.length > 0 && (
         <Sheet
           title={m.alignment_attention_title()}
           action={<Link to={paths.attention()}>{m.alignment_attention_all()}</Link>}
         >
-          <SignalList shown={shown} today={today} schoolYear={thisYear} />
+          <ul className="rows">
+            {shown.map(({ key, said }) => (
+              <li key={key}>
+                <SignalRow said={said} />
+              </li>
+            ))}
+          </ul>
         </Sheet>
       )}
     </OverviewPage>

@@ -3,7 +3,7 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { putOff, takeBack } from "#app/features/attention/commands.server.ts";
 import { PutOffList } from "#app/features/attention/components/put-off-list.tsx";
 import { SignalList } from "#app/features/attention/components/signal-list.tsx";
-import { groupWords } from "#app/features/attention/components/signal-words.ts";
+import { groupWords, inWords } from "#app/features/attention/components/signal-words.ts";
 import { putOffInput } from "#app/features/attention/input.ts";
 import { groupOf, signalGroups, type SignalGroup } from "#app/features/attention/model.ts";
 import { attentionPolicy } from "#app/features/attention/policy.ts";
@@ -30,8 +30,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const { signals, putOff: later } = getAttention(db, viewer);
   const talks = findTalks(db, viewer, signals);
   return {
-    shown: signals.map((signal, at) => ({ signal, talk: talks[at] ?? null })),
-    later,
+    lists: signalGroups
+      .map((group) => ({
+        ...{ group, title: groupWords[group]() },
+        rows: signals.flatMap((signal, at) =>
+          groupOf(signal.code) === group ? [{ signal, said: inWords(signal), talk: talks[at] ?? null }] : [],
+        ),
+      }))
+      .filter(({ rows }) => rows.length > 0),
+    later: later.map(({ signal, until }) => ({ signal, until, said: inWords(signal) })),
     today: viewer.today,
     switches: allows(attentionPolicy, "switch_off", standingOf(viewer)),
   };
@@ -49,11 +56,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function AttentionPage() {
-  const { shown, later, today, switches } = useLoaderData<typeof loader>();
+  const { lists, later, today, switches } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const lists = signalGroups
-    .map((group) => ({ group, rows: shown.filter(({ signal }) => groupOf(signal.code) === group) }))
-    .filter(({ rows }) => rows.length > 0);
   return (
     <>
       <PageHead
@@ -67,8 +71,8 @@ export default function AttentionPage() {
             <EmptyState icon="check" title={m.attention_none_title()} text={m.attention_none_text()} />
           </Sheet>
         )}
-        {lists.map(({ group, rows }) => (
-          <Sheet key={group} title={groupWords[group]()} seen={<Readers group={group} />}>
+        {lists.map(({ group, title, rows }) => (
+          <Sheet key={group} title={title} seen={<Readers group={group} />}>
             <SignalList shown={rows} today={today} schoolYear={schoolYearOf(today)} />
           </Sheet>
         ))}

@@ -13,6 +13,7 @@ import { reachOf, reportPolicy } from "#app/features/reports/policy.ts";
 import { answer } from "#app/http/answer.server.ts";
 import { requireStanding } from "#app/http/guard.server.ts";
 import { dropLong, findLong, KEPT_MINUTES } from "#app/http/long-press.server.ts";
+import { readForm } from "#app/http/parse-form.server.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
@@ -40,6 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { viewer } = await requireStanding(args, reportPolicy, "open");
   const name = answer(() => getReportName(viewer, args.params.name));
+  await readForm(args.request);
   const { key, asked } = readInMaking(new URL(args.request.url).searchParams);
   dropLong(key, viewer.personId);
   return redirect(paths.report(name, asked));

@@ -33,9 +33,15 @@ export async function chooseDate(
   await page.getByLabel("Tijd").fill(time);
   if (opening) await page.getByLabel("Jouw openingsvraag").fill(opening);
   await press(page, "Bewaren");
-  // A day that one of the two does not work is asked about, once.
-  const sure = page.getByText("Ja, zo is het goed");
-  if (await sure.isVisible().catch(() => false)) await sure.click();
+  // A day that one of the two does not work, a Saturday say, is asked about, once.
+  const sure = page.getByRole("button", { name: "Toch vastleggen" });
+  const left = page.waitForURL((url) => !url.pathname.endsWith("/date"));
+  const asked = sure.waitFor();
+  for (const either of [left, asked]) either.catch(() => undefined);
+  await Promise.race([left, asked]);
+  if (!(await sure.isVisible())) return;
+  await sure.click();
+  await page.waitForURL((url) => !url.pathname.endsWith("/date"));
 }
 
 type Answers = { answers: Record<string, string>; keep?: string[]; script: boolean };

@@ -1,8 +1,7 @@
-import { valueWords } from "#app/features/value/components/words.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import type { FlowForm } from "../flow.ts";
-import type { Asked, AskedList } from "../input.ts";
+import type { Asked } from "../input.ts";
 import type { OwnerKind, Part, Reach, RowKey } from "../model.ts";
 
 /** Small numbers in words, as one writes them in a sentence. */
@@ -50,32 +49,8 @@ export const filtersOf = ({ school, year, team, owner, group, beamer }: Asked) =
 export const listPath = (asked: Asked, { row, ...part }: Part) =>
   paths.alignmentList({ ...filtersOf(asked), lineage: row, ...part });
 
-type Named = { title: string | null } | null | undefined;
+export type Named = { title: string | null } | null | undefined;
 
 /** A row by its name, also one that is no ambition. */
 export const rowName = (row: RowKey, words: Named): string =>
   row === "apart" ? m.alignment_apart() : row === "goal" ? m.alignment_goal_row() : (words?.title ?? "");
-
-/** What a list holds, as its title says it. */
-export function listTitle({ row, show, value, reach, form }: AskedList, words: Named): string {
-  const what = [
-    listWords[show](value),
-    reach && reachWords[reach]().toLowerCase(),
-    form && formWords[form]().toLowerCase(),
-  ]
-    .filter(Boolean)
-    .join(", ");
-  if (row === undefined) return what;
-  const where = rowName(row, words);
-  if (row === "apart") return `${what}: ${where}`;
-  return where ? m.alignment_list_at({ what, ambition: where }) : what;
-}
-
-const listWords: Record<Part["show"], (value: Part["value"]) => string> = {
-  questions: () => m.alignment_list_questions(),
-  activities: () => m.alignment_list_activities(),
-  rubs: () => m.alignment_list_rubs(),
-  hours: () => m.alignment_list_hours(),
-  value: (value) =>
-    value ? m.alignment_list_value_of({ value: valueWords[value]() }) : m.alignment_list_value(),
-};

@@ -1,7 +1,7 @@
 import { m } from "#app/paraglide/messages.js";
 import { ambitionClass, markPath } from "#app/ui/mark.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
-import { drawFlow, type Drawn, type Flow } from "../flow.ts";
+import type { Drawn, Flow } from "../flow.ts";
 import type { Asked } from "../input.ts";
 import type { RowKey } from "../model.ts";
 import { formWords, listPath, ownerWords, questionsInWords, rowName } from "./alignment-words.ts";
@@ -14,21 +14,24 @@ type FlowSheetProps = {
   names: readonly Name[];
   values: Parameters<typeof NamedValues>[0]["values"];
   asked: Asked;
+  /** The same, drawn; null where there is nothing to draw. */
+  drawn: Drawn | null;
+  how: string;
 };
 
 /** From ambition by whose question it is to what is done, and beside it the values as five lists. */
-export function FlowSheet({ flow, names, values, asked }: FlowSheetProps) {
+export function FlowSheet({ flow, names, values, asked, drawn, how }: FlowSheetProps) {
   return (
     <Sheet title={m.alignment_flow_title()} className="breaks">
       <div className="flow-and-values">
-        {flow.rows.length === 0 ? (
+        {drawn === null ? (
           <p className="soft">{m.alignment_total_none()}</p>
         ) : (
           <figure>
             <div className="wide" role="region" aria-label={m.alignment_flow_described()} tabIndex={0}>
-              <FlowPicture drawn={drawFlow(flow)} names={names} asked={asked} />
+              <FlowPicture drawn={drawn} names={names} asked={asked} />
             </div>
-            <figcaption>{m.alignment_flow_how()}</figcaption>
+            <figcaption>{how}</figcaption>
             <FlowTable flow={flow} names={names} asked={asked} />
           </figure>
         )}

@@ -22,6 +22,8 @@ type OverviewMatrixProps = {
   total: number;
   apart: number;
   asked: Asked;
+  /** What is counted here and what is not, in words. */
+  counted: string;
 };
 
 /** More teams than this do not stand beside each other: they come under one another, in figures. */
@@ -29,15 +31,14 @@ const BESIDE = 7;
 
 /** Ambitions against teams; the table is the picture, and every number in it opens its list. */
 export function OverviewMatrix(props: OverviewMatrixProps) {
-  const { rows, columns, total, apart, asked } = props;
+  const { rows, columns, total, apart, asked, counted } = props;
   return (
     <Sheet title={m.alignment_matrix_title()} className="breaks">
       {rows.length > 0 && columns.length > 0 && (
         <>{columns.length > BESIDE ? <ManyTeams {...props} /> : <FewTeams {...props} />}</>
       )}
       <p className="faint over">
-        <Total total={total} asked={asked} />{" "}
-        {asked.beamer ? m.alignment_beamer_counts() : m.alignment_not_counted()}
+        <Total total={total} asked={asked} /> {counted}
       </p>
       {apart > 0 && (
         <p className="faint">

@@ -5,13 +5,15 @@ import { schoolYearName } from "#app/lib/school-year.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
+import type { Drawn } from "../flow.ts";
 import type { Overview } from "../overview.ts";
 import { filtersOf, ownerWords } from "./alignment-words.ts";
 import { FlowSheet } from "./flow-sheet.tsx";
-import { OverviewDefinitions } from "./overview-definitions.tsx";
+import { Definitions } from "./definitions.tsx";
 import { OverviewFilter } from "./overview-filter.tsx";
 import { OverviewMatrix } from "./overview-matrix.tsx";
 import { OverviewOpening } from "./overview-opening.tsx";
+import type { Said } from "./said.ts";
 import { SpentSheet } from "./spent-sheet.tsx";
 import { YearsSheet } from "./years-sheet.tsx";
 
@@ -20,12 +22,14 @@ type OverviewPageProps = {
   thisYear: number;
   /** Also reads the totals of HR and board. */
   snapshots: boolean;
+  drawn: Drawn | null;
+  said: Said;
   children: ReactNode;
 };
 
 /** Vision and learning of a school: where learning carries the vision, what is done for it and how it went. */
-export function OverviewPage({ overview, thisYear, snapshots, children }: OverviewPageProps) {
-  const { asked, school, places, teams, rows, names } = overview;
+export function OverviewPage({ overview, thisYear, snapshots, drawn, said, children }: OverviewPageProps) {
+  const { asked, school, places, teams } = overview;
   const of = [
     school.name,
     schoolYearName(asked.year),
@@ -49,16 +53,21 @@ export function OverviewPage({ overview, thisYear, snapshots, children }: Overvi
           </span>
         }
       />
-      <OverviewOpening rows={rows} asked={asked} />
+      <OverviewOpening pieces={said.opening} />
       <div className="stack">
         {!asked.beamer && (
           <OverviewFilter key={JSON.stringify(asked)} {...{ asked, thisYear, places, teams }} />
         )}
-        <OverviewMatrix {...overview} />
-        <FlowSheet {...overview} />
-        <SpentSheet {...overview} />
-        <YearsSheet balance={overview.balance} trends={overview.trends} names={names} asked={asked} />
-        <OverviewDefinitions beamer={asked.beamer === true} />
+        <OverviewMatrix {...overview} counted={said.counted} />
+        <FlowSheet {...overview} drawn={drawn} how={said.flow} />
+        <SpentSheet {...overview} how={said.spent} />
+        <YearsSheet {...overview} how={said.years} />
+        <details className="more">
+          <summary>{m.alignment_define_title()}</summary>
+          <div className="over">
+            <Definitions defined={said.defined} />
+          </div>
+        </details>
         {children}
       </div>
     </>

@@ -1,7 +1,6 @@
 import { QuestionCard } from "#app/features/questions/components/question-card.tsx";
 import { judgementWords } from "#app/features/questions/components/words.ts";
 import type { Judgement, QuestionCardRow } from "#app/features/questions/model.ts";
-import { m } from "#app/paraglide/messages.js";
 import { AmbitionName } from "#app/ui/ambition-name.tsx";
 import { Words } from "#app/ui/words.tsx";
 

@@ -17,10 +17,11 @@ type SpentSheetProps = {
   spentOn: readonly SpentRow[];
   names: readonly Name[];
   asked: Asked;
+  how: string;
 };
 
 /** What an ambition takes in hours and money, as far as the viewer sees them; absent where there is nothing of it. */
-export function SpentSheet({ spent, spentOn, names, asked }: SpentSheetProps) {
+export function SpentSheet({ spent, spentOn, names, asked, how }: SpentSheetProps) {
   if (spent.activities === 0) return null;
   const nameOf = (row: RowKey) => names.find(({ key }) => key === row);
   const hours = (sum: Spent, row: RowKey | undefined, of: string) => (
@@ -94,7 +95,7 @@ export function SpentSheet({ spent, spentOn, names, asked }: SpentSheetProps) {
           </tr>
         }
       />
-      <p className="faint over measure">{m.alignment_spent_how()}</p>
+      <p className="faint over measure">{how}</p>
     </Sheet>
   );
 }

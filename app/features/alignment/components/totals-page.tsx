@@ -14,23 +14,34 @@ import type { Totals } from "../model.ts";
 import { NoContent } from "./no-content.tsx";
 import { SchoolTotals } from "./totals-schools.tsx";
 import { TotalsFilter } from "./totals-filter.tsx";
-import { definitionOf, TotalsDefinitions } from "./totals-definitions.tsx";
+import { definitionOf } from "./definition-of.ts";
+import { Definitions } from "./definitions.tsx";
+import type { Defined } from "./said.ts";
+
+type TotalsPageProps = {
+  totals: Totals;
+  defined: readonly Defined[];
+  /** What stands there as long as there are no numbers. */
+  nothing: { title: string; text: string };
+};
 
 /** What HR and board see of vision and learning: numbers of a day, of at least so many people, each with what it counts. */
-export function TotalsPage({ totals }: { totals: Totals }) {
+export function TotalsPage({ totals, defined, nothing }: TotalsPageProps) {
   const { takenOn } = totals;
   return (
     <div className="stack">
       {totals.places.length > 1 && <TotalsFilter {...totals} />}
       {takenOn === null ? (
-        <NoContent snapshots />
+        <NoContent said={nothing} />
       ) : (
         <>
           <p className="lead">{m.alignment_totals_lead({ day: showDay(takenOn), count: totals.k })}</p>
           <SchoolTotals {...totals} takenOn={takenOn} />
           <AmbitionTotals {...totals} takenOn={takenOn} />
           <OtherTotals {...totals} takenOn={takenOn} />
-          <TotalsDefinitions />
+          <Sheet title={m.alignment_define_title()} tone="sunk">
+            <Definitions defined={defined} />
+          </Sheet>
         </>
       )}
     </div>

@@ -7,7 +7,7 @@ import { AmbitionName } from "#app/ui/ambition-name.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { DataTable, type Column } from "#app/ui/table.tsx";
 import type { Totals } from "../model.ts";
-import { definitionOf } from "./totals-definitions.tsx";
+import { definitionOf } from "./definition-of.ts";
 
 type SchoolTotalsProps = Pick<Totals, "schools" | "ambitions"> & { takenOn: string };
 type School = Totals["schools"][number];
@@ -32,7 +32,7 @@ export function SchoolTotals({ schools, ambitions, takenOn }: SchoolTotalsProps)
   });
   return (
     <Sheet title={m.alignment_totals_schools()} className="breaks">
-      <div className="wide" role="region" aria-label={m.alignment_totals_schools()} tabIndex={0}>
+      <div className="wide" role="region" aria-label={m.ui_table_scroll()} tabIndex={0}>
         <DataTable
           dense
           caption={m.alignment_totals_schools()}

@@ -14,16 +14,17 @@ type YearsProps = {
   trends: readonly Trend[];
   names: readonly Name[];
   asked: Asked;
+  how: string;
 };
 
 /** Alone, in a team and over teams, and each ambition: how much was shared in the school years beside each other. */
-export function YearsSheet({ balance, trends, names, asked }: YearsProps) {
+export function YearsSheet({ balance, trends, names, asked, how }: YearsProps) {
   if (balance.length === 0) return null;
   const years = balance.map(({ year }) => year);
   return (
     <Sheet title={m.alignment_years_title()} className="breaks">
       <div className="stack">
-        <p className="faint measure">{m.alignment_years_how()}</p>
+        <p className="faint measure">{how}</p>
         <div>
           <h3 className="over-list">{m.alignment_balance_title()}</h3>
           <Balance balance={balance} asked={asked} />

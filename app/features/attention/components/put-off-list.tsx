@@ -6,13 +6,13 @@ import { showDay } from "#app/ui/dates.ts";
 import { Field } from "#app/ui/field.tsx";
 import { problemText } from "#app/ui/problem-text.ts";
 import type { Signal } from "../model.ts";
-import { keyOfSignal, SignalRow } from "./signal-list.tsx";
+import { keyOfSignal, SignalRow } from "./signal-row.tsx";
+import type { Said } from "./signal-words.ts";
 import { PostStep } from "./steps.tsx";
-import { inWords } from "./signal-words.ts";
 
 type Refused = { fields: Record<string, string | string[]>; problems: Record<string, Problem> };
 type PutOffListProps = {
-  rows: readonly { signal: Signal; until: string }[];
+  rows: readonly { signal: Signal; said: Said; until: string }[];
   today: string;
   refused?: Refused;
 };
@@ -21,8 +21,8 @@ type PutOffListProps = {
 export function PutOffList({ rows, today, refused }: PutOffListProps) {
   return (
     <ul className="rows">
-      {rows.map(({ signal, until }) => {
-        const { what } = inWords(signal);
+      {rows.map(({ signal, said, until }) => {
+        const { what } = said;
         const { code, subjectId } = signal;
         const mine =
           refused && refused.fields.code === code && refused.fields.subject === String(subjectId)
@@ -31,7 +31,7 @@ export function PutOffList({ rows, today, refused }: PutOffListProps) {
         const wrong = mine?.problems.until;
         return (
           <li key={keyOfSignal(signal)}>
-            <SignalRow signal={signal}>
+            <SignalRow said={said}>
               <span className="faint">{m.attention_put_off_until({ day: showDay(until) })}</span>
               <PostStep
                 action={paths.attention()}

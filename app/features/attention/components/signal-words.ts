@@ -9,7 +9,8 @@ export const groupWords: Record<SignalGroup, () => string> = {
   school: m.attention_group_school,
 };
 
-type Said = { icon: IconName; what: string; why?: string; beside?: string };
+/** What stands in a row: said by the server, so that the page carries no words but its own. */
+export type Said = { icon: IconName; what: string; why?: string; beside?: string };
 
 /** A row in words: what it is, why it is said, and for a goal the leader's own part beside it. */
 export function inWords(signal: Signal): Said {
