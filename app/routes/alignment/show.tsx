@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { NoContent } from "#app/features/alignment/components/no-content.tsx";
 import { OverviewPage } from "#app/features/alignment/components/overview-page.tsx";
-import { definedTotals, saidOfNothing, saidOfOverview } from "#app/features/alignment/components/said.ts";
+import { saidOfNothing, saidOfOverview, saidOfTotals } from "#app/features/alignment/components/said.ts";
 import { TotalsPage } from "#app/features/alignment/components/totals-page.tsx";
 import { drawFlow } from "#app/features/alignment/flow.ts";
 import { readAsked } from "#app/features/alignment/input.ts";
@@ -40,27 +40,27 @@ export async function loader(args: LoaderFunctionArgs) {
     overview && asked.year === thisYear && !asked.beamer
       ? listSignalsOfSchool(db, viewer, overview.school.id).slice(0, MOST_SIGNALS)
       : [];
+  const totals = snapshots && !live ? answer(() => getTotals(db, viewer, asked.school)) : null;
   return {
     thisYear,
     snapshots,
-    totals: snapshots && !live ? answer(() => getTotals(db, viewer, asked.school)) : null,
+    totals: totals && { ...totals, said: saidOfTotals(totals) },
     overview,
     drawn: overview && overview.flow.rows.length > 0 ? drawFlow(overview.flow) : null,
     said: overview && saidOfOverview(overview),
-    defined: definedTotals(),
     nothing: saidOfNothing(snapshots),
     shown: signals.map((signal) => ({ key: keyOfSignal(signal), said: inWords(signal) })),
   };
 }
 
 export default function AlignmentPage() {
-  const { overview, totals, thisYear, snapshots, drawn, said, defined, nothing, shown } =
+  const { overview, totals, thisYear, snapshots, drawn, said, nothing, shown } =
     useLoaderData<typeof loader>();
   if (!overview || !said) {
     return (
       <>
         <PageHead over={totals?.school?.name} title={m.alignment_title()} />
-        {totals ? <TotalsPage {...{ totals, defined, nothing }} /> : <NoContent said={nothing} />}
+        {totals ? <TotalsPage totals={totals} said={totals.said} /> : <NoContent said={nothing} />}
       </>
     );
   }

@@ -7,6 +7,7 @@ import type { RowKey } from "../model.ts";
 import { formWords, listPath, ownerWords, questionsInWords, rowName } from "./alignment-words.ts";
 import { FlowTable } from "./flow-table.tsx";
 import { NamedValues } from "./named-values.tsx";
+import type { Said } from "./said.ts";
 
 type Name = { key: RowKey; title: string | null; slot: number | null };
 type FlowSheetProps = {
@@ -16,11 +17,11 @@ type FlowSheetProps = {
   asked: Asked;
   /** The same, drawn; null where there is nothing to draw. */
   drawn: Drawn | null;
-  how: string;
+  said: Said;
 };
 
 /** From ambition by whose question it is to what is done, and beside it the values as five lists. */
-export function FlowSheet({ flow, names, values, asked, drawn, how }: FlowSheetProps) {
+export function FlowSheet({ flow, names, values, asked, drawn, said }: FlowSheetProps) {
   return (
     <Sheet title={m.alignment_flow_title()} className="breaks">
       <div className="flow-and-values">
@@ -31,11 +32,11 @@ export function FlowSheet({ flow, names, values, asked, drawn, how }: FlowSheetP
             <div className="wide" role="region" aria-label={m.alignment_flow_described()} tabIndex={0}>
               <FlowPicture drawn={drawn} names={names} asked={asked} />
             </div>
-            <figcaption>{how}</figcaption>
+            <figcaption>{said.flow}</figcaption>
             <FlowTable flow={flow} names={names} asked={asked} />
           </figure>
         )}
-        <NamedValues values={values} asked={asked} />
+        <NamedValues values={values} asked={asked} note={said.values} />
       </div>
     </Sheet>
   );

@@ -6,14 +6,14 @@ import { ValueName } from "#app/ui/value-chips.tsx";
 import type { Asked } from "../input.ts";
 import { listPath, questionsInWords } from "./alignment-words.ts";
 
-/** The values that were named, side by side; one nobody named is not drawn. */
-export function NamedValues({
-  values,
-  asked,
-}: {
+type NamedValuesProps = {
   values: readonly { kind: ValueKind; questions: number }[];
   asked: Asked;
-}) {
+  note: string;
+};
+
+/** The values that were named, side by side; one nobody named is not drawn. */
+export function NamedValues({ values, asked, note }: NamedValuesProps) {
   return (
     <div>
       <h3 className="over-list">{m.alignment_values_title()}</h3>
@@ -34,7 +34,7 @@ export function NamedValues({
               </li>
             ))}
           </ul>
-          <p className="faint over">{m.alignment_values_note()}</p>
+          <p className="faint over">{note}</p>
         </>
       )}
     </div>

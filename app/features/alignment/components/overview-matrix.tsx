@@ -12,6 +12,7 @@ import type { Cell } from "../counts.ts";
 import type { RowKey, TeamKey } from "../model.ts";
 import { activitiesInWords, listPath, questionsInWords, rowName, rubsInWords } from "./alignment-words.ts";
 import { RowName, type NamedRow } from "./row-name.tsx";
+import type { Said } from "./said.ts";
 
 type Row = NamedRow & { cells: (Cell | null)[] };
 type Column = { key: TeamKey; name: string | null };
@@ -22,8 +23,7 @@ type OverviewMatrixProps = {
   total: number;
   apart: number;
   asked: Asked;
-  /** What is counted here and what is not, in words. */
-  counted: string;
+  said: Said;
 };
 
 /** More teams than this do not stand beside each other: they come under one another, in figures. */
@@ -31,14 +31,14 @@ const BESIDE = 7;
 
 /** Ambitions against teams; the table is the picture, and every number in it opens its list. */
 export function OverviewMatrix(props: OverviewMatrixProps) {
-  const { rows, columns, total, apart, asked, counted } = props;
+  const { rows, columns, total, apart, asked, said } = props;
   return (
     <Sheet title={m.alignment_matrix_title()} className="breaks">
       {rows.length > 0 && columns.length > 0 && (
         <>{columns.length > BESIDE ? <ManyTeams {...props} /> : <FewTeams {...props} />}</>
       )}
       <p className="faint over">
-        <Total total={total} asked={asked} /> {counted}
+        <Total total={total} asked={asked} /> {said.counted}
       </p>
       {apart > 0 && (
         <p className="faint">
@@ -78,14 +78,14 @@ function FewTeams({ rows, columns, asked }: OverviewMatrixProps) {
 }
 
 /** Forty teams fit no screen beside each other: a line for each team, and those where nothing is shared yet in one sentence. */
-function ManyTeams({ rows, columns, asked }: OverviewMatrixProps) {
+function ManyTeams({ rows, columns, asked, said }: OverviewMatrixProps) {
   const teams = columns.map((column, place) => ({ ...column, cells: rows.map((row) => row.cells[place]) }));
   const [some, none] = [true, false].map((shared) =>
     teams.filter(({ cells }) => cells.some(Boolean) === shared),
   );
   return (
     <>
-      <p className="faint">{m.alignment_dense_how()}</p>
+      <p className="faint">{said.dense}</p>
       <div className="wide" role="region" aria-label={m.alignment_matrix_title()} tabIndex={0}>
         <DataTable
           dense

@@ -58,8 +58,8 @@ export function OverviewPage({ overview, thisYear, snapshots, drawn, said, child
         {!asked.beamer && (
           <OverviewFilter key={JSON.stringify(asked)} {...{ asked, thisYear, places, teams }} />
         )}
-        <OverviewMatrix {...overview} counted={said.counted} />
-        <FlowSheet {...overview} drawn={drawn} how={said.flow} />
+        <OverviewMatrix {...overview} said={said} />
+        <FlowSheet {...overview} drawn={drawn} said={said} />
         <SpentSheet {...overview} how={said.spent} />
         <YearsSheet {...overview} how={said.years} />
         <details className="more">

@@ -6,7 +6,6 @@ import { valueKinds } from "#app/features/value/model.ts";
 import { valueWords } from "#app/features/value/components/words.ts";
 import { m } from "#app/paraglide/messages.js";
 import { AmbitionName } from "#app/ui/ambition-name.tsx";
-import { showDay } from "#app/ui/dates.ts";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { DataTable, type Column } from "#app/ui/table.tsx";
 import { paths } from "#app/paths.ts";
@@ -16,31 +15,24 @@ import { SchoolTotals } from "./totals-schools.tsx";
 import { TotalsFilter } from "./totals-filter.tsx";
 import { definitionOf } from "./definition-of.ts";
 import { Definitions } from "./definitions.tsx";
-import type { Defined } from "./said.ts";
-
-type TotalsPageProps = {
-  totals: Totals;
-  defined: readonly Defined[];
-  /** What stands there as long as there are no numbers. */
-  nothing: { title: string; text: string };
-};
+import type { SaidOfTotals } from "./said.ts";
 
 /** What HR and board see of vision and learning: numbers of a day, of at least so many people, each with what it counts. */
-export function TotalsPage({ totals, defined, nothing }: TotalsPageProps) {
+export function TotalsPage({ totals, said }: { totals: Totals; said: SaidOfTotals }) {
   const { takenOn } = totals;
   return (
     <div className="stack">
       {totals.places.length > 1 && <TotalsFilter {...totals} />}
       {takenOn === null ? (
-        <NoContent said={nothing} />
+        <NoContent said={said.nothing} />
       ) : (
         <>
-          <p className="lead">{m.alignment_totals_lead({ day: showDay(takenOn), count: totals.k })}</p>
-          <SchoolTotals {...totals} takenOn={takenOn} />
+          <p className="lead">{said.lead}</p>
+          <SchoolTotals {...totals} takenOn={takenOn} how={said.schools} />
           <AmbitionTotals {...totals} takenOn={takenOn} />
-          <OtherTotals {...totals} takenOn={takenOn} />
+          <OtherTotals {...totals} takenOn={takenOn} note={said.values} />
           <Sheet title={m.alignment_define_title()} tone="sunk">
-            <Definitions defined={defined} />
+            <Definitions defined={said.defined} />
           </Sheet>
         </>
       )}
@@ -109,7 +101,7 @@ function AmbitionTotals({ numbers, rows, takenOn }: Part) {
 
 type Line = { measure: Measure; ofTeams?: Measure; subject: string; name: string };
 
-function OtherTotals({ numbers, takenOn }: Part) {
+function OtherTotals({ numbers, takenOn, note }: Part & { note: string }) {
   const lines: Line[] = [
     { measure: "activity", ofTeams: "team_activity", subject: "", name: m.alignment_list_activities() },
     ...valueKinds.map((kind): Line => ({
@@ -157,7 +149,7 @@ function OtherTotals({ numbers, takenOn }: Part) {
           },
         ]}
       />
-      <p className="faint over">{m.alignment_values_note()}</p>
+      <p className="faint over">{note}</p>
     </Sheet>
   );
 }

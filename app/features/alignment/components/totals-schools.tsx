@@ -9,11 +9,11 @@ import { DataTable, type Column } from "#app/ui/table.tsx";
 import type { Totals } from "../model.ts";
 import { definitionOf } from "./definition-of.ts";
 
-type SchoolTotalsProps = Pick<Totals, "schools" | "ambitions"> & { takenOn: string };
+type SchoolTotalsProps = Pick<Totals, "schools" | "ambitions"> & { takenOn: string; how: string };
 type School = Totals["schools"][number];
 
 /** All schools against the ambitions of the board: the numbers of each school by itself, beside each other. */
-export function SchoolTotals({ schools, ambitions, takenOn }: SchoolTotalsProps) {
+export function SchoolTotals({ schools, ambitions, takenOn, how }: SchoolTotalsProps) {
   if (schools.length === 0) return null;
   const column = (measure: Measure, subject: string, label: string, head: Column<School>["head"]) => ({
     key: `${measure}-${subject}`,
@@ -54,7 +54,7 @@ export function SchoolTotals({ schools, ambitions, takenOn }: SchoolTotalsProps)
           ]}
         />
       </div>
-      <p className="faint over">{m.alignment_totals_schools_how()}</p>
+      <p className="faint over">{how}</p>
     </Sheet>
   );
 }
