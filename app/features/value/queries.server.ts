@@ -16,10 +16,6 @@ import {
 } from "#db/schema/index.ts";
 import type { NoteCardRow, ValueKind } from "./model.ts";
 
-/** Notes about several questions, as far as the viewer may read them, latest first. */
-export const listNotesOfQuestions = (db: Db, viewer: Viewer, questionIds: number[]) =>
-  listNotes(db, viewer, inArray(valueNotes.questionId, questionIds), { most: 1_000 });
-
 /** Notes about an activity, as far as the viewer may read them, latest first. */
 export const listNotesOfActivity = (db: Db, viewer: Viewer, activityId: number) =>
   listNotes(db, viewer, eq(valueNotes.activityId, activityId));
