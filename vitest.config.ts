@@ -20,8 +20,6 @@ export default defineConfig({
         test: {
           name: "routes",
           include: ["tests/routes/**/*.test.ts"],
-          // The built application is loaded once by each worker; every test opens it over a database of its own.
-          isolate: false,
           env: { NODE_ENV: "production" },
         },
       },

@@ -25,15 +25,15 @@ export const postFor = (
   ...rest,
   host: env.mailFrom.split("@").at(-1)!,
   compose: (letter, reader, now) => ({
-    ...inWriting(withToken(db, letter, now), reader, env, now),
+    ...inWriting(withToken(db, letter, reader, now), reader, env, now),
     ...calendarFor(db, letter, reader, env),
   }),
 });
 
 /** The key of an invitation is made when its letter leaves, and stands in that letter alone. */
-function withToken(db: Db, letter: WaitingLetter, now: Date): WaitingLetter {
+function withToken(db: Db, letter: WaitingLetter, reader: Reader, now: Date): WaitingLetter {
   if (letter.kind !== "account_invited" || letter.personId === null) return letter;
-  const token = issueInviteLink(db, letter.personId, now);
+  const token = issueInviteLink(db, { personId: letter.personId, email: reader.email }, now);
   return { ...letter, facts: { ...letter.facts, token } };
 }
 

@@ -6,7 +6,7 @@ import { boards, credentials, employments, people, roles, schools } from "#db/sc
 import { hashPassword, verifyPassword } from "./password.server.ts";
 import { attempt, failed, forgive } from "./attempts.server.ts";
 import { endOtherSessions } from "./sessions.server.ts";
-import { spendToken } from "./tokens.server.ts";
+import { endTokens, spendToken } from "./tokens.server.ts";
 import { findViewer } from "./viewer.server.ts";
 
 type Attempt = { email: string; password: string; address: string };
@@ -51,6 +51,7 @@ export async function setPasswordByLink(
   return inTransaction(db, () => {
     const owner = spendToken(db, token, purpose, now);
     keepPassword(db, owner.personId, passwordHash, now);
+    endTokens(db, owner.personId, now);
     endOtherSessions(db, owner.personId);
     return owner.personId;
   });
@@ -74,6 +75,7 @@ export async function changePassword(
   const passwordHash = await hashPassword(password);
   inTransaction(db, () => {
     keepPassword(db, personId, passwordHash, now);
+    endTokens(db, personId, now);
     endOtherSessions(db, personId, keepSession);
   });
 }

@@ -39,10 +39,16 @@ export function issueToken(
 /**
  * Another link for an invitation that is still open, made when its letter leaves: a letter that waits holds no key. Those of
  * earlier tries keep working, for a letter may have arrived although nobody said so.
+ * @throws NotFound when she was not invited any more, or has another address by now
  */
-export function issueInviteLink(db: Db, personId: number, now: Date): string {
+export function issueInviteLink(db: Db, of: { personId: number; email: string }, now: Date): string {
   const token = randomBytes(32).toString("base64url");
-  keepToken(db, token, { personId, purpose: "invite" }, now);
+  inTransaction(db, () => {
+    const here = and(eq(people.id, of.personId), eq(people.email, of.email));
+    const same = db.select({ id: people.id }).from(people).where(here).get();
+    if (!same || !isInvited(db, of.personId, now)) throw new NotFound();
+    keepToken(db, token, { personId: of.personId, purpose: "invite" }, now);
+  });
   return token;
 }
 
@@ -87,20 +93,22 @@ export function getTokenOwner(db: Db, token: string, purpose: Purpose, now: Date
   return owner;
 }
 
-/** Uses up a link and every other of its purpose; a second use finds nothing. To be called inside the transaction of what it opens. */
+/** Uses up a link; a second use finds nothing. To be called inside the transaction of what it opens, which ends the others. */
 export function spendToken(db: Db, token: string, purpose: Purpose, now: Date) {
   const owner = getTokenOwner(db, token, purpose, now);
   db.update(mailTokens)
     .set({ usedAt: now.getTime() })
-    .where(
-      and(
-        eq(mailTokens.personId, owner.personId),
-        eq(mailTokens.purpose, purpose),
-        isNull(mailTokens.usedAt),
-      ),
-    )
+    .where(eq(mailTokens.hash, hashed(token)))
     .run();
   return owner;
 }
+
+/** Ends every link of someone, an invitation that waits to leave included: once she has a password none may set another. */
+export const endTokens = (db: Db, personId: number, now: Date) =>
+  db
+    .update(mailTokens)
+    .set({ usedAt: now.getTime() })
+    .where(and(eq(mailTokens.personId, personId), isNull(mailTokens.usedAt)))
+    .run();
 
 const hashed = (token: string) => createHash("sha256").update(token).digest("hex");

@@ -60,6 +60,12 @@ export function inTime(moments: readonly Moment[]): { year: number | null; momen
   return [...years].map(([year, inYear]) => ({ year, moments: inYear }));
 }
 
+/** The questions of a story, the latest first. */
+export const questionsIn = (years: readonly { moments: readonly Moment[] }[]): QuestionCardRow[] =>
+  years
+    .flatMap(({ moments }) => moments.flatMap((one) => (one.what === "question" ? [one.question] : [])))
+    .reverse();
+
 export const notYetKinds = ["question", "activity", "gave", "product"] as const;
 export type NotYet = (typeof notYetKinds)[number];
 

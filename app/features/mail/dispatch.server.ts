@@ -68,7 +68,7 @@ export async function sendNext(db: Db, post: Post): Promise<Outcome> {
     return whenFree(() => afterFailure(db, post, letter, fault));
   }
   // What left must be known to have left, whoever else is writing just now.
-  await whenFree(() => markSent(db, letter.id, post.clock()));
+  await whenFree(() => markSent(db, letter.id, post.clock()), LEASE / STEP);
   return "sent";
 }
 
@@ -102,13 +102,16 @@ function codeOf(fault: unknown): string {
 const isUnreachable = (fault: unknown) =>
   !["EENVELOPE", "EMESSAGE"].includes(String((fault as { code?: unknown }).code));
 
-async function whenFree<T>(work: () => T): Promise<T> {
+/** What waits for another writer looks again after so many milliseconds. */
+const STEP = 50;
+
+async function whenFree<T>(work: () => T, most = 100): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
       return work();
     } catch (fault) {
-      if (!isBusy(fault) || tries === 100) throw fault;
-      await wait(50);
+      if (!isBusy(fault) || tries >= most) throw fault;
+      await wait(STEP);
     }
   }
 }

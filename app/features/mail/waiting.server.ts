@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, gt, inArray, isNull, lte, notExists, or, sql } from "drizzle-orm";
+import { and, asc, eq, exists, gt, gte, inArray, isNull, lte, notExists, or, sql } from "drizzle-orm";
 import { onDay } from "#app/features/auth/relations.server.ts";
 import { isInvited } from "#app/features/auth/tokens.server.ts";
 import { dayOf } from "#app/lib/amsterdam.ts";
@@ -132,6 +132,10 @@ export function findReader(db: Db, letter: WaitingLetter, now: Date) {
     .select(one)
     .from(employments)
     .where(and(own, onDay(employments.fromDay, employments.toDay, day)));
+  const coming = db
+    .select(one)
+    .from(employments)
+    .where(and(own, or(isNull(employments.toDay), gte(employments.toDay, day))));
   const inRole = db
     .select(one)
     .from(roles)
@@ -158,7 +162,9 @@ export function findReader(db: Db, letter: WaitingLetter, now: Date) {
     .where(
       and(
         eq(people.id, letter.personId),
-        invited ? undefined : and(or(exists(employed), exists(inRole)), notExists(paused)),
+        invited
+          ? or(exists(coming), exists(inRole))
+          : and(or(exists(employed), exists(inRole)), notExists(paused)),
         anyone ? undefined : exists(inIt),
       ),
     )

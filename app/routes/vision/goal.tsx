@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { LineSheets } from "#app/features/line/components/line-sheets.tsx";
+import { questionsIn } from "#app/features/line/model.ts";
 import { readLineOfGoal } from "#app/features/line/queries/line.server.ts";
 import { MeetingSheet } from "#app/features/questions/components/meeting-sheet.tsx";
-import { listQuestionsOfGoals } from "#app/features/questions/queries/meeting.server.ts";
 import { GoalDays } from "#app/features/vision/components/goal-days.tsx";
 import { GoalDetails } from "#app/features/vision/components/goal-details.tsx";
 import { GoalEndForm } from "#app/features/vision/components/goal-end-form.tsx";
@@ -37,7 +37,6 @@ export async function loader(args: LoaderFunctionArgs) {
       me: viewer.personId,
       parent: parent && named(parent),
       parts: parts.map(named),
-      questions: listQuestionsOfGoals(db, viewer, [goal.id]),
       line: readLineOfGoal(db, viewer, goal),
     };
   });
@@ -54,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function GoalPage() {
-  const { goal, me, parent, parts, questions, line } = useLoaderData<typeof loader>();
+  const { goal, me, parent, parts, line } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const mayEnd = goal.mayChange && goal.state === "open";
   return (
@@ -84,7 +83,7 @@ export default function GoalPage() {
       />
       <div className="stack">
         <GoalDetails goal={goal} parent={parent} parts={parts} />
-        <MeetingSheet title={m.questions_meeting()} questions={questions} me={me} />
+        <MeetingSheet title={m.questions_meeting()} questions={questionsIn(line.years)} me={me} />
         <LineSheets {...line} me={me} />
         <Conflict
           conflict={refused?.conflict}

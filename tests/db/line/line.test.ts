@@ -4,6 +4,7 @@ import { getItem } from "#app/features/items/queries.server.ts";
 import type { Moment } from "#app/features/line/model.ts";
 import { readLineOfAmbition, readLineOfGoal } from "#app/features/line/queries/line.server.ts";
 import { getGoal } from "#app/features/vision/goal-queries.server.ts";
+import { anActivity } from "../../factories/activities.ts";
 import { aQuestion } from "../../factories/questions.ts";
 import { aWholeSchool, viewing } from "../../factories/school.ts";
 import { aVision } from "../../factories/vision.ts";
@@ -141,5 +142,32 @@ test("the story of an ambition gives the judgement and the reason, also of what 
         judged: [{ judgement: "partly", why: "Alleen in de bovenbouw" }],
       },
     ]);
+  }
+});
+
+test("where something grew from what its owner keeps, that is not named, not on her own screen either", () => {
+  const db = freshDatabase();
+  const school = aWholeSchool(db);
+  const leader = viewing(db, school.schoolLeader.personId);
+  const lineageId = aVision(db, leader, school.school.id).ambitions[0]!.lineageId;
+  const { personId } = school.teacher;
+  const alignments = [
+    {
+      ambitionId: aVision(db, leader, school.school.id, [{ title: "Rekenen", lineageId }]).ambitions[0]!.id,
+      judgement: "aligns" as const,
+    },
+  ];
+  const question = aQuestion(db, personId, { audiences: ["school"], alignments });
+  const kept = anActivity(db, personId, { title: "Wat ik voor mij houd" });
+  const grown = anActivity(db, personId, {
+    title: "Samen kijken",
+    questions: [question],
+    grewFrom: [kept],
+    audiences: ["school"],
+  });
+  for (const reader of [school.teacher, school.otherTeacher]) {
+    const line = readLineOfAmbition(db, viewing(db, reader.personId), lineageId, []);
+    const activities = line.years.flatMap(({ moments }) => moments.filter(({ what }) => what === "activity"));
+    expect(activities).toMatchObject([{ activity: { id: grown }, from: [] }]);
   }
 });

@@ -1,13 +1,14 @@
 import { eq } from "drizzle-orm";
 import { afterEach, expect, test } from "vitest";
-import { spendToken } from "#app/features/auth/tokens.server.ts";
+import { setPasswordByLink } from "#app/features/auth/commands.server.ts";
+import { issueToken } from "#app/features/auth/tokens.server.ts";
 import { sendNext } from "#app/features/mail/dispatch.server.ts";
 import { listLetters } from "#app/features/mail/log.server.ts";
 import { openMailbox } from "#app/features/mail/mailbox.server.ts";
 import { addPerson, changePerson, invitePerson } from "#app/features/people/commands/person.server.ts";
 import { postFor } from "#app/jobs/post.ts";
 import { NotFound } from "#app/lib/refusals.ts";
-import { mailTokens, outbox } from "#db/schema/index.ts";
+import { employments, mailTokens, outbox } from "#db/schema/index.ts";
 import { aSchoolSeenBy, someoneNew } from "../../factories/people.ts";
 import { NOW } from "../../support/clock.ts";
 import { freshDatabase } from "../../support/database.ts";
@@ -40,11 +41,12 @@ async function invited() {
   invitePerson(db, hr, personId, NOW);
   const keyIn = (text: string) => /\/invite\/(\S+)/.exec(readMail(text))![1]!;
   const later = (minutes: number) => void (clock.now = new Date(clock.now.getTime() + minutes * 60_000));
-  return { db, hr, someone, personId, office, clock, later, keyIn, send: () => sendNext(db, post) };
+  const accept = (key: string) => setPasswordByLink(db, key, "invite", "fietsen langs het kanaal", clock.now);
+  return { db, hr, someone, personId, office, clock, later, keyIn, accept, send: () => sendNext(db, post) };
 }
 
 test("an invitation refused for now is tried again, comes once, and its link opens once", async () => {
-  const { db, hr, personId, office, clock, later, keyIn, send } = await invited();
+  const { db, hr, personId, office, later, keyIn, accept, send } = await invited();
   office.say.refuse = () => 450;
   expect(await send()).toBe("waits");
   expect(listLetters(db, hr, { show: "all", page: 1 }).letters).toMatchObject([
@@ -60,8 +62,8 @@ test("an invitation refused for now is tried again, comes once, and its link ope
   // Nobody who has no account has anything to choose about her mail.
   expect(readMail(letter!.text)).not.toMatch(/\/stop\/|\/account\/mail/);
   const key = keyIn(letter!.text);
-  expect(spendToken(db, key, "invite", clock.now)).toMatchObject({ personId });
-  expect(() => spendToken(db, key, "invite", clock.now)).toThrow(NotFound);
+  expect(await accept(key)).toBe(personId);
+  await expect(accept(key)).rejects.toThrow(NotFound);
 });
 
 test("its key is in no row: not while it waits, not after it left", async () => {
@@ -75,7 +77,7 @@ test("its key is in no row: not while it waits, not after it left", async () => 
 });
 
 test("a letter that came although nobody heard so has a link that works beside the next, until one is used", async () => {
-  const { db, personId, office, clock, later, keyIn, send } = await invited();
+  const { personId, office, later, keyIn, accept, send } = await invited();
   const { promise: silence, resolve: speak } = Promise.withResolvers<void>();
   office.say.hold = () => silence;
   const first = send();
@@ -86,8 +88,8 @@ test("a letter that came although nobody heard so has a link that works beside t
   expect(await send()).toBe("sent");
   const keys = office.arrived.map(({ text }) => keyIn(text));
   expect(new Set(keys).size).toBe(2);
-  expect(spendToken(db, keys[0]!, "invite", clock.now)).toMatchObject({ personId });
-  expect(() => spendToken(db, keys[1]!, "invite", clock.now)).toThrow(NotFound);
+  expect(await accept(keys[0]!)).toBe(personId);
+  await expect(accept(keys[1]!)).rejects.toThrow(NotFound);
   speak();
   await first;
 });
@@ -109,4 +111,25 @@ test("asked twice she gets one letter; with another address, or once she has an 
   db.update(mailTokens).set({ usedAt: NOW.getTime() }).where(eq(mailTokens.personId, personId)).run();
   expect(await send()).toBe("dropped");
   expect(office.arrived).toHaveLength(1);
+});
+
+test("who has a password already gets no letter, and the links she has open nothing; nor does who left get one", async () => {
+  const { db, hr, personId, office, clock, keyIn, accept, send } = await invited();
+  expect(await send()).toBe("sent");
+  invitePerson(db, hr, personId, NOW);
+  const reset = issueToken(db, null, personId, "reset", NOW);
+  await setPasswordByLink(db, reset, "reset", "lopen over de dijk", clock.now);
+  expect(await send()).toBe("dropped");
+  await expect(accept(keyIn(office.arrived[0]!.text))).rejects.toThrow(NotFound);
+
+  const other = await invited();
+  other.db
+    .update(employments)
+    .set({ toDay: "2027-01-31" })
+    .where(eq(employments.personId, other.personId))
+    .run();
+  other.clock.now = new Date("2027-02-01T09:00:00Z");
+  invitePerson(other.db, other.hr, other.personId, other.clock.now);
+  expect([await other.send(), await other.send()]).toEqual(["dropped", "dropped"]);
+  expect(other.office.arrived).toEqual([]);
 });

@@ -151,7 +151,8 @@ test("an invitation shows as sent, and a new address takes the old link away", (
   const { personId } = school.teacher;
   expect(getAccount(db, hr, personId).state).toBe("none");
   invitePerson(db, hr, personId, NOW);
-  const token = issueInviteLink(db, personId, NOW);
+  const email = db.select().from(people).where(eq(people.id, personId)).get()!.email;
+  const token = issueInviteLink(db, { personId, email }, NOW);
   expect(getAccount(db, hr, personId)).toMatchObject({ state: "invited", invitedAt: NOW.getTime() });
   const change = {
     givenName: "Noor",

@@ -1,7 +1,6 @@
 import { and, asc, eq, inArray, min, or, sql, type SQL } from "drizzle-orm";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { teamLabel } from "#app/features/items/model.ts";
-import { visibleTo } from "#app/features/items/queries.server.ts";
 import { teamsFor } from "#app/features/teams/queries/access.server.ts";
 import type { Day } from "#app/lib/school-year.ts";
 import type { Db } from "#db/client.server.ts";
@@ -29,21 +28,24 @@ export const listGrown = (db: Db, counts: SQL, begin: SQL) =>
       ) select grown.id, items.opened_on as enteredOn from grown join items on items.id = grown.id limit ${MOST}`,
   );
 
-/** What activities grew from, as far as the viewer may read that too, by the key of what grew. */
-export function listOrigins(db: Db, viewer: Viewer, activityIds: number[]): Map<number, Origin[]> {
+/** What activities grew from, as far as that counts too, by the key of what grew. */
+export function listOrigins(db: Db, counts: SQL, activityIds: number[]): Map<number, Origin[]> {
   const rows = db
     .select({ grown: activityGrowths.activityId, id: items.id, title: activities.title })
     .from(activityGrowths)
     .innerJoin(items, eq(items.id, activityGrowths.grewFromId))
     .innerJoin(activities, eq(activities.itemId, items.id))
-    .where(and(inArray(activityGrowths.activityId, activityIds), visibleTo(viewer)))
+    .where(and(inArray(activityGrowths.activityId, activityIds), counts))
     .orderBy(asc(activityGrowths.activityId), asc(items.id))
     .all();
   return originsBy(rows);
 }
 
+/** Activities something can have grown from; `counts` says which may be named, null for who reads no content. */
+type Grown = { activityIds: number[]; counts: SQL | null };
+
 /** Groups that are there for it or grew from these activities, as far as the viewer sees them, with the day they began. */
-export function listGroups(db: Db, viewer: Viewer, thereForIt: SQL, activityIds: number[]) {
+export function listGroups(db: Db, viewer: Viewer, thereForIt: SQL, { activityIds, counts }: Grown) {
   const grown = db
     .select({ id: teamGrowths.teamId })
     .from(teamGrowths)
@@ -56,28 +58,30 @@ export function listGroups(db: Db, viewer: Viewer, thereForIt: SQL, activityIds:
     .groupBy(teams.id)
     .orderBy(asc(teams.name), asc(teams.id))
     .all();
-  const origins = originsBy(
-    db
-      .select({ grown: teamGrowths.teamId, id: items.id, title: activities.title })
-      .from(teamGrowths)
-      .innerJoin(items, eq(items.id, teamGrowths.grewFromId))
-      .innerJoin(activities, eq(activities.itemId, items.id))
-      .where(
-        and(
-          inArray(
-            teamGrowths.teamId,
-            found.map(({ id }) => id),
+  const origins =
+    counts &&
+    originsBy(
+      db
+        .select({ grown: teamGrowths.teamId, id: items.id, title: activities.title })
+        .from(teamGrowths)
+        .innerJoin(items, eq(items.id, teamGrowths.grewFromId))
+        .innerJoin(activities, eq(activities.itemId, items.id))
+        .where(
+          and(
+            inArray(
+              teamGrowths.teamId,
+              found.map(({ id }) => id),
+            ),
+            counts,
           ),
-          visibleTo(viewer),
-        ),
-      )
-      .orderBy(asc(teamGrowths.teamId), asc(items.id))
-      .all(),
-  );
+        )
+        .orderBy(asc(teamGrowths.teamId), asc(items.id))
+        .all(),
+    );
   return found.map(({ id, day, ...team }) => ({
     day,
     group: { id, name: teamLabel(team) },
-    from: origins.get(id) ?? [],
+    from: origins?.get(id) ?? [],
   }));
 }
 

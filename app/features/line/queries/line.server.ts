@@ -55,7 +55,7 @@ function readLine(db: Db, viewer: Viewer, of: Of, goesOn: boolean) {
   const readsContent = listSchoolsToRead(db, viewer).length > 0;
   const ofGoals: Moment[] = [...of.goals.flatMap(momentsOfGoal), ...momentsOfProducts(db, viewer, of)];
   if (!readsContent) {
-    const groups = momentsOfGroups(listGroups(db, viewer, of.groups, []));
+    const groups = momentsOfGroups(listGroups(db, viewer, of.groups, { activityIds: [], counts: null }));
     return { readsContent, years: inTime([...ofGoals, ...groups]), notes: [], notYet: [] };
   }
   const counts = countsFor(db, viewer);
@@ -64,8 +64,8 @@ function readLine(db: Db, viewer: Viewer, of: Of, goesOn: boolean) {
   const grown = listGrown(db, counts, begunFor(db, of, questionIds));
   const activityIds = grown.map(({ id }) => id);
   const enteredOn = new Map(grown.map((one) => [one.id, one.enteredOn]));
-  const origins = listOrigins(db, viewer, activityIds);
-  const groups = listGroups(db, viewer, of.groups, activityIds);
+  const origins = listOrigins(db, counts, activityIds);
+  const groups = listGroups(db, viewer, of.groups, { activityIds, counts });
   const about = or(inArray(valueNotes.questionId, questionIds), inArray(valueNotes.activityId, activityIds));
   const notes = listNotes(db, viewer, and(about, counts)!, { most: MOST_NOTES });
   const moments: Moment[] = [
