@@ -48,11 +48,11 @@ export function inTransaction<T>(db: Db, work: () => T extends PromiseLike<unkno
 }
 
 /**
- * Tells the planner how large tables are, as far as that changed. No samples of values are kept (the limit leaves them out):
+ * Tells the planner how large tables are, as far as that changed. No samples of values are kept (any limit leaves them out):
  * with them a statement is planned anew for every value bound to it, which takes longer than running it.
  */
 export function learnSizes(db: Db) {
-  db.$client.pragma("analysis_limit = 400");
+  db.$client.pragma("analysis_limit = 100000");
   db.$client.pragma("optimize = 0x10002");
 }
 

@@ -76,7 +76,13 @@ export function showHours(minutes: number) {
 
 /** € 500, € 1.200,50: cents as euros. */
 export function showEuros(cents: number) {
-  const whole = cents % 100 === 0;
-  const locale = getLocale() === "en" ? "en-GB" : "nl-NL";
-  return `€ ${(cents / 100).toLocaleString(locale, { minimumFractionDigits: whole ? 0 : 2, maximumFractionDigits: 2 })}`;
+  const amounts = euros[getLocale() === "en" ? "en" : "nl"];
+  return `€ ${(cents % 100 === 0 ? amounts.whole : amounts.withCents).format(cents / 100)}`;
 }
+
+const amountsIn = (locale: string) => ({
+  whole: new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }),
+  withCents: new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+});
+/** Made once: making one takes longer than using it. */
+const euros = { nl: amountsIn("nl-NL"), en: amountsIn("en-GB") };

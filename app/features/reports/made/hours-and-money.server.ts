@@ -93,8 +93,9 @@ function sumsTable(
   parts: readonly [string, string][],
 ): ReportTable {
   const amount = unit === "minutes" ? "hours" : "euros";
+  const byPart = Map.groupBy(lines, ({ place }) => String(place[asked.by]));
   const row = (label: string, part: string | undefined): ReportRow => {
-    const of = part === undefined ? lines : lines.filter(({ place }) => String(place[asked.by]) === part);
+    const of = part === undefined ? lines : (byPart.get(part) ?? []);
     return [
       { value: label },
       ...ledgerColumns.map((column) => {
