@@ -33,11 +33,15 @@ export const attentionPutOff = sqliteTable(
     code: text("code", { enum: attentionCodes }).notNull(),
     /** The key of what the row is about: a question, an agreement, a goal, as its code says. */
     subjectId: integer("subject_id").notNull(),
+    /** Where it stands: an ambition of the board asks for attention at one school and not at another. */
+    schoolId: integer("school_id")
+      .notNull()
+      .references(() => schools.id),
     /** The first day it is shown again. */
     untilDay: day("until_day").notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.personId, t.code, t.subjectId] }),
+    primaryKey({ columns: [t.personId, t.code, t.subjectId, t.schoolId] }),
     isOneOf("attention_put_off_code", t.code, attentionCodes),
     isDay("attention_put_off_days", t.untilDay),
   ],

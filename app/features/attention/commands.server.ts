@@ -7,7 +7,7 @@ import { daysLater } from "#app/lib/school-year.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
 import { attentionOff, attentionPutOff } from "#db/schema/index.ts";
 import type { PutOffInput, SwitchesInput } from "./input.ts";
-import { codeList } from "./model.ts";
+import { codeList, keyOfSignal } from "./model.ts";
 import { listAllSignals } from "./queries.server.ts";
 import { listSwitches } from "./queries/switches.server.ts";
 
@@ -16,12 +16,11 @@ import { listSwitches } from "./queries/switches.server.ts";
  * Not audited: that a row was there is hers to know. What she put off before and came back is forgotten.
  * @throws NotFound for what does not ask for her attention, RuleBroken for a day that is not ahead
  */
-export function putOff(db: Db, viewer: Viewer, { code, subject, until }: Omit<PutOffInput, "act">) {
+export function putOff(db: Db, viewer: Viewer, { until, ...row }: Omit<PutOffInput, "act">) {
   inTransaction(db, () => {
     const { personId, today } = viewer;
-    const there = listAllSignals(db, viewer).some(
-      (signal) => signal.code === code && signal.subjectId === subject,
-    );
+    const wanted = { code: row.code, subjectId: row.subject, schoolId: row.school };
+    const there = listAllSignals(db, viewer).some((one) => keyOfSignal(one) === keyOfSignal(wanted));
     if (!there) throw new NotFound();
     if (until !== null && until <= today) throw new RuleBroken({ until: "gone_by" });
     const weeks = ruleOn(db, viewer.boardId, "attention_put_off_for", today);
@@ -30,17 +29,24 @@ export function putOff(db: Db, viewer: Viewer, { code, subject, until }: Omit<Pu
       .where(and(eq(attentionPutOff.personId, personId), lte(attentionPutOff.untilDay, today)))
       .run();
     db.insert(attentionPutOff)
-      .values({ personId, code, subjectId: subject, untilDay })
+      .values({ personId, ...wanted, untilDay })
       .onConflictDoUpdate({
-        target: [attentionPutOff.personId, attentionPutOff.code, attentionPutOff.subjectId],
+        target: [
+          attentionPutOff.personId,
+          attentionPutOff.code,
+          attentionPutOff.subjectId,
+          attentionPutOff.schoolId,
+        ],
         set: { untilDay },
       })
       .run();
   });
 }
 
+type Row = Pick<PutOffInput, "code" | "subject" | "school">;
+
 /** Takes a "not now" of the viewer's own back; that it is gone already is fine. */
-export function takeBack(db: Db, viewer: Viewer, { code, subject }: Pick<PutOffInput, "code" | "subject">) {
+export function takeBack(db: Db, viewer: Viewer, { code, subject, school }: Row) {
   inTransaction(db, () => {
     db.delete(attentionPutOff)
       .where(
@@ -48,6 +54,7 @@ export function takeBack(db: Db, viewer: Viewer, { code, subject }: Pick<PutOffI
           eq(attentionPutOff.personId, viewer.personId),
           eq(attentionPutOff.code, code),
           eq(attentionPutOff.subjectId, subject),
+          eq(attentionPutOff.schoolId, school),
         ),
       )
       .run();

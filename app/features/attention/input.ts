@@ -7,6 +7,7 @@ export const putOffInput = v.object({
   act: oneOf(["put_off", "take_back"]),
   code: oneOf(codeList),
   subject: key,
+  school: key,
   until: optionalDay,
 });
 

@@ -29,11 +29,18 @@ export const signalGroups = ["owner", "both", "school"] as const satisfies reado
 export const codeList = [...codesOf.owner, ...codesOf.both, ...codesOf.school] as const;
 export type Code = (typeof codeList)[number];
 
+/** What is said to leaders, of a school. */
+export type SchoolCode = (typeof codesOf)["school"][number];
+
 export const groupOf = (code: Code): SignalGroup =>
   signalGroups.find((group) => (codesOf[group] as readonly Code[]).includes(code))!;
 
 /** One thing that asks for attention: its code, the key of what it is about, and the school it stands at. */
 type About<C extends Code, Facts> = { code: C; subjectId: number; schoolId: number } & Facts;
+/** What makes a row that row: what it is about, and where. */
+export type RowKey = { code: Code; subjectId: number; schoolId: number };
+export const keyOfSignal = ({ code, subjectId, schoolId }: RowKey) => `${code}-${subjectId}-${schoolId}`;
+
 export type SignalOf<C extends Code> = Extract<Signal, { code: C }>;
 
 export type Signal =

@@ -5,7 +5,7 @@ import { standingOf, type Viewer } from "#app/features/auth/viewer.ts";
 import type { Day } from "#app/lib/school-year.ts";
 import type { Db } from "#db/client.server.ts";
 import { attentionPutOff } from "#db/schema/index.ts";
-import { codeList, codesOf, isForTogether, type Code, type Signal } from "./model.ts";
+import { codeList, codesOf, isForTogether, keyOfSignal, type Code, type Signal } from "./model.ts";
 import { attentionPolicy } from "./policy.ts";
 import { listCrowdedVisions, listRubbing, listUnsharedAmbitions } from "./queries/ambitions.server.ts";
 import {
@@ -68,20 +68,19 @@ function* signalsOf(db: Db, viewer: Viewer, codes: readonly Code[]): Generator<S
   }
 }
 
-const keyOf = ({ code, subjectId }: { code: Code; subjectId: number }) => `${code} ${subjectId}`;
-
 /** What she put off until after today, with the day each comes back. */
 function listPutOff(db: Db, viewer: Viewer): Map<string, Day> {
   const rows = db
     .select({
       code: attentionPutOff.code,
       subjectId: attentionPutOff.subjectId,
+      schoolId: attentionPutOff.schoolId,
       untilDay: attentionPutOff.untilDay,
     })
     .from(attentionPutOff)
     .where(and(eq(attentionPutOff.personId, viewer.personId), gt(attentionPutOff.untilDay, viewer.today)))
     .all();
-  return new Map(rows.map((row) => [keyOf(row), row.untilDay]));
+  return new Map(rows.map((row) => [keyOfSignal(row), row.untilDay]));
 }
 
 /** Everything that asks for this viewer's attention today, put off or not. */
@@ -93,7 +92,7 @@ export const listSignals = (db: Db, viewer: Viewer): Signal[] =>
 
 function withoutPutOff(db: Db, viewer: Viewer, signals: Iterable<Signal>): Signal[] {
   const putOff = listPutOff(db, viewer);
-  return [...signals].filter((signal) => !putOff.has(keyOf(signal)));
+  return [...signals].filter((signal) => !putOff.has(keyOfSignal(signal)));
 }
 
 /** What she can act on now, and apart from it what she put off, with the day it comes back. */
@@ -101,9 +100,9 @@ export function getAttention(db: Db, viewer: Viewer) {
   const putOff = listPutOff(db, viewer);
   const all = listAllSignals(db, viewer);
   return {
-    signals: all.filter((signal) => !putOff.has(keyOf(signal))),
+    signals: all.filter((signal) => !putOff.has(keyOfSignal(signal))),
     putOff: all.flatMap((signal) => {
-      const until = putOff.get(keyOf(signal));
+      const until = putOff.get(keyOfSignal(signal));
       return until === undefined ? [] : [{ signal, until }];
     }),
   };
@@ -120,7 +119,7 @@ export const listSignalsOfSchool = (db: Db, viewer: Viewer, schoolId: number): S
 /** Whether there is anything: no more is asked than it takes to know. */
 function hasSignals(db: Db, viewer: Viewer): boolean {
   const putOff = listPutOff(db, viewer);
-  for (const signal of signalsOf(db, viewer, codeList)) if (!putOff.has(keyOf(signal))) return true;
+  for (const signal of signalsOf(db, viewer, codeList)) if (!putOff.has(keyOfSignal(signal))) return true;
   return false;
 }
 
@@ -134,5 +133,7 @@ export const listAttentive = (db: Db, personIds: readonly number[], today: Day):
   );
 
 /** Whether she said "not now" to being asked for a first step on this path of hers. */
-export const isFirstStepPutOff = (db: Db, viewer: Viewer, pathId: number | null): boolean =>
-  listPutOff(db, viewer).has(keyOf({ code: "path_without_step", subjectId: pathId ?? 0 }));
+export const isFirstStepPutOff = (db: Db, viewer: Viewer, path: { id: number; schoolId: number }): boolean =>
+  listPutOff(db, viewer).has(
+    keyOfSignal({ code: "path_without_step", subjectId: path.id, schoolId: path.schoolId }),
+  );

@@ -26,7 +26,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = new URL(args.request.url).searchParams;
   const school = asked.has("school") ? keyFrom(asked.get("school")!) : null;
   const career = answer(() => getCareer(db, viewer, school));
-  return { ...career, later: asked.has("later") || isFirstStepPutOff(db, viewer, career.pathId) };
+  const { pathId: id, school: place } = career;
+  const putOff = id !== null && isFirstStepPutOff(db, viewer, { id, schoolId: place.id });
+  return { ...career, later: asked.has("later") || putOff };
 }
 
 export async function action(args: ActionFunctionArgs) {

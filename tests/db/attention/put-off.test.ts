@@ -12,7 +12,9 @@ import {
   rules,
 } from "#db/schema/index.ts";
 import { anAgreement } from "../../factories/agreements.ts";
-import { aWholeSchool, viewing } from "../../factories/school.ts";
+import { aQuestion } from "../../factories/questions.ts";
+import { aRole, aSchool, aTeacher, aWholeSchool, viewing } from "../../factories/school.ts";
+import { aVision } from "../../factories/vision.ts";
 import { NOW, TODAY } from "../../support/clock.ts";
 import { freshDatabase } from "../../support/database.ts";
 import { daysTold, rowsOf } from "./asking.ts";
@@ -30,7 +32,7 @@ function aPromise() {
   return { db, school, row, eyes };
 }
 
-const own = (id: number) => ({ code: "own_promise" as const, subject: id });
+const own = (id: number) => ({ code: "own_promise" as const, subject: id, school: 1 });
 
 test("'not now' hides it for four weeks, for her alone; it comes back on the day itself", () => {
   const { db, school, row, eyes } = aPromise();
@@ -50,7 +52,7 @@ test("of the two who read the same row, one puts it off for herself and the othe
     [school.teacher, "not_enough"],
   ] as const)
     db.insert(agreementViews).values({ agreementId: row.id, personId: one.personId, view }).run();
-  putOff(db, eyes(school.partner), { code: "views_differ", subject: row.id, until: null });
+  putOff(db, eyes(school.partner), { ...own(row.id), code: "views_differ", until: null });
   expect(rowsOf(db, school.partner, "views_differ")).toEqual([]);
   expect(rowsOf(db, school.teacher, "views_differ")).toHaveLength(1);
 });
@@ -155,4 +157,30 @@ test("who has something is who the weekly letter tells; put off it is nothing", 
   expect(told()).toEqual([school.teacher.personId, school.partner.personId]);
   putOff(db, eyes(school.partner), { ...own(row.id), until: null });
   expect(told()).toEqual([school.teacher.personId]);
+});
+
+test("what rubs at two schools is put off at one of them, and taken back there", () => {
+  const { db, school, eyes } = aPromise();
+  const boardVision = aVision(db, eyes(school.boardMember), null, [{ title: "Rust" }]);
+  const elsewhere = aSchool(db, { boardId: school.board.id, name: "De Kade" });
+  aRole(db, { personId: school.schoolLeader.personId, kind: "school_leader", schoolId: elsewhere.id });
+  const alignments = [{ ambitionId: boardVision.ambitions[0]!.id, judgement: "rubs" as const }];
+  const others = Array.from({ length: 3 }, () =>
+    aTeacher(db, { person: { boardId: school.board.id }, schoolId: elsewhere.id }),
+  );
+  for (const { personId } of [school.teacher, school.teammate, school.otherTeacher, ...others])
+    aQuestion(db, personId, { audiences: ["school"], alignments });
+  const asking = () => rowsOf(db, school.schoolLeader, "rubbing").map(({ schoolId }) => schoolId);
+  expect(asking()).toEqual([school.school.id, elsewhere.id]);
+  const row = {
+    code: "rubbing" as const,
+    subject: boardVision.ambitions[0]!.lineageId,
+    school: elsewhere.id,
+  };
+  putOff(db, eyes(school.schoolLeader), { ...row, until: null });
+  expect(asking()).toEqual([school.school.id]);
+  takeBack(db, eyes(school.schoolLeader), { ...row, school: school.school.id });
+  expect(asking()).toEqual([school.school.id]);
+  takeBack(db, eyes(school.schoolLeader), row);
+  expect(asking()).toEqual([school.school.id, elsewhere.id]);
 });

@@ -57,7 +57,9 @@ test("who has a row is told that there is something, with no kind, no name, no n
 test("put off, off at the school, on leave or without the weekly letter she is told nothing", () => {
   const quiet: Record<string, (world: ReturnType<typeof aPromise>) => void> = {
     "put off": ({ db, school, row }) =>
-      putOff(db, viewing(db, school.partner.personId), { code: "own_promise", subject: row.id, until: null }),
+      putOff(db, viewing(db, school.partner.personId), {
+        ...{ code: "own_promise", subject: row.id, school: school.school.id, until: null },
+      }),
     off: ({ db, school }) =>
       void db
         .insert(attentionOff)

@@ -101,7 +101,10 @@ test("a 'not now' with a day that went by says so beside the field, and nothing 
   });
   expect((await press(school.partner, "Nu niet")).status).toBe(302);
   const row = app.db.select().from(attentionPutOff).get();
-  const fields = { act: "put_off", code: "own_promise", subject: String(id), until: "2026-11-01" };
+  const fields = {
+    ...{ act: "put_off", code: "own_promise", subject: String(id), school: String(school.school.id) },
+    until: "2026-11-01",
+  };
   const refused = await app.requestAs(school.partner.personId, "/attention", { fields });
   expect(refused.status).toBe(422);
   expect(wordsIn(await refused.text())).toContain("Dit moment is al geweest.");

@@ -119,7 +119,7 @@ test("A16: the path without a step is asked of Fenna; put off, it is not asked o
   const subject = /value="path_without_step"\/><input type="hidden" name="subject" value="(\d+)"/.exec(
     (await look("fenna", page)).all,
   )![1]!;
-  const fields = { act: "put_off", code: "path_without_step", subject };
+  const fields = { act: "put_off", code: "path_without_step", subject, school: String(world.schoolId) };
   expect((await app.requestAs(world.who("willem"), page, { fields })).status).toBe(404);
   expect((await app.requestAs(world.who("fenna"), page, { fields })).status).toBe(302);
   expect((await look("fenna", "/career")).words).not.toContain(offer);

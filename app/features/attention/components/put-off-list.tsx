@@ -5,10 +5,10 @@ import { Button } from "#app/ui/button.tsx";
 import { showDay } from "#app/ui/dates.ts";
 import { Field } from "#app/ui/field.tsx";
 import { problemText } from "#app/ui/problem-text.ts";
-import type { Signal } from "../model.ts";
-import { keyOfSignal, SignalRow } from "./signal-row.tsx";
+import { keyOfSignal, type Signal } from "../model.ts";
+import { SignalRow } from "./signal-row.tsx";
 import type { Said } from "./signal-words.ts";
-import { PostStep } from "./steps.tsx";
+import { fieldsOf, PostStep } from "./steps.tsx";
 
 type Refused = { fields: Record<string, string | string[]>; problems: Record<string, Problem> };
 type PutOffListProps = {
@@ -23,9 +23,9 @@ export function PutOffList({ rows, today, refused }: PutOffListProps) {
     <ul className="rows">
       {rows.map(({ signal, said, until }) => {
         const { what } = said;
-        const { code, subjectId } = signal;
+        const row = fieldsOf(signal);
         const mine =
-          refused && refused.fields.code === code && refused.fields.subject === String(subjectId)
+          refused && Object.entries(row).every(([name, value]) => refused.fields[name] === String(value))
             ? refused
             : undefined;
         const wrong = mine?.problems.until;
@@ -35,7 +35,7 @@ export function PutOffList({ rows, today, refused }: PutOffListProps) {
               <span className="faint">{m.attention_put_off_until({ day: showDay(until) })}</span>
               <PostStep
                 action={paths.attention()}
-                fields={{ act: "take_back", code, subject: subjectId }}
+                fields={{ act: "take_back", ...row }}
                 step={m.attention_take_back()}
                 about={what}
               />
@@ -44,8 +44,9 @@ export function PutOffList({ rows, today, refused }: PutOffListProps) {
                   {m.attention_other_day()}
                 </summary>
                 <form method="post" action={paths.attention()} className="stack tight">
-                  <input type="hidden" name="code" value={code} />
-                  <input type="hidden" name="subject" value={subjectId} />
+                  {Object.entries(row).map(([name, value]) => (
+                    <input key={name} type="hidden" name={name} value={value} />
+                  ))}
                   <Field
                     type="date"
                     name="until"

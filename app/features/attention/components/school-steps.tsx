@@ -1,20 +1,9 @@
 import { asPoint } from "#app/features/conversations/record.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
-import type { SignalOf } from "../model.ts";
+import type { SchoolCode, SignalOf } from "../model.ts";
 import { Go, type StepProps, type TalkForIt } from "./signal-steps.tsx";
 import { AgendaStep, PostStep } from "./steps.tsx";
-
-type OfTheSchool = SignalOf<
-  | "goal_without_others"
-  | "not_embedded"
-  | "no_follow_up"
-  | "rubbing"
-  | "ambition_without_shared_question"
-  | "too_many_focal_points"
-  | "island"
-  | "role_without_place"
->;
 
 const islandSteps = {
   team: m.attention_island_step_team,
@@ -23,7 +12,7 @@ const islandSteps = {
 };
 
 /** The one step of what is said to leaders. */
-export function SchoolStep({ signal, about, talk, schoolYear }: StepProps<OfTheSchool>) {
+export function SchoolStep({ signal, about, talk, schoolYear }: StepProps<SignalOf<SchoolCode>>) {
   switch (signal.code) {
     case "goal_without_others":
       return (

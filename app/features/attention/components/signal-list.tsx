@@ -1,10 +1,10 @@
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
-import type { Signal } from "../model.ts";
-import { keyOfSignal, SignalRow } from "./signal-row.tsx";
+import { keyOfSignal, type Signal } from "../model.ts";
+import { SignalRow } from "./signal-row.tsx";
 import { SignalSteps, type TalkForIt } from "./signal-steps.tsx";
 import type { Said } from "./signal-words.ts";
-import { PostStep } from "./steps.tsx";
+import { fieldsOf, PostStep } from "./steps.tsx";
 
 type ShownSignal = { signal: Signal; said: Said; talk: TalkForIt | null };
 
@@ -20,7 +20,7 @@ export function SignalList({ shown, today, schoolYear }: SignalListProps) {
             <SignalSteps {...{ signal, talk, today, schoolYear }} about={said.what} />
             <PostStep
               action={paths.attention()}
-              fields={{ act: "put_off", code: signal.code, subject: signal.subjectId }}
+              fields={{ act: "put_off", ...fieldsOf(signal) }}
               step={m.attention_put_off()}
               about={said.what}
               variant="plain"

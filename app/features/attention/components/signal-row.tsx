@@ -1,9 +1,6 @@
 import type { ReactNode } from "react";
 import { Icon } from "#app/ui/icon.tsx";
-import type { Signal } from "../model.ts";
 import type { Said } from "./signal-words.ts";
-
-export const keyOfSignal = ({ code, subjectId, schoolId }: Signal) => `${code}-${subjectId}-${schoolId}`;
 
 /** A row in words, with what can be done about it. */
 export function SignalRow({ said, children }: { said: Said; children?: ReactNode }) {

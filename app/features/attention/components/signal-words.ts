@@ -1,7 +1,7 @@
 import { m } from "#app/paraglide/messages.js";
 import { showDay } from "#app/ui/dates.ts";
 import type { IconName } from "#app/ui/icon.tsx";
-import type { Signal, SignalGroup, SignalOf } from "../model.ts";
+import type { SchoolCode, Signal, SignalGroup, SignalOf } from "../model.ts";
 
 export const groupWords: Record<SignalGroup, () => string> = {
   owner: m.attention_group_owner,
@@ -80,17 +80,7 @@ function partInWords({ leaderPart, leaderWords }: SignalOf<"goal_without_others"
   return leaderWords ? m.attention_part_words({ part, words: leaderWords }) : m.attention_part({ part });
 }
 
-type OfTheSchool =
-  | "goal_without_others"
-  | "not_embedded"
-  | "no_follow_up"
-  | "rubbing"
-  | "ambition_without_shared_question"
-  | "too_many_focal_points"
-  | "island"
-  | "role_without_place";
-
-function schoolInWords(signal: SignalOf<OfTheSchool>): Said {
+function schoolInWords(signal: SignalOf<SchoolCode>): Said {
   switch (signal.code) {
     case "goal_without_others":
       return {

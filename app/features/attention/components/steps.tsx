@@ -3,6 +3,7 @@ import { asPoint } from "#app/features/conversations/record.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
+import type { RowKey } from "../model.ts";
 import type { TalkForIt } from "./signal-steps.tsx";
 
 type PostStepProps = {
@@ -12,6 +13,13 @@ type PostStepProps = {
   about: string;
   variant?: "quiet" | "plain";
 };
+
+/** What a form says of the row it is about. */
+export const fieldsOf = ({ code, subjectId, schoolId }: RowKey) => ({
+  code,
+  subject: subjectId,
+  school: schoolId,
+});
 
 /** A step that one press does. */
 export function PostStep({ action, fields, step, about, variant = "quiet" }: PostStepProps) {
