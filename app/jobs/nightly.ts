@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { closeUnsignedConversations } from "#app/features/conversations/commands/close-unsigned.server.ts";
 import { followPartner } from "#app/features/conversations/commands/follow-partner.server.ts";
 import { followTeams } from "#app/features/conversations/commands/follow-team.server.ts";
@@ -8,7 +9,7 @@ import { clearIncoming, fileStoreIn } from "#app/features/evidence/file-store.se
 import { forgetImports } from "#app/features/import/commands/forget.server.ts";
 import { forgetLetters } from "#app/features/mail/outbox.server.ts";
 import { endForLeavers } from "#app/features/moves/commands/end-for-leavers.server.ts";
-import { remindByMail } from "#app/features/reminders/commands/remind.server.ts";
+import { reminding, remindByMail } from "#app/features/reminders/commands/remind.server.ts";
 import { applyWaitingMoves } from "#app/features/people/commands/apply-moves.server.ts";
 import { takeSnapshots } from "#app/features/snapshots/commands.server.ts";
 import { inTransaction, learnSizes, type Db } from "#db/client.server.ts";
@@ -31,9 +32,9 @@ export function turnDay(db: Db, now: Date) {
 
 /**
  * What time alone changes: the relations of the day, talks that close unsigned, evidence whose end of validity comes near,
- * letters that remind, letters and imports that are forgotten, and the counts that are due. Twice is once.
+ * letters and imports that are forgotten, and the counts that are due. Twice is once.
  */
-export function catchUp(db: Db, now: Date) {
+function passTime(db: Db, now: Date) {
   const done = {
     closed: closeUnsignedConversations(db, now),
     ...turnDay(db, now),
@@ -42,8 +43,14 @@ export function catchUp(db: Db, now: Date) {
     snapshots: takeSnapshots(db, now),
     importsForgotten: forgetImports(db, now),
   };
-  remindByMail(db, now);
   learnSizes(db);
+  return done;
+}
+
+/** All that time alone changes, and the letters that remind, in one go. */
+export function catchUp(db: Db, now: Date) {
+  const done = passTime(db, now);
+  remindByMail(db, now);
   return done;
 }
 
@@ -59,16 +66,31 @@ export function catchUpEveryHour(
   { clock, dataDir }: { clock: () => Date; dataDir: string },
   failed: (fault: unknown) => void,
 ) {
+  let stopped = false;
+  let letters: Promise<void> | undefined;
   const run = () => {
     try {
-      catchUp(db, clock());
+      passTime(db, clock());
       // A clock of a demo may be a year ahead of the machine; how old a file is only the machine knows.
       tidyFiles(db, dataDir, new Date());
     } catch (fault) {
       failed(fault);
     }
+    letters ??= inTurns(reminding(db, clock()), () => !stopped)
+      .catch(failed)
+      .finally(() => (letters = undefined));
   };
   run();
   const timer = setInterval(run, HOUR).unref();
-  return { stop: () => clearInterval(timer) };
+  const stop = () => {
+    stopped = true;
+    clearInterval(timer);
+  };
+  return { stop };
+}
+
+/** Goes on with long work a step at a time, for as long as it may; whoever asks something meanwhile is answered in between. */
+async function inTurns(steps: Generator<void>, goesOn: () => boolean) {
+  do await nextTurn();
+  while (goesOn() && !steps.next().done);
 }

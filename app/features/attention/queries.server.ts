@@ -116,21 +116,14 @@ export const listSignalsOfSchool = (db: Db, viewer: Viewer, schoolId: number): S
       )
     : [];
 
-/** Whether there is anything: no more is asked than it takes to know. */
-function hasSignals(db: Db, viewer: Viewer): boolean {
+/** Whether something asks for someone's attention on a day: no more is asked than it takes to know. */
+export function isAttentive(db: Db, personId: number, today: Day): boolean {
+  const viewer = findViewer(db, personId, today);
+  if (!viewer) return false;
   const putOff = listPutOff(db, viewer);
   for (const signal of signalsOf(db, viewer, codeList)) if (!putOff.has(keyOfSignal(signal))) return true;
   return false;
 }
-
-/** Those of these people for whom something asks for attention on a day. */
-export const listAttentive = (db: Db, personIds: readonly number[], today: Day): Set<number> =>
-  new Set(
-    personIds.filter((personId) => {
-      const viewer = findViewer(db, personId, today);
-      return viewer !== undefined && hasSignals(db, viewer);
-    }),
-  );
 
 /** Whether she said "not now" to being asked for a first step on this path of hers. */
 export const isFirstStepPutOff = (db: Db, viewer: Viewer, path: { id: number; schoolId: number }): boolean =>

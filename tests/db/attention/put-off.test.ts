@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { putOff, setSwitches, takeBack } from "#app/features/attention/commands.server.ts";
 import { codeList, type Code } from "#app/features/attention/model.ts";
-import { getAttention, listAttentive } from "#app/features/attention/queries.server.ts";
+import { getAttention, isAttentive } from "#app/features/attention/queries.server.ts";
 import { NotFound, RuleBroken } from "#app/lib/refusals.ts";
 import {
   agreementViews,
@@ -153,7 +153,7 @@ test("every code can be off, and then nothing is left; nobody else switches, nor
 test("who has something is who the weekly letter tells; put off it is nothing", () => {
   const { db, school, row, eyes } = aPromise();
   const everyone = Object.values(school).flatMap((one) => ("personId" in one ? [one.personId] : []));
-  const told = () => [...listAttentive(db, everyone, TODAY)];
+  const told = () => everyone.filter((personId) => isAttentive(db, personId, TODAY));
   expect(told()).toEqual([school.teacher.personId, school.partner.personId]);
   putOff(db, eyes(school.partner), { ...own(row.id), until: null });
   expect(told()).toEqual([school.teacher.personId]);

@@ -34,7 +34,7 @@ export function entryOf(moment: Moment, me: number): TimelineEntry {
         ...entry(moment, id, <OwnWords to={paths.question(id)}>{text}</OwnWords>, [
           day,
           m.line_question(),
-          ownerName(owner),
+          owner.teamName,
           <SeenByItem key="seen" audiences={audiences} owner={owner} me={me} />,
         ]),
         body: (
@@ -70,7 +70,7 @@ export function entryOf(moment: Moment, me: number): TimelineEntry {
       return entry(moment, id, <OwnWords to={paths.note(id)}>{text}</OwnWords>, [
         day,
         moment.note.time === "expected" ? m.line_expected() : m.line_note(),
-        ownerName(owner),
+        owner.teamName,
         values.length > 0 && <ValueIcons key="values" kinds={values} label={namedInWords(values)} />,
         <SeenByItem key="seen" audiences={audiences} owner={owner} me={me} />,
       ]);
@@ -81,7 +81,7 @@ export function entryOf(moment: Moment, me: number): TimelineEntry {
         ...entry(moment, id, <OwnWords to={paths.story(id)}>{title ?? opening}</OwnWords>, [
           day,
           m.line_story(),
-          ownerName(owner),
+          owner.teamName,
           <SeenByStory key="seen" story={moment.story} me={me} />,
         ]),
         body: title && opening && <p className="soft">{opening}</p>,
@@ -107,9 +107,6 @@ const entry = ({ what }: Moment, id: number, title: ReactNode, meta: ReactNode[]
   title,
   meta: meta.filter(Boolean).map((piece, at) => <span key={at}>{piece}</span>),
 });
-
-const ownerName = (owner: { givenName: string | null; teamName: string | null }) =>
-  owner.teamName ?? owner.givenName;
 
 const endWords = (reached: boolean) => (reached ? m.line_reached() : m.line_let_go());
 

@@ -1,4 +1,4 @@
-import { listAttentive } from "#app/features/attention/queries.server.ts";
+import { isAttentive } from "#app/features/attention/queries.server.ts";
 import { MORNING, wantsLetter, weekOf, type MailChoices } from "#app/features/mail/model.ts";
 import { queueLetter, type NewLetter } from "#app/features/mail/outbox.server.ts";
 import { ruleOn } from "#app/features/settings/rules.server.ts";
@@ -17,8 +17,11 @@ type School = { id: number; boardId: number };
  * Writes to who wants to hear of it: an agreement that is due, a talk that is near and not prepared, and once a week, on the
  * first day a school works, everything together. Nothing in the night, in weekends, on days the school is closed, and nothing
  * to who is on leave or left. Dates and kinds only, and no letter without a line. Twice is once.
+ *
+ * A step at a time: once a week it asks for thousands of people what asks for their attention, and whoever lets it go on can
+ * have others answered in between.
  */
-export function remindByMail(db: Db, now: Date) {
+export function* reminding(db: Db, now: Date): Generator<void> {
   const today = dayOf(now);
   if (timeOf(now) < MORNING) return;
   const open = listOpenSchools(db, today);
@@ -31,7 +34,9 @@ export function remindByMail(db: Db, now: Date) {
   // One school at a time, so that nobody who writes meanwhile waits for all of them.
   for (const school of open) {
     const round =
-      asked && !done.has(school.id) ? { ...asked, ...findAttentive(db, school, today) } : undefined;
+      asked && !done.has(school.id)
+        ? { ...asked, attentive: yield* findAttentive(db, school, today) }
+        : undefined;
     inTransaction(db, () => {
       const readers = listReaders(db, school.id, today);
       remindOfEach(db, school, readers, now);
@@ -39,16 +44,22 @@ export function remindByMail(db: Db, now: Date) {
       sendDigests(db, school, { readers, week, ...round }, now);
       db.insert(digestRounds).values({ schoolId: school.id, week }).onConflictDoNothing().run();
     });
+    yield;
   }
 }
 
+/** The same in one go. */
+export const remindByMail = (db: Db, now: Date) => void Array.from(reminding(db, now));
+
 /** For whom something asks for attention, of who wants the weekly letter: read before anything is written, it takes a while. */
-function findAttentive(db: Db, school: School, today: Day) {
-  const readers = [...listReaders(db, school.id, today)];
-  const wanting = readers
-    .filter(([, choices]) => wantsLetter(choices, "digest"))
-    .map(([personId]) => personId);
-  return { attentive: listAttentive(db, wanting, today) };
+function* findAttentive(db: Db, school: School, today: Day): Generator<void, Set<number>> {
+  const attentive = new Set<number>();
+  for (const [personId, choices] of listReaders(db, school.id, today)) {
+    if (!wantsLetter(choices, "digest")) continue;
+    if (isAttentive(db, personId, today)) attentive.add(personId);
+    yield;
+  }
+  return attentive;
 }
 
 /** To who wants to hear of each: once for every day an agreement is due, and for every date of a talk. */
