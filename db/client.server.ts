@@ -2,7 +2,7 @@ import { createHmac, createSecretKey } from "node:crypto";
 import Database from "better-sqlite3";
 import { drizzle, type BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import * as schema from "./schema/index.ts";
-import { builtOnce, keepStatements } from "./statements.server.ts";
+import { builtOnce, keepStatements, plannedForAnyValue } from "./statements.server.ts";
 
 export type Db = BetterSQLite3Database<typeof schema> & { $client: Database.Database };
 
@@ -33,7 +33,9 @@ export function openDatabase(file: string | Buffer, { auditKey }: { auditKey: st
     createHmac("sha256", key).update(String(text)).digest("hex"),
   );
   keepStatements(client);
-  return drizzle(client, { schema });
+  const db = drizzle(client, { schema });
+  plannedForAnyValue(db);
+  return db;
 }
 
 /**
