@@ -18,6 +18,10 @@ const banned = [
     "ClassDeclaration:not([superClass.name=/Error$/])",
     "Functions and plain values; classes only for errors.",
   ],
+  [
+    ":matches(Program, ExportNamedDeclaration) > VariableDeclaration > VariableDeclarator > ObjectExpression > Property > CallExpression[callee.object.name='m']",
+    "Said while the file loads, a word is in one language for everybody: make it a function.",
+  ],
   ["TSEnumDeclaration", "A union of strings says the same and leaves nothing at run time."],
 ];
 const bannedInRules = [

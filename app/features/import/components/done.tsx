@@ -67,9 +67,13 @@ const Invite = ({ id, uninvited }: { id: number; uninvited: number }) =>
   uninvited > 0 && (
     <Form method="post" action={paths.import(id)} className="stack near">
       <input type="hidden" name="act" value="invite" />
-      <p className="measure">{m.import_invite_lead({ n: uninvited })}</p>
+      <p className="measure">
+        {uninvited === 1 ? m.import_invite_lead_one() : m.import_invite_lead({ n: uninvited })}
+      </p>
       <div className="actions">
-        <Button>{m.import_invite({ n: Math.min(uninvited, 100) })}</Button>
+        <Button>
+          {uninvited === 1 ? m.import_invite_one() : m.import_invite({ n: Math.min(uninvited, 100) })}
+        </Button>
       </div>
     </Form>
   );

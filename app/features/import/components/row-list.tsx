@@ -28,11 +28,11 @@ export function RowList({ id, list, today, ticking, refused }: RowListProps) {
       rows={rows}
       rowKey={({ id: key }) => key}
       columns={[
-        ...(show === "leaving" ? [] : [lineColumn]),
+        ...(show === "leaving" ? [] : [lineColumn()]),
         nameColumn(show),
-        show === "leaving" ? workColumn : changesColumn,
+        ...(show === "leaving" ? [workColumn()] : rows.some(hasChanges) ? [changesColumn()] : []),
         ...(leaves ? [leavesColumn(today, refused)] : []),
-        ...(rows.some(({ problems }) => problems.length > 0) ? [problemsColumn] : []),
+        ...(rows.some(hasProblems) ? [problemsColumn()] : []),
       ]}
     />
   );
@@ -60,12 +60,15 @@ export function RowList({ id, list, today, ticking, refused }: RowListProps) {
   );
 }
 
-const lineColumn: Column<ListedRow> = {
+const hasChanges = ({ changes }: ListedRow) => changes.length > 0;
+const hasProblems = ({ problems }: ListedRow) => problems.length > 0;
+
+const lineColumn = (): Column<ListedRow> => ({
   key: "line",
   head: m.import_line(),
   numeric: true,
   cell: ({ line }) => line,
-};
+});
 
 const nameColumn = (show: RowPage["show"]): Column<ListedRow> => ({
   key: "name",
@@ -75,13 +78,13 @@ const nameColumn = (show: RowPage["show"]): Column<ListedRow> => ({
     personId !== null && show !== "refused" ? <Link to={paths.person(personId)}>{name}</Link> : name || "–",
 });
 
-const workColumn: Column<ListedRow> = {
+const workColumn = (): Column<ListedRow> => ({
   key: "work",
   head: m.import_field_function_name(),
   cell: ({ changes }) => changes[0]?.old,
-};
+});
 
-const changesColumn: Column<ListedRow> = {
+const changesColumn = (): Column<ListedRow> => ({
   key: "changes",
   head: m.import_changes(),
   cell: ({ changes }) => (
@@ -96,7 +99,7 @@ const changesColumn: Column<ListedRow> = {
       ))}
     </ul>
   ),
-};
+});
 
 const leavesColumn = (today: string, refused: FormAnswer | undefined): Column<ListedRow> => ({
   key: "leaves",
@@ -104,7 +107,7 @@ const leavesColumn = (today: string, refused: FormAnswer | undefined): Column<Li
   cell: (row) => <LeaverFields row={row} today={today} refused={refused} />,
 });
 
-const problemsColumn: Column<ListedRow> = {
+const problemsColumn = (): Column<ListedRow> => ({
   key: "problems",
   head: m.import_why(),
   cell: ({ problems }) =>
@@ -117,7 +120,7 @@ const problemsColumn: Column<ListedRow> = {
         ))}
       </ul>
     ),
-};
+});
 
 function Pages({ id, show, page, pages, perPage, total }: { id: number } & RowPage) {
   if (pages < 2) return null;
