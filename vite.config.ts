@@ -77,6 +77,9 @@ const named = { entryFileNames: "assets/[hash].js", chunkFileNames: "assets/[has
 /** Characters under which a file of shared words or pieces joins another: hundreds of small ones would pack badly. */
 const SMALL = 500;
 
+/** The oldest browsers styles are written for: said once, or page and script would name two sheets. */
+const BROWSERS = ["chrome87", "edge88", "firefox78", "safari14"];
+
 export default defineConfig(({ command, isSsrBuild }) => ({
   plugins: [
     // In a build only: while developing Remix looks for styles through the server's files with the browser's eyes.
@@ -104,6 +107,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
   build: {
     // The server runs where it was built: nothing of the language has to be written out for older ones.
     ...(isSsrBuild ? { target: "node20" } : {}),
+    cssTarget: BROWSERS,
     sourcemap: false,
     // Everything is a file: the content policy knows no data: fonts, and a sheet of icons must stay one request.
     assetsInlineLimit: 0,
