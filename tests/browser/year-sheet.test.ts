@@ -197,17 +197,15 @@ test("the same without script, and by hand: a line is put, moved, taken off and 
   await page.getByRole("button", { name: /^Zet op het blad: Wens 40/ }).click();
   await page.getByRole("button", { name: /^Zet op het blad: Wens 39/ }).click();
   await page.getByRole("button", { name: /^Omhoog: Wens 39/ }).click();
-  expect(await firstLines(page)).toEqual([
-    expect.stringContaining("Wens 39"),
-    expect.stringContaining("Wens 40"),
-  ]);
+  await expect
+    .poll(() => firstLines(page))
+    .toEqual([expect.stringContaining("Wens 39"), expect.stringContaining("Wens 40")]);
   await page.getByRole("button", { name: /^Haal weg: Wens 39/ }).click();
   await page.getByText("Van het blad gehaald:").waitFor();
   await page.getByRole("button", { name: "Zet terug" }).click();
-  expect(await firstLines(page)).toEqual([
-    expect.stringContaining("Wens 39"),
-    expect.stringContaining("Wens 40"),
-  ]);
+  await expect
+    .poll(() => firstLines(page))
+    .toEqual([expect.stringContaining("Wens 39"), expect.stringContaining("Wens 40")]);
   quiet();
   await context.close();
 
