@@ -50,6 +50,7 @@ const features = [
     "reports",
     "import",
     "privacy",
+    "help",
     "home",
   ],
 ];

@@ -143,6 +143,7 @@ export const actWords: { [T in Thing]: Record<ActOf<T>, () => string> } = {
     appoint_leader: m.privacy_act_team_appoint_leader,
     see_shared: m.privacy_act_team_see_shared,
     see_conversations: m.privacy_act_team_see_conversations,
+    plan_conversation: m.privacy_act_team_plan_conversation,
     invite: m.privacy_act_team_invite,
     answer_invitation: m.privacy_act_team_answer_invitation,
   },
