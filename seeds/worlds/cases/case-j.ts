@@ -93,7 +93,7 @@ function tellGroup(world: World) {
     setMembers(db, viewer, the("group"), { members, version: version() }, now);
     world.forget();
   });
-  does("hanneke", ["2025-10-13", "16:00"], ({ viewer, now }) =>
+  does("rika", ["2025-10-13", "16:00"], ({ viewer, now }) =>
     setPurpose(db, viewer, the("group"), { ambitions: [], goals: [the("goal")], version: version() }, now),
   );
   does(
