@@ -49,8 +49,8 @@ const features = [
     "year",
     "reports",
     "import",
-    "privacy",
     "help",
+    "privacy",
     "home",
   ],
 ];

@@ -45,5 +45,5 @@ export const caseSchool = <Who extends string, Team extends string>({
   holidayRegion: "midden",
   entered: "2025-08-25",
   administrator: "beheer",
-  cast: { ...office, ...cast } as Record<Who | Office, CastMember<Who | Office, Team>>,
+  cast: { ...office, ...cast },
 });

@@ -4,6 +4,7 @@ import { attentionActWords } from "./attention-act-words.ts";
 import { groupActWords, productActWords } from "./group-act-words.ts";
 import type { ActOf, Thing } from "../table.ts";
 import { handoverActs } from "./handover-act-words.ts";
+import { helpActWords } from "./help-act-words.ts";
 import { hoursActs } from "./hours-act-words.ts";
 import { importActs } from "./import-act-words.ts";
 import { mailActs } from "./mail-act-words.ts";
@@ -120,6 +121,7 @@ export const actWords: { [T in Thing]: Record<ActOf<T>, () => string> } = {
     read: m.privacy_act_goal_read,
     change: m.privacy_act_goal_change,
   },
+  help: helpActWords,
   cycle: {
     read: m.privacy_act_cycle_read,
     make: m.privacy_act_cycle_make,
