@@ -77,8 +77,17 @@ export const paths = {
   agreement: (id: Id) => `/agreements/${id}`,
 
   questions: () => "/questions",
-  newQuestion: (from: { conversation?: Id; team?: Id; grownFrom?: Id; joinedFrom?: Id; step?: Id } = {}) =>
-    `/questions/new${query(from)}`,
+  newQuestion: (
+    from: {
+      conversation?: Id;
+      team?: Id;
+      grownFrom?: Id;
+      joinedFrom?: Id;
+      step?: Id;
+      /** A card of /help whose sentence it begins with. */
+      card?: string;
+    } = {},
+  ) => `/questions/new${query(from)}`,
   question: (id: Id) => `/questions/${id}`,
   editQuestion: (id: Id) => `/questions/${id}/edit`,
   questionAlignments: (id: Id) => `/questions/${id}/alignments`,
@@ -213,6 +222,8 @@ export const paths = {
   teamInvitation: (id: Id) => `/teams/${id}/invitation`,
   editTeam: (id: Id) => `/teams/${id}/edit`,
   teamConversations: (id: Id) => `/teams/${id}/conversations`,
+  newTeamConversation: (id: Id, about: { goal?: Id; ambition?: Id } = {}) =>
+    `/teams/${id}/conversations/new${query(about)}`,
 
   teamPlan: (id: Id, year?: Id) => `/teams/${id}/plan${query({ year })}`,
   planLines: (id: Id, year: Id) => `/teams/${id}/plan/lines${query({ year })}`,
@@ -264,4 +275,5 @@ export const paths = {
     `/reports/${name}/making${query(asked)}`,
 
   privacy: () => "/privacy",
+  help: () => "/help",
 } as const;

@@ -4,6 +4,7 @@ import { inTransaction, learnSizes, openDatabase, type Db } from "#db/client.ser
 import { bringUpToDate } from "#db/migrate.ts";
 import { credentials, outbox } from "#db/schema/index.ts";
 import { boardScale, tellBoardScale } from "./worlds/board/world.ts";
+import { tellCases } from "./worlds/cases/worlds.ts";
 import { keepDemoFiles } from "./worlds/demo/files.ts";
 import { tellDemo } from "./worlds/demo/world.ts";
 import { tellScenarioA } from "./worlds/scenario-a/world.ts";
@@ -16,6 +17,7 @@ const tellers = {
   demo: tellDemo,
   "scenario-a": (db: Db, now: Date) => castOf(tellScenarioA(db, now)),
   "scenario-b": (db: Db, now: Date) => castOf(tellScenarioB(db, now)),
+  ...casesByName(),
   /** Forty schools and five thousand people: for figures, not for stories. */
   board: (db: Db, now: Date) => {
     const { hr, member, leaders } = tellBoardScale(db, boardScale, now, showProgress);
@@ -33,6 +35,18 @@ function showProgress(done: number) {
 
 const castOf = ({ people }: { people: Record<string, { personId: number }> }) =>
   Object.values(people).map(({ personId }) => personId);
+
+/** `case-c` to `case-j`: the smaller cases, each a world of its own. */
+function casesByName() {
+  const entries = Object.entries(tellCases).map(([letter, tell]) => [
+    `case-${letter}`,
+    (db: Db, now: Date) => castOf(tell(db, now)),
+  ]);
+  return Object.fromEntries(entries) as Record<
+    `case-${keyof typeof tellCases}`,
+    (db: Db, now: Date) => number[]
+  >;
+}
 
 export type WorldName = keyof typeof tellers | "empty";
 

@@ -2,8 +2,12 @@ import { parseArgs } from "node:util";
 import { readEnv } from "../http/env.ts";
 import { isEmpty } from "./prepare-demo.ts";
 
-// `npm run seed -- --world demo|scenario-a|scenario-b|board|empty`: builds an invented world in the demo's own database, and only where nobody lives yet.
-const worlds = ["demo", "scenario-a", "scenario-b", "board", "empty"] as const;
+// `npm run seed -- --world demo|scenario-a|scenario-b|case-c ... case-j|board|empty`: builds an invented world in the demo's own database, and only where nobody lives yet.
+const worlds = [
+  ...["demo", "scenario-a", "scenario-b"],
+  ...["case-c", "case-d", "case-e", "case-f", "case-g", "case-h", "case-i", "case-j"],
+  ...["board", "empty"],
+] as const;
 const { values } = parseArgs({ options: { world: { type: "string", default: "demo" } } });
 const world = worlds.find((name) => name === values.world);
 if (!world) {

@@ -8,6 +8,8 @@ testEveryLook(aPlaceToLook(), {
     "/requests",
     "{team}",
     "{team}/conversations",
+    "{team}/conversations/new",
+    "/help",
     "{team}/rounds",
     "{team}/purpose",
     "{team}/plan",

@@ -21,7 +21,7 @@ export const rietlandOn = (day: string, time?: string, variant?: "counterfactual
  * A scenario is told once, up to the moment a test asks for, and on from there for a later one; each test gets a database of
  * its own as it stood then.
  */
-function toldBy<Who extends string, Team extends string, Thing extends string>(
+export function toldBy<Who extends string, Team extends string, Thing extends string>(
   tell: (db: Db, until: Date) => Telling<Who, Team, Thing>,
 ) {
   type Told = { world: Telling<Who, Team, Thing>; at: number };

@@ -64,6 +64,7 @@ const reading: [string, keyof ReturnType<typeof aWholeSchool> | null][] = [
   ["/stories", "teacher"],
   ["/evidence", "teacher"],
   ["/vision", "teacher"],
+  ["/help", "partner"],
   ["/search?q=team", "teacher"],
   ["/me/year/2026", "teacher"],
   ["/alignment", "schoolLeader"],
@@ -124,6 +125,9 @@ test.each(["", "/rounds", "/page"])("a team's room%s is light", (part) =>
 );
 test("the year sheet of a team stays light", () =>
   expectLight(`/teams/${school.team.id}/plan`, "partner", most.writing));
+
+test("a talk of a team is light to plan", () =>
+  expectLight(`/teams/${school.team.id}/conversations/new`, "partner", most.writing));
 
 test("planning a team's conversations stays light: what drags them comes when it is needed", () =>
   expectLight(`/teams/${school.team.id}/conversations`, "partner", most.writing));

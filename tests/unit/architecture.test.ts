@@ -49,6 +49,7 @@ const features = [
     "year",
     "reports",
     "import",
+    "help",
     "privacy",
     "home",
   ],

@@ -93,6 +93,7 @@ export type Signal =
         /** What the school calls its teams. */
         teamWord: "team" | "bouw" | "sectie";
         goal: string;
+        goalId: number;
         teamId: number | null;
       }
     >

@@ -131,6 +131,17 @@ const momentOrKind = v.optional(
   "",
 );
 
+/** A time of day that may stay open. */
+export const optionalTime = v.optional(
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.check((value) => value === "" || /^([01]\d|2[0-3]):[0-5]\d$/.test(value), "not_a_time"),
+    v.transform((value) => value || null),
+  ),
+  "",
+);
+
 /** A conversation someone asks for, or makes with one of her people; a date may come later. */
 export const newConversationInput = v.pipe(
   v.object({
@@ -140,15 +151,7 @@ export const newConversationInput = v.pipe(
     wish: optionalText(LINE_AT_MOST),
     day: optionalDay,
     sure: optionalDay,
-    time: v.optional(
-      v.pipe(
-        v.string(),
-        v.trim(),
-        v.check((value) => value === "" || /^([01]\d|2[0-3]):[0-5]\d$/.test(value), "not_a_time"),
-        v.transform((value) => value || null),
-      ),
-      "",
-    ),
+    time: optionalTime,
   }),
   v.forward(
     v.check(({ day: chosen, time: at }) => chosen === null || at !== null, "time_with_day"),

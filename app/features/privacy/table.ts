@@ -11,6 +11,7 @@ import { expertisePolicy } from "#app/features/expertise/policy.ts";
 import { handoverListPolicy, handoverPolicy } from "#app/features/handover/policy.ts";
 import { feedbackPolicy, surveyPolicy, visitPolicy } from "#app/features/feedback/policy.ts";
 import { caoPolicy, hoursListPolicy, hoursPolicy } from "#app/features/hours/policy.ts";
+import { helpPolicy } from "#app/features/help/policy.ts";
 import { importPolicy, importRunPolicy } from "#app/features/import/policy.ts";
 import { mailChoicePolicy, mailLogPolicy } from "#app/features/mail/policy.ts";
 import { itemPolicy } from "#app/features/items/policy.ts";
@@ -64,6 +65,7 @@ export const privacyTable = {
   report: reportPolicy,
   vision: visionPolicy,
   goal: goalPolicy,
+  help: helpPolicy,
   role_profile: roleProfilePolicy,
   function_mix: functionMixPolicy,
   cycle: cyclePolicy,

@@ -1,5 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useFetcher, useLoaderData } from "@remix-run/react";
+import { allows } from "#app/features/auth/policy.ts";
+import { standingOf } from "#app/features/auth/viewer.ts";
+import { sayHelpSets } from "#app/features/help/components/card-words.ts";
+import { FoldedHelp } from "#app/features/help/components/help-cards.tsx";
+import { helpPolicy } from "#app/features/help/policy.ts";
 import { AgreedSheet } from "#app/features/plans/components/agreed.tsx";
 import { Beside, RoomSheet } from "#app/features/plans/components/beside.tsx";
 import { FivePoints } from "#app/features/plans/components/five-points.tsx";
@@ -32,12 +37,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, viewer } = await requireViewer(args);
   const teamId = keyFrom(args.params.id);
   const page = answer(() => getPlanPage(db, viewer, { teamId, year: yearFrom(args.request, viewer.today) }));
-  return { page, thisYear: schoolYearOf(viewer.today) };
+  const leads = allows(helpPolicy, "beside_plans", standingOf(viewer)) && page.room !== null;
+  return { page, thisYear: schoolYearOf(viewer.today), help: leads ? sayHelpSets() : [] };
 }
 
 /** A team's year on one sheet: what it wants to learn, what that takes, and what it agreed on. */
 export default function YearSheet() {
-  const { page, thisYear } = useLoaderData<typeof loader>();
+  const { page, thisYear, help } = useLoaderData<typeof loader>();
   const { team, year, groups, may, room, offered } = page;
   const fetcher = useFetcher<Answered>({ key: `plan-${team.id}` });
   const add = may.write && (
@@ -86,6 +92,7 @@ export default function YearSheet() {
             <Beside {...page} />
             <Prompts {...page} />
             <FivePoints />
+            <FoldedHelp sets={help} teamId={team.id} begins={may.write} />
             <AgreedSheet {...page} />
             <PaperLinks {...page} />
             <p className="faint">{m.plans_read_by_text()}</p>

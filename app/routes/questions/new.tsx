@@ -8,6 +8,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { getOwnStep } from "#app/features/careers/access.server.ts";
 import { writeQuestionFor } from "#app/features/careers/commands/serve.server.ts";
 import { getConversation } from "#app/features/conversations/queries/access.server.ts";
+import { questionOf } from "#app/features/help/components/card-words.ts";
+import { isHelpKey } from "#app/features/help/model.ts";
 import { audiencesForTeam, audienceValue } from "#app/features/items/model.ts";
 import { NewQuestionForm } from "#app/features/questions/components/new-question-form.tsx";
 import { alignmentsIn, newQuestionInput } from "#app/features/questions/input.ts";
@@ -36,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ? answer(() => getConversation(db, viewer, conversation, "write_record"))
     : undefined;
   if (talk && talk.me.part !== "staff" && !talk.teamId) throw notFound();
-  const step = given("step");
+  const [step, card] = [given("step"), from.get("card")];
   const at = talk?.schoolId ?? (step && answer(() => getOwnStep(db, viewer, step).path.schoolId));
   const schools = schoolsOf(db, viewer).filter((school) => !at || school.id === at);
   const offered = offeredIn(db, viewer, schools);
@@ -50,6 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
     partnerName: partner?.name ?? null,
     inTeamTalk: Boolean(talk?.teamId),
     fields: {
+      text: isHelpKey(card) ? questionOf(card) : "",
       form: "question",
       origin: "",
       level: "",

@@ -8,12 +8,14 @@ import { WishesForm } from "#app/features/planning/components/wishes-form.tsx";
 import { chosenInput, proposalInput, readRows, wishesInput } from "#app/features/planning/input.ts";
 import { getBoard } from "#app/features/planning/queries/board.server.ts";
 import { getProposal, getUsual } from "#app/features/planning/queries/proposal.server.ts";
+import { getTeam } from "#app/features/teams/queries/access.server.ts";
 import { answer, perform, refuseForm, type Refused } from "#app/http/answer.server.ts";
 import { redirectWith } from "#app/http/flash.server.ts";
 import { keyFrom, requireViewer } from "#app/http/guard.server.ts";
 import { parseFields, readForm, readQuery } from "#app/http/parse-form.server.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
@@ -30,6 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
     board,
     today: viewer.today,
     plans: board.people.some((one) => one.mine),
+    plansTeam: answer(() => getTeam(db, viewer, board.team.id)).may("plan_conversation"),
     proposal: asked?.ok ? getProposal(db, viewer, board, asked.value, now) : null,
     wishes: asked?.fields ?? wishFields(getUsual(db, viewer, board, now)),
     problems: asked && !asked.ok ? asked.problems : undefined,
@@ -56,7 +59,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function TeamConversationsPage() {
-  const { board, today, plans, proposal, wishes, problems } = useLoaderData<typeof loader>();
+  const { board, today, plans, plansTeam, proposal, wishes, problems } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { search } = useLocation();
   const { team, people } = board;
@@ -79,6 +82,13 @@ export default function TeamConversationsPage() {
         over={<Link to={paths.team(team.id)}>{team.name}</Link>}
         title={title}
         lead={plans ? m.planning_lead() : m.conversations_team_lead()}
+        actions={
+          plansTeam && (
+            <ButtonLink variant="quiet" icon="plus" to={paths.newTeamConversation(team.id)}>
+              {m.conversations_team_new_link()}
+            </ButtonLink>
+          )
+        }
       />
       {(proposal ?? refused) && (
         <ProposalForm

@@ -1,13 +1,19 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { DiscussWithTeam } from "#app/features/attention/components/discuss-with-team.tsx";
+import { findTeamTalk } from "#app/features/attention/queries/talks.server.ts";
+import { allows } from "#app/features/auth/policy.ts";
+import { standingOf } from "#app/features/auth/viewer.ts";
+import { sayHelpSets } from "#app/features/help/components/card-words.ts";
+import { FoldedHelp } from "#app/features/help/components/help-cards.tsx";
+import { helpPolicy } from "#app/features/help/policy.ts";
 import { LineSheets } from "#app/features/line/components/line-sheets.tsx";
 import { questionsIn } from "#app/features/line/model.ts";
 import { readLineOfGoal } from "#app/features/line/queries/line.server.ts";
 import { MeetingSheet } from "#app/features/questions/components/meeting-sheet.tsx";
-import { GoalDays } from "#app/features/vision/components/goal-days.tsx";
 import { GoalDetails } from "#app/features/vision/components/goal-details.tsx";
 import { GoalEndForm } from "#app/features/vision/components/goal-end-form.tsx";
-import { goalOwnerWords } from "#app/features/vision/components/words.ts";
+import { GoalHead } from "#app/features/vision/components/goal-head.tsx";
 import { closeGoal } from "#app/features/vision/goal-commands.server.ts";
 import { getGoal, listKin } from "#app/features/vision/goal-queries.server.ts";
 import { goalEndInput } from "#app/features/vision/input.ts";
@@ -19,8 +25,6 @@ import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Conflict } from "#app/ui/conflict.tsx";
-import { PageHead } from "#app/ui/page-head.tsx";
-import { SeenBy } from "#app/ui/seen-by.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.goal.text ?? m.vision_goals() },
@@ -32,8 +36,11 @@ export async function loader(args: LoaderFunctionArgs) {
     const goal = getGoal(db, viewer, keyFrom(args.params.id));
     const { parent, parts } = listKin(db, viewer, goal);
     const named = (kin: { id: number; text: string }) => ({ id: kin.id, text: kin.text });
+    const leads = goal.mayChange && goal.state === "open";
     return {
       goal,
+      with: leads ? findTeamTalk(db, viewer, goal) : null,
+      help: leads && allows(helpPolicy, "beside_plans", standingOf(viewer)) ? sayHelpSets() : [],
       me: viewer.personId,
       parent: parent && named(parent),
       parts: parts.map(named),
@@ -53,34 +60,12 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function GoalPage() {
-  const { goal, me, parent, parts, line } = useLoaderData<typeof loader>();
+  const { goal, with: place, help, me, parent, parts, line } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const mayEnd = goal.mayChange && goal.state === "open";
   return (
     <>
-      <PageHead
-        over={
-          <span className="meta">
-            {goalOwnerWords(goal)}
-            <SeenBy icon="building-2" text={m.vision_seen_by_board()} />
-          </span>
-        }
-        title={goal.text}
-        ownWords
-        lead={<GoalDays goal={goal} />}
-        actions={
-          <>
-            <ButtonLink variant="plain" to={paths.vision(goal.schoolId ?? "board")}>
-              {m.vision_goal_back()}
-            </ButtonLink>
-            {mayEnd && (
-              <ButtonLink variant="quiet" icon="pencil" to={paths.editGoal(goal.id)}>
-                {m.vision_goal_edit()}
-              </ButtonLink>
-            )}
-          </>
-        }
-      />
+      <GoalHead goal={goal} mayEnd={mayEnd} />
       <div className="stack">
         <GoalDetails goal={goal} parent={parent} parts={parts} />
         <MeetingSheet title={m.questions_meeting()} questions={questionsIn(line.years)} me={me} />
@@ -91,6 +76,7 @@ export default function GoalPage() {
         />
         {mayEnd && (
           <div className="actions">
+            {place && <DiscussWithTeam goal={goal} with={place} />}
             <ButtonLink
               variant="quiet"
               icon="plus"
@@ -104,6 +90,7 @@ export default function GoalPage() {
             </ButtonLink>
           </div>
         )}
+        <FoldedHelp sets={help} teamId={place?.teamId ?? undefined} begins={help.length > 0} />
         {mayEnd && (
           <GoalEndForm version={goal.version} fields={refused?.fields} problems={refused?.problems} />
         )}

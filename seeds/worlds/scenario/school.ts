@@ -29,7 +29,7 @@ export type CastMember<Who extends string, Team extends string> = {
 export type ScenarioSchool<Who extends string, Team extends string> = {
   board: string;
   name: string;
-  sector: "po" | "vo";
+  sector: "po" | "vo" | "mbo";
   teacherWord: "leerkracht" | "docent";
   teamWord: "bouw" | "team";
   holidayRegion: "noord" | "midden" | "zuid";

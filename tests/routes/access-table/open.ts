@@ -29,6 +29,7 @@ export const openRows: AccessRow[] = [
   },
   { route: "/setup", url: () => "/setup", reads: [], posts: [] },
   { route: "/me", url: () => "/me", reads: signedIn },
+  { route: "/help", url: () => "/help", reads: signedIn },
   { route: "/account", url: () => "/account", reads: signedIn, posts: signedIn },
   { route: "/account/calendar", url: () => "/account/calendar", reads: signedIn, posts: signedIn },
   { route: "/calendar/:token.ics", url: (w) => `/calendar/${w.feedToken}.ics`, reads: lookers },

@@ -51,6 +51,12 @@ export const planRows: AccessRow[] = [
   { ...row("/print", "/print?year=2026&council=yes", reads), thing: "for the council" },
   row("/hours.xlsx", "/hours.xlsx?year=2026&no=1", files),
   {
+    route: "/teams/:id/conversations/new",
+    url: (w) => `/teams/${w.school.team.id}/conversations/new`,
+    reads: leads,
+    posts: leads,
+  },
+  {
     route: "/activities/new",
     thing: "of a line of the sheet",
     url: (w) => `/activities/new?line=${w.planLines.later}`,

@@ -54,6 +54,15 @@ export const groupForms: Form[] = [
     fields: (w) => ({ version: versionOf(w, "products", w.products.forGoal) }),
   },
   {
+    by: "partner",
+    name: "a talk of the team",
+    route: "/teams/:id/conversations/new",
+    url: (w) => `/teams/${w.school.team.id}/conversations/new`,
+    fields: () => ({ point: "Rustige overgangen", day: "2026-12-10", time: "15:30" }),
+    long: { point: 300 },
+    wrong: { day: "2026-02-30", time: "25:00" },
+  },
+  {
     by,
     name: "a new round",
     ...group("rounds"),

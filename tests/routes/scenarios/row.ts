@@ -22,7 +22,8 @@ type Row<Who extends string> = {
 /** What weighs a person or ranks what she gained stands on no page of any check. */
 const never = [
   /\bscore/i,
-  /\b\d+ van (de )?\d+\b/,
+  // "Ronde 1 van 3 september 2025" says when, not how many of how many.
+  /\b\d+ van (de )?\d+\b(?! [a-z]+ \d{4})/,
   /\bt\/m\b/,
   // To and including a day is a period, not how far someone came.
   /\btot en met (?!([a-z]{2} )?\d)/,

@@ -16,7 +16,12 @@ export function SchoolStep({ signal, about, talk, schoolYear }: StepProps<Signal
   switch (signal.code) {
     case "goal_without_others":
       return (
-        <OnTeamAgenda point={signal.text} step={m.attention_to_team_agenda()} {...{ signal, about, talk }} />
+        <OnTeamAgenda
+          point={signal.text}
+          step={m.attention_to_team_agenda()}
+          subject={{ goal: signal.subjectId }}
+          {...{ signal, about, talk }}
+        />
       );
     case "no_follow_up":
       return talk ? (
@@ -30,11 +35,21 @@ export function SchoolStep({ signal, about, talk, schoolYear }: StepProps<Signal
       );
     case "ambition_without_shared_question":
       return (
-        <OnTeamAgenda point={signal.title} step={m.attention_to_team_agenda()} {...{ signal, about, talk }} />
+        <OnTeamAgenda
+          point={signal.title}
+          step={m.attention_to_team_agenda()}
+          subject={{ ambition: signal.lineageId }}
+          {...{ signal, about, talk }}
+        />
       );
     case "rubbing":
       return (
-        <OnTeamAgenda point={signal.title} step={m.attention_rubbing_step()} {...{ signal, about, talk }} />
+        <OnTeamAgenda
+          point={signal.title}
+          step={m.attention_rubbing_step()}
+          subject={{ ambition: signal.lineageId }}
+          {...{ signal, about, talk }}
+        />
       );
     case "not_embedded":
       return <EmbedStep signal={signal} about={about} schoolYear={schoolYear} />;
@@ -48,15 +63,7 @@ export function SchoolStep({ signal, about, talk, schoolYear }: StepProps<Signal
       return (
         <>
           <Go to={paths.team(signal.subjectId)} step={islandSteps[signal.teamWord]()} about={about} />
-          {talk && (
-            <AgendaStep
-              talk={talk}
-              point={signal.goal}
-              step={m.attention_island_agenda()}
-              about={signal.goal}
-              variant="plain"
-            />
-          )}
+          <TakeAlong signal={signal} talk={talk} />
         </>
       );
     case "role_without_place":
@@ -64,19 +71,33 @@ export function SchoolStep({ signal, about, talk, schoolYear }: StepProps<Signal
   }
 }
 
+type Subject = { goal?: number; ambition?: number };
+
+/** The second way out of an island: its goal in the talk of a team she leads, or in one she plans for it. */
+function TakeAlong({ signal, talk }: { signal: SignalOf<"island">; talk: TalkForIt | null }) {
+  const said = { step: m.attention_island_agenda(), about: signal.goal, variant: "plain" } as const;
+  if (talk) return <AgendaStep talk={talk} point={signal.goal} {...said} />;
+  if (signal.teamId === null) return null;
+  return <Go to={paths.newTeamConversation(signal.teamId, { goal: signal.goalId })} {...said} />;
+}
+
 type OnTeamAgendaProps = {
-  signal: SignalOf<"goal_without_others" | "ambition_without_shared_question" | "rubbing">;
+  signal: { teamId: number | null; schoolId: number };
+  /** What a talk that is planned for it begins with. */
+  subject: Subject;
   point: string;
   step: string;
   about: string;
   talk: TalkForIt | null;
+  back?: string;
 };
 
-/** Where no team talk is ahead, it leads to the team, where one is planned. */
-function OnTeamAgenda({ signal, point, step, about, talk }: OnTeamAgendaProps) {
-  if (talk) return <AgendaStep {...{ talk, point, step, about }} />;
+/** Where no team talk is ahead she plans one for it; who leads no team finds the teams of the school. */
+export function OnTeamAgenda({ signal, subject, point, step, about, talk, back }: OnTeamAgendaProps) {
+  if (talk) return <AgendaStep {...{ talk, point, step, about, back }} />;
   const { teamId, schoolId } = signal;
-  return <Go to={teamId === null ? paths.teams(schoolId) : paths.team(teamId)} {...{ step, about }} />;
+  const to = teamId === null ? paths.teams(schoolId) : paths.newTeamConversation(teamId, subject);
+  return <Go {...{ to, step, about }} />;
 }
 
 type EmbedStepProps = Pick<StepProps<SignalOf<"not_embedded">>, "signal" | "about" | "schoolYear">;

@@ -89,10 +89,10 @@ export function SignalSteps(props: StepProps): ReactNode {
   }
 }
 
-type GoProps = { to: string; step: string; about: string };
+type GoProps = { to: string; step: string; about: string; variant?: "quiet" | "plain" };
 
-export const Go = ({ to, step, about }: GoProps) => (
-  <ButtonLink variant="quiet" size="small" to={to} aria-label={`${step}: ${about}`}>
+export const Go = ({ to, step, about, variant = "quiet" }: GoProps) => (
+  <ButtonLink variant={variant} size="small" to={to} aria-label={`${step}: ${about}`}>
     {step}
   </ButtonLink>
 );

@@ -43,10 +43,12 @@ type AgendaStepProps = {
   step: string;
   about: string;
   variant?: "quiet" | "plain";
+  /** The page it is pressed on. */
+  back?: string;
 };
 
 /** Puts it on the agenda of the talk ahead; once there, the way to it. */
-export function AgendaStep({ talk, point, agreement, step, about, variant }: AgendaStepProps) {
+export function AgendaStep({ talk, point, agreement, step, about, variant, back }: AgendaStepProps) {
   if (talk.placed)
     return (
       <Link to={`${paths.conversation(talk.id)}#agenda`} className="faint">
@@ -56,7 +58,7 @@ export function AgendaStep({ talk, point, agreement, step, about, variant }: Age
   const fields = {
     act: "add",
     text: asPoint(point),
-    back: paths.attention(),
+    back: back ?? paths.attention(),
     ...(agreement && { agreement }),
   };
   return <PostStep action={paths.conversationAgenda(talk.id)} {...{ fields, step, about, variant }} />;

@@ -17,6 +17,7 @@ type IslandRow = {
   homeKind: string;
   teamWord: "team" | "bouw" | "sectie";
   goal: string;
+  goalId: number;
 };
 
 /**
@@ -48,12 +49,12 @@ export function listIslands(looking: Looking): SignalOf<"island">[] {
           and ${countsFor(db, viewer)})
       select t.id as subjectId, t.school_id as schoolId, t.name, h.name as homeName, h.kind as homeKind,
         s.team_word as teamWord,
-        (select g.text from aims join goals g on g.id = aims.goal_id where aims.team_id = t.id and g.state = 'open'
-          and g.team_id is null and g.school_id = t.school_id order by g.opened_on, g.id limit 1) as goal
+        aim.id as goalId, aim.text as goal
       from islands join teams t on t.id = islands.team_id join teams h on h.id = islands.home_id
       join schools s on s.id = t.school_id
-      where exists (select 1 from aims join goals g on g.id = aims.goal_id where aims.team_id = t.id
-        and g.state = 'open' and g.team_id is null and g.school_id = t.school_id)
+      join goals aim on aim.id = (select g.id from aims join goals g on g.id = aims.goal_id
+        where aims.team_id = t.id and g.state = 'open' and g.team_id is null and g.school_id = t.school_id
+        order by g.opened_on, g.id limit 1)
       order by t.name, t.id`,
   );
   return rows.map(({ homeName, homeKind, ...row }) => ({

@@ -5,6 +5,7 @@ import { asPoint, type TalkAhead } from "#app/features/conversations/record.ts";
 import type { Db } from "#db/client.server.ts";
 import { agendaItems } from "#db/schema/index.ts";
 import type { Signal } from "../model.ts";
+import { lookAs, teamLedAt } from "./looking.server.ts";
 
 /** The next talk in which a row can be brought up, and whether it is on its agenda. */
 type TalkForIt = { id: number; name: string; placed: boolean };
@@ -26,6 +27,27 @@ const pointOf = (signal: Signal): string | null => {
       return null;
   }
 };
+
+type LedGoal = {
+  id: number;
+  schoolId: number | null;
+  teamId: number | null;
+  teamName: string | null;
+  text: string;
+};
+
+/**
+ * Where who leads a goal takes it up with her team: the talk ahead, and the team she can plan one with. The same as the step of
+ * goal_without_others, also while nothing asks for attention. Nothing for a goal of the board, which has no team.
+ */
+export function findTeamTalk(db: Db, viewer: Viewer, goal: LedGoal) {
+  const { id: subjectId, schoolId, text, teamName } = goal;
+  if (schoolId === null) return null;
+  const teamId = goal.teamId ?? teamLedAt(lookAs(db, viewer), schoolId);
+  const part = { leaderPart: null, leaderWords: null };
+  const asked: Signal = { code: "goal_without_others", subjectId, schoolId, text, teamName, teamId, ...part };
+  return { schoolId, teamId, talk: findTalks(db, viewer, [asked])[0] ?? null };
+}
 
 /**
  * The talk ahead for each of these rows, or none: of an agreement the viewer's own or that of whom it is for, of a goal that of its

@@ -40,7 +40,12 @@ export function AppFrame({ menu, person, work, part, schoolYear, flash, undo, ch
       language={getLocale()}
       search={{ action: paths.search() }}
       note={worksHere(menu) ? { to: noteFrom(pathname), label: m.home_note() } : undefined}
-      links={{ language: paths.language(), logout: paths.logout(), account: paths.account() }}
+      links={{
+        language: paths.language(),
+        logout: paths.logout(),
+        account: paths.account(),
+        menu: [{ to: paths.help(), icon: "circle-help", label: m.home_help() }],
+      }}
       flash={
         <Flash key={flash ?? ""}>
           {flash && (

@@ -4,6 +4,7 @@ import { attentionActWords } from "./attention-act-words.ts";
 import { groupActWords, productActWords } from "./group-act-words.ts";
 import type { ActOf, Thing } from "../table.ts";
 import { handoverActs } from "./handover-act-words.ts";
+import { helpActWords } from "./help-act-words.ts";
 import { hoursActs } from "./hours-act-words.ts";
 import { importActs } from "./import-act-words.ts";
 import { mailActs } from "./mail-act-words.ts";
@@ -120,6 +121,7 @@ export const actWords: { [T in Thing]: Record<ActOf<T>, () => string> } = {
     read: m.privacy_act_goal_read,
     change: m.privacy_act_goal_change,
   },
+  help: helpActWords,
   cycle: {
     read: m.privacy_act_cycle_read,
     make: m.privacy_act_cycle_make,
@@ -143,6 +145,7 @@ export const actWords: { [T in Thing]: Record<ActOf<T>, () => string> } = {
     appoint_leader: m.privacy_act_team_appoint_leader,
     see_shared: m.privacy_act_team_see_shared,
     see_conversations: m.privacy_act_team_see_conversations,
+    plan_conversation: m.privacy_act_team_plan_conversation,
     invite: m.privacy_act_team_invite,
     answer_invitation: m.privacy_act_team_answer_invitation,
   },

@@ -33,6 +33,7 @@ export const thingWords: Record<Thing, () => string> = {
   report: m.privacy_thing_report,
   vision: m.privacy_thing_vision,
   goal: m.privacy_thing_goal,
+  help: m.privacy_thing_help,
   role_profile: m.privacy_thing_role_profile,
   function_mix: m.privacy_thing_function_mix,
   cycle: m.privacy_thing_cycle,
