@@ -12,6 +12,7 @@ testEveryLook(aPlaceToLook(), {
     "{team}/purpose",
     "{team}/plan",
     "{team}/plan/print",
+    "/vision/conversation",
     "/alignment",
     "/attention",
     "/people",
@@ -19,6 +20,7 @@ testEveryLook(aPlaceToLook(), {
   "schoolleider@wissel.example": [
     "/settings/attention",
     "/vision/edit",
+    "/vision/editors",
     "/goals/new",
     "/cycles",
     "/cycles/new",

@@ -64,6 +64,7 @@ const reading: [string, keyof ReturnType<typeof aWholeSchool> | null][] = [
   ["/stories", "teacher"],
   ["/evidence", "teacher"],
   ["/vision", "teacher"],
+  ["/vision/versions", "teacher"],
   ["/search?q=team", "teacher"],
   ["/me/year/2026", "teacher"],
   ["/alignment", "schoolLeader"],
@@ -105,6 +106,8 @@ const writing: typeof reading = [
   ["/account/mail", "teacher"],
   ["/cycles/rollover", "hrAdviser"],
   ["/vision/edit", "schoolLeader"],
+  ["/vision/editors", "schoolLeader"],
+  ["/vision/conversation", "partner"],
   ["/roles/new", "schoolLeader"],
 ];
 

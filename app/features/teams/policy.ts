@@ -26,6 +26,8 @@ export const teamPolicy = {
   appoint_leader: ["school_leader", "administrator"],
   see_shared: ["member", "leader"],
   see_conversations: ["leader", "school_leader"],
+  /** A talk of the whole team beside those of the cycle; its leader is a party to it. */
+  start_talk: ["leader"],
   /** A network or development group grows by its members; who is asked says yes herself. */
   invite: ["group_member"],
   answer_invitation: ["invited_to_group"],

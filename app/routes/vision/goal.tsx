@@ -3,12 +3,15 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { LineSheets } from "#app/features/line/components/line-sheets.tsx";
 import { questionsIn } from "#app/features/line/model.ts";
 import { readLineOfGoal } from "#app/features/line/queries/line.server.ts";
+import { listProductsOfGoals } from "#app/features/groups/queries/products.server.ts";
 import { MeetingSheet } from "#app/features/questions/components/meeting-sheet.tsx";
-import { GoalDays } from "#app/features/vision/components/goal-days.tsx";
+import { tellEndOfGoal } from "#app/features/stories/commands/goal-end.server.ts";
+import { StoriesOfEnd, StoriesTelling } from "#app/features/stories/components/vision-stories.tsx";
+import { readStoriesOfGoal } from "#app/features/stories/queries/goal-end.server.ts";
 import { GoalDetails } from "#app/features/vision/components/goal-details.tsx";
+import { GoalHead } from "#app/features/vision/components/goal-head.tsx";
+import { GoalPlace, GoalTold } from "#app/features/vision/components/goal-place.tsx";
 import { GoalEndForm } from "#app/features/vision/components/goal-end-form.tsx";
-import { goalOwnerWords } from "#app/features/vision/components/words.ts";
-import { closeGoal } from "#app/features/vision/goal-commands.server.ts";
 import { getGoal, listKin } from "#app/features/vision/goal-queries.server.ts";
 import { goalEndInput } from "#app/features/vision/input.ts";
 import { answer, perform, refuseForm } from "#app/http/answer.server.ts";
@@ -19,8 +22,6 @@ import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Conflict } from "#app/ui/conflict.tsx";
-import { PageHead } from "#app/ui/page-head.tsx";
-import { SeenBy } from "#app/ui/seen-by.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.goal.text ?? m.vision_goals() },
@@ -38,6 +39,10 @@ export async function loader(args: LoaderFunctionArgs) {
       parent: parent && named(parent),
       parts: parts.map(named),
       line: readLineOfGoal(db, viewer, goal),
+      stories: readStoriesOfGoal(db, viewer, goal),
+      products: listProductsOfGoals(db, viewer, [goal.id]).map(({ id, title }) => ({ id, title })),
+      mayMake:
+        goal.schoolId === null ? viewer.schoolIds.length > 0 : viewer.schoolIds.includes(goal.schoolId),
     };
   });
 }
@@ -48,40 +53,37 @@ export async function action(args: ActionFunctionArgs) {
   answer(() => getGoal(db, viewer, id, "change"));
   const form = await parseForm(args.request, goalEndInput);
   if (!form.ok) return refuseForm(form);
-  const outcome = await perform(form, () => closeGoal(db, viewer, id, form.value, now));
+  const outcome = await perform(form, () => tellEndOfGoal(db, viewer, id, form.value, now));
   return outcome.done ? redirectWith(paths.goal(id), "saved") : outcome.refused;
 }
 
 export default function GoalPage() {
-  const { goal, me, parent, parts, line } = useLoaderData<typeof loader>();
+  const { goal, me, parent, parts, line, stories, products, mayMake } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const mayEnd = goal.mayChange && goal.state === "open";
+  const named = refused?.fields.stories ?? stories.named.map(({ id }) => String(id));
+  const endForm = (
+    <GoalEndForm
+      version={goal.version}
+      ended={goal.state === "open" ? null : goal.state}
+      fields={refused?.fields ?? { routine: goal.routine ?? "", conclusion: goal.conclusion ?? "" }}
+      problems={refused?.problems}
+    >
+      <StoriesOfEnd stories={stories.toName} named={[named].flat()} />
+    </GoalEndForm>
+  );
   return (
     <>
-      <PageHead
-        over={
-          <span className="meta">
-            {goalOwnerWords(goal)}
-            <SeenBy icon="building-2" text={m.vision_seen_by_board()} />
-          </span>
-        }
-        title={goal.text}
-        ownWords
-        lead={<GoalDays goal={goal} />}
-        actions={
-          <>
-            <ButtonLink variant="plain" to={paths.vision(goal.schoolId ?? "board")}>
-              {m.vision_goal_back()}
-            </ButtonLink>
-            {mayEnd && (
-              <ButtonLink variant="quiet" icon="pencil" to={paths.editGoal(goal.id)}>
-                {m.vision_goal_edit()}
-              </ButtonLink>
-            )}
-          </>
-        }
-      />
+      <GoalHead goal={goal} />
       <div className="stack">
+        {goal.state === "open" ? (
+          <GoalPlace {...{ goal, products, mayMake }} />
+        ) : (
+          <GoalTold {...{ goal, products }}>
+            <StoriesTelling stories={stories.named} />
+            {goal.mayChange && endForm}
+          </GoalTold>
+        )}
         <GoalDetails goal={goal} parent={parent} parts={parts} />
         <MeetingSheet title={m.questions_meeting()} questions={questionsIn(line.years)} me={me} />
         <LineSheets {...line} me={me} />
@@ -104,9 +106,7 @@ export default function GoalPage() {
             </ButtonLink>
           </div>
         )}
-        {mayEnd && (
-          <GoalEndForm version={goal.version} fields={refused?.fields} problems={refused?.problems} />
-        )}
+        {mayEnd && endForm}
       </div>
     </>
   );

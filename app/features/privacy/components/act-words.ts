@@ -114,7 +114,9 @@ export const actWords: { [T in Thing]: Record<ActOf<T>, () => string> } = {
   ...reportActs,
   vision: {
     read: m.privacy_act_vision_read,
-    edit: m.privacy_act_vision_edit,
+    draft: m.privacy_act_vision_draft,
+    adopt: m.privacy_act_vision_adopt,
+    invite: m.privacy_act_vision_invite,
   },
   goal: {
     read: m.privacy_act_goal_read,
@@ -143,6 +145,7 @@ export const actWords: { [T in Thing]: Record<ActOf<T>, () => string> } = {
     appoint_leader: m.privacy_act_team_appoint_leader,
     see_shared: m.privacy_act_team_see_shared,
     see_conversations: m.privacy_act_team_see_conversations,
+    start_talk: m.privacy_act_team_start_talk,
     invite: m.privacy_act_team_invite,
     answer_invitation: m.privacy_act_team_answer_invitation,
   },
