@@ -61,8 +61,6 @@ function listWorkedOutBy(db: Db, viewer: Viewer, lineageIds: readonly number[]) 
   );
 }
 
-export type AmbitionLinks = ReturnType<typeof listLinksUpward>[number];
-
 /** What ties these ambitions to the board's vision, or the board's to those of schools; only those with something to tell. */
 export function listLinksUpward(
   db: Db,

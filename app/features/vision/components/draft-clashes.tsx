@@ -28,7 +28,9 @@ export function DraftClashes({ clashes, movedOnly }: DraftClashesProps) {
   if (clashes.length === 0 && !movedOnly) return null;
   return (
     <Notice tone="warn" role="alert">
-      <p>{clashes.length > 0 ? m.vision_clash_lead() : m.vision_clash_moved()}</p>
+      <p>
+        {m.ui_conflict_lead()} {clashes.length > 0 ? m.vision_clash_lead() : m.vision_clash_moved()}
+      </p>
       {clashes.map((clash) => (
         <section key={clash.key} className="over">
           <h2 className="title">{kindWords[clash.kind]()}</h2>
