@@ -3,7 +3,7 @@ import { day, isDay, isOneOf, moment, words } from "./columns.ts";
 import { items } from "./items.ts";
 import { people } from "./people.ts";
 import { valueNotes } from "./value.ts";
-import { visions } from "./vision.ts";
+import { goals, visions } from "./vision.ts";
 
 export const authorStates = ["invited", "accepted", "declined", "withdrawn"] as const;
 
@@ -83,4 +83,18 @@ export const visionStories = sqliteTable(
       .references(() => stories.itemId, { onDelete: "cascade" }),
   },
   (t) => [primaryKey({ columns: [t.visionId, t.storyId] }), index("vision_stories_story").on(t.storyId)],
+);
+
+/** The stories the end of a goal names: what came of it, told by who was there. Naming one opens it to nobody. */
+export const goalStories = sqliteTable(
+  "goal_stories",
+  {
+    goalId: integer("goal_id")
+      .notNull()
+      .references(() => goals.id, { onDelete: "cascade" }),
+    storyId: integer("story_id")
+      .notNull()
+      .references(() => stories.itemId, { onDelete: "cascade" }),
+  },
+  (t) => [primaryKey({ columns: [t.goalId, t.storyId] }), index("goal_stories_story").on(t.storyId)],
 );

@@ -8,8 +8,8 @@ import {
   uniqueIndex,
   type AnySQLiteColumn,
 } from "drizzle-orm/sqlite-core";
-import { day, id, isDay, isOneOf, isTrue, version, words, orZero } from "./columns.ts";
-import { boards, schools } from "./people.ts";
+import { day, id, inOrder, isDay, isOneOf, isTrue, version, words, orZero } from "./columns.ts";
+import { boards, people, schools } from "./people.ts";
 import { teams } from "./teams.ts";
 
 export const visionStates = ["draft", "current", "past"] as const;
@@ -56,8 +56,34 @@ export const coreValues = sqliteTable(
     position: integer("position").notNull(),
     name: words("name").notNull(),
     meaning: words("meaning"),
+    /** The row in which this value stood first; null where that is this one. It stays the same value over versions. */
+    originId: integer("origin_id").references((): AnySQLiteColumn => coreValues.id),
   },
   (t) => [uniqueIndex("core_values_position").on(t.visionId, t.position)],
+);
+
+/** Who was asked to help write a draft. It ends with the draft, or on the day it was taken back. */
+export const visionEditors = sqliteTable(
+  "vision_editors",
+  {
+    visionId: integer("vision_id")
+      .notNull()
+      .references(() => visions.id, { onDelete: "cascade" }),
+    personId: integer("person_id")
+      .notNull()
+      .references(() => people.id),
+    askedBy: integer("asked_by")
+      .notNull()
+      .references(() => people.id),
+    askedOn: day("asked_on").notNull(),
+    endedOn: day("ended_on"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.visionId, t.personId] }),
+    index("vision_editors_person").on(t.personId, t.endedOn),
+    isDay("vision_editors_days", t.askedOn, t.endedOn),
+    inOrder("vision_editors_order", t.askedOn, t.endedOn),
+  ],
 );
 
 /** What stays the same ambition over the versions of a vision. */
@@ -86,11 +112,16 @@ export const ambitions = sqliteTable(
     text: words("text"),
     focalPoint: integer("focal_point", { mode: "boolean" }).notNull().default(false),
     position: integer("position").notNull(),
+    /** The ambition of the board it works out, in the version it was linked to. */
+    worksOutId: integer("works_out_id").references((): AnySQLiteColumn => ambitions.id),
   },
   (t) => [
     uniqueIndex("ambitions_lineage").on(t.visionId, t.lineageId),
     uniqueIndex("ambitions_position").on(t.visionId, t.position),
     index("ambitions_by_lineage").on(t.lineageId, t.visionId),
+    index("ambitions_works_out")
+      .on(t.worksOutId)
+      .where(sql`${t.worksOutId} is not null`),
   ],
 );
 

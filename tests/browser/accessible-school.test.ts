@@ -14,6 +14,7 @@ testEveryLook(aPlaceToLook(), {
     "{team}/purpose",
     "{team}/plan",
     "{team}/plan/print",
+    "/vision/conversation",
     "/alignment",
     "/attention",
     "/people",
@@ -21,6 +22,7 @@ testEveryLook(aPlaceToLook(), {
   "schoolleider@wissel.example": [
     "/settings/attention",
     "/vision/edit",
+    "/vision/editors",
     "/goals/new",
     "/cycles",
     "/cycles/new",

@@ -18,6 +18,7 @@ const released: [string, number, string][] = [
   ["0009_what_the_hr_year_ships", 1795800016234, "1bb828914b904a1d"],
   ["0010_attention_and_imports", 1795820375996, "d46646cd0d2ddfb6"],
   ["0011_what_attention_ships", 1795820381595, "aba7838e21f3c6e1"],
+  ["0012_not_now_at_a_school", 1795841549229, "54224708c7a86768"],
 ];
 
 const textOf = (tag: string) => readFileSync(`db/migrations/${tag}.sql`, "utf8");

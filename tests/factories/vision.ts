@@ -5,7 +5,14 @@ import { findCurrentVision, findVision } from "#app/features/vision/queries.serv
 import type { Db } from "#db/client.server.ts";
 import { NOW } from "../support/clock.ts";
 
-type Ambition = { title: string; lineageId?: number; meaning?: string; text?: string; focalPoint?: boolean };
+type Ambition = {
+  title: string;
+  lineageId?: number;
+  meaning?: string;
+  text?: string;
+  focalPoint?: boolean;
+  worksOutId?: number;
+};
 
 /** A filled-in form of a vision, as its leader would send it now: on top of the draft or the current vision. */
 export function aVisionForm(
@@ -28,6 +35,7 @@ export function aVisionForm(
     ambitionTitle: ambitions.map((ambition) => ambition.title),
     ambitionMeaning: ambitions.map((ambition) => ambition.meaning ?? null),
     ambitionText: ambitions.map((ambition) => ambition.text ?? null),
+    ambitionWorksOut: ambitions.map((ambition) => ambition.worksOutId ?? null),
     ambitionFocal: ambitions.flatMap((ambition, row) => (ambition.focalPoint ? [String(row)] : [])),
     adoptedOn: "2026-08-27",
     ...values,

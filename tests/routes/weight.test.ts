@@ -65,6 +65,7 @@ const reading: [string, keyof ReturnType<typeof aWholeSchool> | null][] = [
   ["/evidence", "teacher"],
   ["/vision", "teacher"],
   ["/help", "partner"],
+  ["/vision/versions", "teacher"],
   ["/search?q=team", "teacher"],
   ["/me/year/2026", "teacher"],
   ["/alignment", "schoolLeader"],
@@ -106,6 +107,8 @@ const writing: typeof reading = [
   ["/account/mail", "teacher"],
   ["/cycles/rollover", "hrAdviser"],
   ["/vision/edit", "schoolLeader"],
+  ["/vision/editors", "schoolLeader"],
+  ["/vision/conversation", "partner"],
   ["/roles/new", "schoolLeader"],
 ];
 

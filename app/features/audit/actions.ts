@@ -53,6 +53,8 @@ export const auditActions = [
   "vision.drafted",
   "vision.changed",
   "vision.adopted",
+  "vision.editor_asked",
+  "vision.editor_ended",
   "goal.added",
   "goal.changed",
   "goal.closed",

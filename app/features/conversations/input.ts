@@ -188,6 +188,9 @@ export const acceptanceInput = v.object({
   ),
 });
 
+/** A talk of a whole team, begun by its leader. */
+export const startTeamTalkInput = v.object({ team: key });
+
 export const versionInput = v.object({ version });
 
 export const sharingInput = v.object({ version, act: oneOf(["share", "withdraw"]) });

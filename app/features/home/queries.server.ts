@@ -22,6 +22,7 @@ import { listProposalsToAnswer } from "#app/features/questions/queries/proposals
 import { listStoriesToAnswer } from "#app/features/stories/queries.server.ts";
 import { listLatestNotes } from "#app/features/value/queries.server.ts";
 import { listTeamInvitations } from "#app/features/teams/queries/invitations.server.ts";
+import { listAskedToWrite } from "#app/features/vision/editor-queries.server.ts";
 import { findLookBackDue } from "#app/features/value/queries/look-back.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { employments, teams } from "#db/schema/index.ts";
@@ -60,6 +61,7 @@ export function getHome(db: Db, viewer: Viewer) {
     /** Told to its owner only, as the letter about it is. */
     ending: listEndingEvidence(db, viewer),
     storiesToAnswer: listStoriesToAnswer(db, viewer),
+    toWrite: listAskedToWrite(db, viewer),
     lead: findLead(db, viewer, agreements.people.mine),
   };
 }

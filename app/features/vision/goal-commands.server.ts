@@ -46,18 +46,21 @@ export function changeGoal(db: Db, viewer: Viewer, id: number, { version, ...wor
   });
 }
 
-/** Closes a goal as reached or let go, with what there is to say about it. What was linked to it stays linked. */
+/**
+ * Closes a goal as reached or let go, with what came of it and where it stays. What was linked to it stays linked.
+ * @throws NotFound, Stale with the saved words
+ */
 export function closeGoal(
   db: Db,
   viewer: Viewer,
   id: number,
-  { end, conclusion, version }: GoalEndInput,
+  { end, conclusion, routine, version }: GoalEndInput,
   now: Date,
 ) {
   inTransaction(db, () => {
     const goal = getGoal(db, viewer, id, "change");
     refuseMoved(goal, version);
-    setGoal(db, id, version, { state: end, closedOn: viewer.today, conclusion });
+    setGoal(db, id, version, { state: end, closedOn: viewer.today, conclusion, routine });
     recordAudit(
       db,
       { actorId: viewer.personId, action: "goal.closed", object: "goal", objectId: id, detail: { end } },
@@ -66,11 +69,31 @@ export function closeGoal(
   });
 }
 
+/** Tells the end of a goal anew: what came of it, and where it stays. How and when it ended stands. @throws as closeGoal */
+export function retellGoal(
+  db: Db,
+  viewer: Viewer,
+  id: number,
+  { conclusion, routine, version }: Omit<GoalEndInput, "end">,
+  now: Date,
+) {
+  inTransaction(db, () => {
+    const goal = getGoal(db, viewer, id, "change");
+    if (goal.state === "open" || goal.version !== version) throw staleOf(goal);
+    setGoal(db, id, version, { conclusion, routine });
+    recordAudit(db, { actorId: viewer.personId, action: "goal.changed", object: "goal", objectId: id }, now);
+  });
+}
+
 type Saved = ReturnType<typeof getGoal>;
 
 function refuseMoved(goal: Saved, version: number) {
   if (goal.version === version && goal.state === "open") return;
-  throw new Stale(goal.version, {
+  throw staleOf(goal);
+}
+
+const staleOf = (goal: Saved) =>
+  new Stale(goal.version, {
     text: goal.text,
     howWeNotice: goal.howWeNotice ?? "",
     tookPart: goal.tookPart ?? "",
@@ -78,7 +101,6 @@ function refuseMoved(goal: Saved, version: number) {
     routine: goal.routine ?? "",
     conclusion: goal.conclusion ?? "",
   });
-}
 
 function setGoal(db: Db, id: number, version: number, values: Partial<typeof goals.$inferInsert>) {
   const moved = db

@@ -31,6 +31,9 @@ export type AmbitionWords = {
 
 export type CoreValue = { name: string; meaning: string | null };
 
+/** A value in a draft; `key` is that of the value it goes on from, null while it is new. */
+export type DraftValue = CoreValue & { key?: number | null };
+
 export type DraftAmbition = {
   /** Null: a new ambition, which gets a lineage of its own. */
   lineageId: number | null;
@@ -38,12 +41,14 @@ export type DraftAmbition = {
   meaning: string | null;
   text: string | null;
   focalPoint: boolean;
+  /** The ambition of the board it works out. */
+  worksOutId?: number | null;
 };
 
 export type VisionWords = {
   statement: string;
   tookPart: string | null;
-  coreValues: CoreValue[];
+  coreValues: DraftValue[];
   ambitions: DraftAmbition[];
 };
 
@@ -133,3 +138,12 @@ export const goalFields = (goal: GoalWords): Record<string, string> => ({
   parentId: String(goal.parentId ?? ""),
   version: String(goal.version),
 });
+
+type Keys = readonly (number | null)[];
+
+/** What is ticked when two tick: what stands, with what the writer added and without what she took out since she began. */
+export function mergeSets(began: Keys, mine: Keys, theirs: readonly number[]): number[] {
+  const added = mine.flatMap((one) => (one !== null && !began.includes(one) ? [one] : []));
+  const left = theirs.filter((one) => mine.includes(one) || !began.includes(one));
+  return [...new Set([...left, ...added])];
+}

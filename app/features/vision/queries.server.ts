@@ -55,15 +55,22 @@ export function findVision(db: Db, viewer: Viewer, schoolId: number | null, stat
     .where(and(visionOf(viewer, schoolId), eq(visions.state, state)))
     .get();
   if (!vision) return undefined;
-  return { ...vision, coreValues: valuesOf(db, vision.id), ambitions: ambitionsOf(db, [vision.id]) };
+  const values = valuesOf(db, [vision.id]).map(({ visionId: _, ...value }) => value);
+  return { ...vision, coreValues: values, ambitions: ambitionsOf(db, [vision.id]) };
 }
 
-export const valuesOf = (db: Db, visionId: number) =>
+/** `key` stays with a value over the versions. */
+export const valuesOf = (db: Db, visionIds: number[]) =>
   db
-    .select({ name: coreValues.name, meaning: coreValues.meaning })
+    .select({
+      visionId: coreValues.visionId,
+      key: sql<number>`coalesce(${coreValues.originId}, ${coreValues.id})`,
+      name: coreValues.name,
+      meaning: coreValues.meaning,
+    })
     .from(coreValues)
-    .where(eq(coreValues.visionId, visionId))
-    .orderBy(asc(coreValues.position))
+    .where(inArray(coreValues.visionId, visionIds))
+    .orderBy(asc(coreValues.visionId), asc(coreValues.position))
     .all();
 
 export const ambitionsOf = (db: Db, visionIds: number[]) =>
@@ -76,6 +83,7 @@ export const ambitionsOf = (db: Db, visionIds: number[]) =>
       meaning: ambitions.meaning,
       text: ambitions.text,
       focalPoint: ambitions.focalPoint,
+      worksOutId: ambitions.worksOutId,
       position: ambitions.position,
       slot: ambitionLineages.slot,
     })
@@ -126,6 +134,7 @@ export function getLineage(db: Db, viewer: Viewer, lineageId: number) {
       meaning: ambitions.meaning,
       text: ambitions.text,
       focalPoint: ambitions.focalPoint,
+      worksOutId: ambitions.worksOutId,
       no: visions.no,
       adoptedOn: visions.adoptedOn,
       state: visions.state,

@@ -6,8 +6,8 @@ import type { VisionWords } from "./model.ts";
 type Fields = Record<string, string | string[]>;
 
 export const groups = {
-  values: ["valueName", "valueMeaning"],
-  ambitions: ["ambitionLineage", "ambitionTitle", "ambitionMeaning", "ambitionText"],
+  values: ["valueKey", "valueName", "valueMeaning"],
+  ambitions: ["ambitionLineage", "ambitionTitle", "ambitionMeaning", "ambitionText", "ambitionWorksOut"],
 } as const;
 
 export type Group = keyof typeof groups;
@@ -17,6 +17,7 @@ const list = (fields: Fields, name: string): string[] => [fields[name] ?? []].fl
 /** The words of a filled-in form. Rows left wholly empty fall out; a row with words but no name is named in `nameless`. */
 export function wordsOf(input: VisionInput): VisionWords & { nameless: Group[] } {
   const values = input.valueName.map((name, row) => ({
+    key: input.valueKey?.[row] ?? null,
     name: name ?? "",
     meaning: input.valueMeaning[row] ?? null,
   }));
@@ -26,6 +27,7 @@ export function wordsOf(input: VisionInput): VisionWords & { nameless: Group[] }
     meaning: input.ambitionMeaning[row] ?? null,
     text: input.ambitionText[row] ?? null,
     focalPoint: input.ambitionFocal.includes(String(row)),
+    worksOutId: input.ambitionWorksOut?.[row] ?? null,
   }));
   const nameless: Group[] = [];
   if (values.some((value) => !value.name && value.meaning)) nameless.push("values");
@@ -47,6 +49,7 @@ export function fieldsOf(words: VisionWords | undefined): Fields {
   return {
     statement: words?.statement ?? "",
     tookPart: words?.tookPart ?? "",
+    valueKey: values.map((value) => String(value.key ?? "")),
     valueName: values.map((value) => value.name),
     valueMeaning: values.map((value) => value.meaning ?? ""),
     ambitionLineage: ambitions.map((ambition) => String(ambition.lineageId ?? "")),
@@ -54,6 +57,7 @@ export function fieldsOf(words: VisionWords | undefined): Fields {
     ambitionMeaning: ambitions.map((ambition) => ambition.meaning ?? ""),
     ambitionText: ambitions.map((ambition) => ambition.text ?? ""),
     ambitionFocal: ambitions.flatMap((ambition, row) => (ambition.focalPoint ? [String(row)] : [])),
+    ambitionWorksOut: ambitions.map((ambition) => String(ambition.worksOutId ?? "")),
   };
 }
 
@@ -71,7 +75,8 @@ export function readRearrangement(value: unknown): Rearrangement | undefined {
 /** The same fields with a row more, away, or one place up or down. Everything typed stays. */
 export function rearrange(fields: Fields, { act, group, row }: Rearrangement): Fields {
   const names = groups[group];
-  const length = list(fields, names[0]).length;
+  // Counted by the names: what is not typed may be absent from a form that is older.
+  const length = list(fields, names[1]).length;
   const order = newOrder(length, act, row);
   const columns: [string, string[]][] = names.map((name) => [
     name,

@@ -3,8 +3,10 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { AmbitionGoals, AmbitionWords } from "#app/features/alignment/components/ambition-words.tsx";
 import { LineSheets } from "#app/features/line/components/line-sheets.tsx";
 import { readLineOfAmbition } from "#app/features/line/queries/line.server.ts";
+import { LinksUpward } from "#app/features/vision/components/links-upward.tsx";
 import { listGoalsOfLineage } from "#app/features/vision/goal-queries.server.ts";
 import { getLineage } from "#app/features/vision/queries.server.ts";
+import { listLinksUpward } from "#app/features/vision/works-out-queries.server.ts";
 import { answer } from "#app/http/answer.server.ts";
 import { keyFrom, requireViewer } from "#app/http/guard.server.ts";
 import { m } from "#app/paraglide/messages.js";
@@ -21,11 +23,19 @@ export async function loader(args: LoaderFunctionArgs) {
   const lineageId = keyFrom(args.params.id);
   const lineage = answer(() => getLineage(db, viewer, lineageId));
   const goals = listGoalsOfLineage(db, viewer, lineageId);
-  return { me: viewer.personId, lineage, goals, line: readLineOfAmbition(db, viewer, lineageId, goals) };
+  const { worksOutId } = lineage.wordings[0]!;
+  const [links] = listLinksUpward(db, viewer, [{ lineageId, worksOutId }]);
+  return {
+    me: viewer.personId,
+    lineage,
+    links,
+    goals,
+    line: readLineOfAmbition(db, viewer, lineageId, goals),
+  };
 }
 
 export default function AmbitionPage() {
-  const { me, lineage, goals, line } = useLoaderData<typeof loader>();
+  const { me, lineage, links, goals, line } = useLoaderData<typeof loader>();
   const newest = lineage.wordings[0]!;
   return (
     <>
@@ -35,7 +45,9 @@ export default function AmbitionPage() {
         actions={line.readsContent && <Link to={paths.alignment()}>{m.alignment_story_all()}</Link>}
       />
       <div className="stack">
-        <AmbitionWords wordings={lineage.wordings} open={lineage.open} />
+        <AmbitionWords wordings={lineage.wordings} open={lineage.open}>
+          <LinksUpward links={links} />
+        </AmbitionWords>
         <AmbitionGoals goals={goals} />
         <LineSheets {...line} me={me} />
       </div>

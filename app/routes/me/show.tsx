@@ -26,6 +26,7 @@ import { RequestList } from "#app/features/requests/components/request-list.tsx"
 import { RolesOfPerson } from "#app/features/role-profiles/components/holder-sheets.tsx";
 import { listRolesOfPerson } from "#app/features/role-profiles/queries/holders.server.ts";
 import { StoriesSheet } from "#app/features/stories/components/story-list.tsx";
+import { AskedToWrite } from "#app/features/vision/components/editors.tsx";
 import { DueLookBack } from "#app/features/value/components/due-look-back.tsx";
 import { QuickNote } from "#app/features/value/components/quick-note.tsx";
 import { freshMark } from "#app/features/value/queries/subjects.server.ts";
@@ -45,11 +46,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, viewer } = seat;
   return {
     me: { id: viewer.personId, name: viewer.givenName },
-    today: viewer.today,
+    ...{ today: viewer.today, mark: freshMark(), device: deviceOf(seat) },
     mayWrite: viewer.schoolIds.length > 0,
     schoolRoles: listRolesOfPerson(db, viewer, viewer.personId),
-    mark: freshMark(),
-    device: deviceOf(seat),
     welcome: findWelcome(db, viewer),
     former: listFormerTeams(db, viewer),
     movings: listMovings(db, viewer),
@@ -97,6 +96,7 @@ export default function MyDevelopmentPage() {
           <MyHindrances hindrances={home.hindrances} me={me.id} talks={talks} />
         </div>
         <div className="stack">
+          <AskedToWrite asked={home.toWrite} />
           <AskedOfMe {...asked} />
           <ToAnswer {...home.askedAlong} me={me.id} />
           <StoriesSheet title={m.stories_asked()} stories={storiesToAnswer} me={me.id} />

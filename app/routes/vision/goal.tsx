@@ -10,11 +10,15 @@ import { helpPolicy } from "#app/features/help/policy.ts";
 import { LineSheets } from "#app/features/line/components/line-sheets.tsx";
 import { questionsIn } from "#app/features/line/model.ts";
 import { readLineOfGoal } from "#app/features/line/queries/line.server.ts";
+import { listProductsOfGoals } from "#app/features/groups/queries/products.server.ts";
 import { MeetingSheet } from "#app/features/questions/components/meeting-sheet.tsx";
-import { GoalDetails } from "#app/features/vision/components/goal-details.tsx";
-import { GoalEndForm } from "#app/features/vision/components/goal-end-form.tsx";
+import { tellEndOfGoal } from "#app/features/stories/commands/goal-end.server.ts";
+import { StoriesOfEnd, StoriesTelling } from "#app/features/stories/components/vision-stories.tsx";
+import { readStoriesOfGoal } from "#app/features/stories/queries/goal-end.server.ts";
+import { AddPart, GoalDetails } from "#app/features/vision/components/goal-details.tsx";
 import { GoalHead } from "#app/features/vision/components/goal-head.tsx";
-import { closeGoal } from "#app/features/vision/goal-commands.server.ts";
+import { GoalPlace, GoalTold } from "#app/features/vision/components/goal-place.tsx";
+import { GoalEndForm } from "#app/features/vision/components/goal-end-form.tsx";
 import { getGoal, listKin } from "#app/features/vision/goal-queries.server.ts";
 import { goalEndInput } from "#app/features/vision/input.ts";
 import { answer, perform, refuseForm } from "#app/http/answer.server.ts";
@@ -23,7 +27,6 @@ import { keyFrom, requireViewer } from "#app/http/guard.server.ts";
 import { parseForm } from "#app/http/parse-form.server.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
-import { ButtonLink } from "#app/ui/button.tsx";
 import { Conflict } from "#app/ui/conflict.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -45,6 +48,10 @@ export async function loader(args: LoaderFunctionArgs) {
       parent: parent && named(parent),
       parts: parts.map(named),
       line: readLineOfGoal(db, viewer, goal),
+      stories: readStoriesOfGoal(db, viewer, goal),
+      products: listProductsOfGoals(db, viewer, [goal.id]).map(({ id, title }) => ({ id, title })),
+      mayMake:
+        goal.schoolId === null ? viewer.schoolIds.length > 0 : viewer.schoolIds.includes(goal.schoolId),
     };
   });
 }
@@ -55,18 +62,48 @@ export async function action(args: ActionFunctionArgs) {
   answer(() => getGoal(db, viewer, id, "change"));
   const form = await parseForm(args.request, goalEndInput);
   if (!form.ok) return refuseForm(form);
-  const outcome = await perform(form, () => closeGoal(db, viewer, id, form.value, now));
+  const outcome = await perform(form, () => tellEndOfGoal(db, viewer, id, form.value, now));
   return outcome.done ? redirectWith(paths.goal(id), "saved") : outcome.refused;
 }
 
 export default function GoalPage() {
-  const { goal, with: place, help, me, parent, parts, line } = useLoaderData<typeof loader>();
+  const {
+    goal,
+    with: place,
+    help,
+    me,
+    parent,
+    parts,
+    line,
+    stories,
+    products,
+    mayMake,
+  } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const mayEnd = goal.mayChange && goal.state === "open";
+  const named = refused?.fields.stories ?? stories.named.map(({ id }) => String(id));
+  const endForm = (
+    <GoalEndForm
+      version={goal.version}
+      ended={goal.state === "open" ? null : goal.state}
+      fields={refused?.fields ?? { routine: goal.routine ?? "", conclusion: goal.conclusion ?? "" }}
+      problems={refused?.problems}
+    >
+      <StoriesOfEnd stories={stories.toName} named={[named].flat()} />
+    </GoalEndForm>
+  );
   return (
     <>
-      <GoalHead goal={goal} mayEnd={mayEnd} />
+      <GoalHead goal={goal} />
       <div className="stack">
+        {goal.state === "open" ? (
+          <GoalPlace {...{ goal, products, mayMake }} />
+        ) : (
+          <GoalTold {...{ goal, products }}>
+            <StoriesTelling stories={stories.named} />
+            {goal.mayChange && endForm}
+          </GoalTold>
+        )}
         <GoalDetails goal={goal} parent={parent} parts={parts} />
         <MeetingSheet title={m.questions_meeting()} questions={questionsIn(line.years)} me={me} />
         <LineSheets {...line} me={me} />
@@ -77,23 +114,11 @@ export default function GoalPage() {
         {mayEnd && (
           <div className="actions">
             {place && <DiscussWithTeam goal={goal} with={place} />}
-            <ButtonLink
-              variant="quiet"
-              icon="plus"
-              to={paths.newGoal({
-                parent: goal.id,
-                lineage: goal.lineageId ?? "",
-                school: goal.schoolId ?? "board",
-              })}
-            >
-              {m.vision_goal_part_add()}
-            </ButtonLink>
+            <AddPart goal={goal} />
           </div>
         )}
         <FoldedHelp sets={help} teamId={place?.teamId ?? undefined} begins={help.length > 0} />
-        {mayEnd && (
-          <GoalEndForm version={goal.version} fields={refused?.fields} problems={refused?.problems} />
-        )}
+        {mayEnd && endForm}
       </div>
     </>
   );

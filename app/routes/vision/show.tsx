@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { StoriesBehind } from "#app/features/stories/components/vision-stories.tsx";
 import { listStoriesOfVisions } from "#app/features/stories/queries/vision.server.ts";
+import { listTeamsToTalkWith } from "#app/features/conversations/queries/team-talks.server.ts";
 import { AmbitionList } from "#app/features/vision/components/ambition-list.tsx";
 import { PlaceTabs } from "#app/features/vision/components/place-tabs.tsx";
 import { VisionOrigin, VisionWords } from "#app/features/vision/components/vision-words.tsx";
@@ -9,6 +10,7 @@ import { listGoalOwners, listGoals } from "#app/features/vision/goal-queries.ser
 import { getPlace, listOfferedPlaces } from "#app/features/vision/place-queries.server.ts";
 import { findCurrentVision } from "#app/features/vision/queries.server.ts";
 import { findEditing, listVersionNumbers } from "#app/features/vision/version-queries.server.ts";
+import { listLinksUpward } from "#app/features/vision/works-out-queries.server.ts";
 import { answer } from "#app/http/answer.server.ts";
 import { requireViewer } from "#app/http/guard.server.ts";
 import { m } from "#app/paraglide/messages.js";
@@ -33,13 +35,15 @@ export async function loader(args: LoaderFunctionArgs) {
     stories: vision ? (listStoriesOfVisions(db, viewer, [vision.id]).get(vision.id) ?? []) : [],
     goals: listGoals(db, viewer, place.schoolId),
     editing: findEditing(db, viewer, place.schoolId),
+    links: vision ? listLinksUpward(db, viewer, vision.ambitions) : [],
+    mayTalk: place.schoolId !== null && listTeamsToTalkWith(db, viewer, place.schoolId).length > 0,
     hasEarlier: listVersionNumbers(db, viewer, place.schoolId).length > 1,
     mayAddGoal: owners.length > 0,
   };
 }
 
 export default function VisionPage() {
-  const { place, places, vision, stories, goals, editing, hasEarlier, mayAddGoal } =
+  const { place, places, vision, stories, goals, links, editing, hasEarlier, mayAddGoal, mayTalk } =
     useLoaderData<typeof loader>();
   const school = place.schoolId ?? "board";
   const title = place.schoolId === null ? m.vision_board() : place.name;
@@ -61,6 +65,11 @@ export default function VisionPage() {
                 {m.vision_versions()}
               </ButtonLink>
             )}
+            {mayTalk && vision && (
+              <ButtonLink variant="quiet" to={paths.visionTalk(school)}>
+                {m.conversations_vision_talk()}
+              </ButtonLink>
+            )}
             {edit && vision && (
               <ButtonLink variant="quiet" icon="pencil" to={edit}>
                 {editing.draft ? m.vision_edit_draft() : m.vision_edit()}
@@ -77,6 +86,7 @@ export default function VisionPage() {
             <AmbitionList
               ambitions={vision.ambitions}
               goals={goals}
+              links={links}
               addGoal={mayAddGoal ? school : undefined}
             />
             <VisionOrigin adoptedOn={vision.adoptedOn} tookPart={vision.tookPart} />

@@ -3,10 +3,11 @@ import { useLoaderData } from "@remix-run/react";
 import { StoriesBehind } from "#app/features/stories/components/vision-stories.tsx";
 import { listStoriesOfVisions } from "#app/features/stories/queries/vision.server.ts";
 import { PlaceTabs } from "#app/features/vision/components/place-tabs.tsx";
+import { VersionCompare } from "#app/features/vision/components/version-compare.tsx";
 import { VersionTable } from "#app/features/vision/components/version-table.tsx";
 import { VisionOrigin, VisionWords } from "#app/features/vision/components/vision-words.tsx";
 import { getPlace, listOfferedPlaces } from "#app/features/vision/place-queries.server.ts";
-import { listVersions } from "#app/features/vision/version-queries.server.ts";
+import { compareVersions, listVersions } from "#app/features/vision/version-queries.server.ts";
 import { answer } from "#app/http/answer.server.ts";
 import { requireViewer } from "#app/http/guard.server.ts";
 import { m } from "#app/paraglide/messages.js";
@@ -21,18 +22,21 @@ export const meta: MetaFunction = () => [{ title: m.vision_versions_title() }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, viewer } = await requireViewer(args);
-  const place = answer(() => getPlace(db, viewer, new URL(args.request.url).searchParams.get("school")));
+  const asked = new URL(args.request.url).searchParams;
+  const place = answer(() => getPlace(db, viewer, asked.get("school")));
+  const two = { from: asked.get("from"), to: asked.get("to") };
   const versions = listVersions(db, viewer, place.schoolId);
   const keys = versions.map(({ id }) => id);
   const behind = listStoriesOfVisions(db, viewer, keys);
   return {
     ...{ place, places: listOfferedPlaces(db, viewer) },
+    compare: compareVersions(db, viewer, place.schoolId, two),
     versions: versions.map((version) => ({ ...version, stories: behind.get(version.id) ?? [] })),
   };
 }
 
 export default function VisionVersionsPage() {
-  const { place, places, versions } = useLoaderData<typeof loader>();
+  const { place, places, versions, compare } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -48,6 +52,7 @@ export default function VisionVersionsPage() {
       <div className="stack">
         <PlaceTabs places={places} current={place.schoolId} to={paths.visionVersions} />
         {versions.length === 0 && <EmptyState icon="flag" title={m.vision_versions_none()} />}
+        {compare && <VersionCompare {...compare} school={place.schoolId ?? "board"} />}
         {versions.length > 0 && (
           <Sheet title={m.vision_versions_by_ambition()}>
             <VersionTable versions={versions} />

@@ -66,11 +66,11 @@ test("a story an editor may not read any more stays as another named it", () => 
   expect(db.select().from(visionStories).all()).toEqual([{ visionId: id, storyId: open }]);
 });
 
-test("who may not edit names nothing, and what was begun on an older draft names nothing either", () => {
+test("who may not edit names nothing, and what was begun on an older vision names nothing either", () => {
   const { db, at, open, leader, schoolId, save } = told();
   expect(() => save([open], { by: at("teacher") })).toThrow(NotFound);
   const begun = aVisionForm(db, leader, schoolId);
-  save([]);
+  saveVision(db, leader, { schoolId }, { ...begun, adopts: true, stories: [] }, NOW);
   expect(() =>
     saveVision(db, at("partner"), { schoolId }, { ...begun, adopts: false, stories: [open] }, NOW),
   ).toThrow(Stale);

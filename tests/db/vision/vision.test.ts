@@ -152,7 +152,7 @@ test("who saves on top of what someone else saved gets both texts, and nothing i
   } catch (refusal) {
     expect(refusal).toMatchObject({
       version: 1,
-      theirs: { statement: "Haar woorden.", ambitions: "Rekenen dat begrepen wordt" },
+      theirs: { statement: "Haar woorden." },
     });
   }
   expect(findVision(db, leader, schoolId, "draft")?.statement).toBe("Haar woorden.");

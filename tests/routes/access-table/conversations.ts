@@ -120,6 +120,12 @@ export const conversationRows: AccessRow[] = [
       reads: [],
       posts: opens[talk],
     },
+    {
+      route: "/conversations/:id/rubbing",
+      thing: talk,
+      url: at("rubbing", talk),
+      reads: talk === "ofTeam" ? opens.ofTeam : [],
+    },
     { route: "/conversations/:id/pulse", thing: talk, url: at("pulse", talk), reads: opens[talk] },
     {
       route: "/conversations/:id/text/saving",

@@ -22,6 +22,18 @@ const visionRows: AccessRow[] = [
     posts: ["schoolLeader"],
   },
   {
+    route: "/vision/editors",
+    url: (w) => `/vision/editors?school=${w.school.school.id}`,
+    reads: ["schoolLeader"],
+    posts: ["schoolLeader"],
+  },
+  {
+    route: "/vision/conversation",
+    url: (w) => `/vision/conversation?school=${w.school.school.id}`,
+    reads: ["partner", "otherLeader"],
+    posts: ["partner", "otherLeader"],
+  },
+  {
     route: "/vision/versions",
     url: (w) => `/vision/versions?school=${w.school.school.id}`,
     reads: ofTheBoard,

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { GoalRow, type ShownGoal } from "#app/features/vision/components/goal-row.tsx";
 import { m } from "#app/paraglide/messages.js";
 import { showDay } from "#app/ui/dates.ts";
@@ -13,8 +14,10 @@ type Wording = {
   adoptedOn: string | null;
 };
 
+type AmbitionWordsProps = { wordings: readonly Wording[]; open: boolean; children?: ReactNode };
+
 /** An ambition in its words of now, and folded under them as it was worded earlier. */
-export function AmbitionWords({ wordings, open }: { wordings: readonly Wording[]; open: boolean }) {
+export function AmbitionWords({ wordings, open, children }: AmbitionWordsProps) {
   const [newest, ...earlier] = wordings;
   if (!newest) return null;
   return (
@@ -23,6 +26,7 @@ export function AmbitionWords({ wordings, open }: { wordings: readonly Wording[]
         {!open && <p className="soft">{m.alignment_story_past()}</p>}
         {newest.meaning && <Words>{newest.meaning}</Words>}
         {newest.text && <p className="soft measure whitespace-pre-line">{newest.text}</p>}
+        {children}
         <p className="faint">{versionOf(newest)}</p>
         {earlier.length > 0 && (
           <details className="more">

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { asPoint } from "#app/features/conversations/record.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
@@ -43,14 +44,7 @@ export function SchoolStep({ signal, about, talk, schoolYear }: StepProps<Signal
         />
       );
     case "rubbing":
-      return (
-        <OnTeamAgenda
-          point={signal.title}
-          step={m.attention_rubbing_step()}
-          subject={{ ambition: signal.lineageId }}
-          {...{ signal, about, talk }}
-        />
-      );
+      return <RubbingStep {...{ signal, about, talk }} />;
     case "not_embedded":
       return <EmbedStep signal={signal} about={about} schoolYear={schoolYear} />;
     case "too_many_focal_points":
@@ -99,6 +93,41 @@ export function OnTeamAgenda({ signal, subject, point, step, about, talk, back }
   const to = teamId === null ? paths.teams(schoolId) : paths.newTeamConversation(teamId, subject);
   return <Go {...{ to, step, about }} />;
 }
+
+/** On the agenda of the talk ahead, with the way to what rubs; where none is ahead a vision conversation is begun. */
+function RubbingStep({
+  signal,
+  about,
+  talk,
+}: Pick<StepProps<SignalOf<"rubbing">>, "signal" | "about" | "talk">) {
+  const { teamId, schoolId, title } = signal;
+  if (!talk && teamId !== null)
+    return (
+      <PostStep
+        action={paths.visionTalk(schoolId)}
+        fields={{ team: teamId }}
+        step={m.attention_rubbing_talk()}
+        about={about}
+      />
+    );
+  return (
+    <>
+      <OnTeamAgenda
+        point={title}
+        step={m.attention_rubbing_step()}
+        subject={{ ambition: signal.lineageId }}
+        {...{ signal, about, talk }}
+      />
+      {talk && <Look to={paths.rubbingFor(talk.id)} step={m.attention_rubbing_look()} about={about} />}
+    </>
+  );
+}
+
+const Look = ({ to, step, about }: { to: string; step: string; about: string }) => (
+  <Link to={to} aria-label={`${step}: ${about}`}>
+    {step}
+  </Link>
+);
 
 type EmbedStepProps = Pick<StepProps<SignalOf<"not_embedded">>, "signal" | "about" | "schoolYear">;
 

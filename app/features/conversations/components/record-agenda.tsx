@@ -12,7 +12,7 @@ import { AgendaUndo, type RemovedPoint } from "./agenda-undo.tsx";
 import { errorIn, fromWords, readersWords } from "./record-words.ts";
 import { RoomForm } from "./room-form.tsx";
 
-type AgendaTalk = Pick<Talk, "id" | "other"> & { me: { personId: number } };
+type AgendaTalk = Pick<Talk, "id" | "other" | "teamName"> & { me: { personId: number } };
 
 type RecordAgendaProps = {
   talk: AgendaTalk;
@@ -51,6 +51,11 @@ export function RecordAgenda({ talk, points, writable, back }: RecordAgendaProps
         )}
         {removed && writable && <AgendaUndo talkId={talk.id} removed={removed} back={back} />}
         {writable && <AgendaForm talk={talk} back={back} />}
+        {writable && talk.teamName && (
+          <p className="no-print">
+            <Link to={paths.rubbingFor(talk.id)}>{m.conversations_room_rubbing()}</Link>
+          </p>
+        )}
       </div>
     </Sheet>
   );

@@ -11,6 +11,7 @@ import { mailActs } from "./mail-act-words.ts";
 import { reportActs } from "./report-act-words.ts";
 import { careerActs, evidenceActs, storyActs } from "./story-act-words.ts";
 import { roleActs } from "./role-act-words.ts";
+import { goalActs, visionActs } from "./vision-act-words.ts";
 
 // Every act of the tables in words; one that has none does not compile.
 
@@ -113,14 +114,8 @@ export const actWords: { [T in Thing]: Record<ActOf<T>, () => string> } = {
   ...mailActs,
   ...roleActs,
   ...reportActs,
-  vision: {
-    read: m.privacy_act_vision_read,
-    edit: m.privacy_act_vision_edit,
-  },
-  goal: {
-    read: m.privacy_act_goal_read,
-    change: m.privacy_act_goal_change,
-  },
+  vision: visionActs,
+  goal: goalActs,
   help: helpActWords,
   cycle: {
     read: m.privacy_act_cycle_read,

@@ -60,6 +60,7 @@ const relationWords: Record<AnyRelation, () => string> = {
   of_the_board: m.privacy_rel_of_the_board,
   member_of_the_board: m.privacy_rel_member_of_the_board,
   administrator_of_an_empty_place: m.privacy_rel_administrator_of_an_empty_place,
+  asked_to_write_along: m.privacy_rel_asked_to_write_along,
   leader_of_the_team: m.privacy_rel_leader_of_the_team,
   everyone: m.privacy_rel_everyone,
   staff_of_school: m.privacy_rel_staff_of_school,

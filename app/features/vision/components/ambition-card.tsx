@@ -5,6 +5,7 @@ import { Mark } from "#app/ui/mark.tsx";
 import { Pill } from "#app/ui/pill.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Words } from "#app/ui/words.tsx";
+import { LinksUpward, type ShownLinks } from "./links-upward.tsx";
 import { GoalRow, type ShownGoal } from "./goal-row.tsx";
 
 export type ShownAmbition = {
@@ -18,13 +19,14 @@ export type ShownAmbition = {
 
 type AmbitionCardProps = {
   ambition: ShownAmbition;
+  links?: ShownLinks;
   goals: readonly ShownGoal[];
   /** Where a goal under it is added, for who may. */
   addGoal?: string;
 };
 
 /** An ambition of the current vision with the goals that go with it. */
-export function AmbitionCard({ ambition, goals, addGoal }: AmbitionCardProps) {
+export function AmbitionCard({ ambition, links, goals, addGoal }: AmbitionCardProps) {
   return (
     <Sheet
       as="article"
@@ -49,6 +51,7 @@ export function AmbitionCard({ ambition, goals, addGoal }: AmbitionCardProps) {
       <div className="stack near">
         {ambition.meaning && <Words>{ambition.meaning}</Words>}
         {ambition.text && <p className="soft measure whitespace-pre-line">{ambition.text}</p>}
+        <LinksUpward links={links} />
         {goals.length > 0 && (
           <div>
             <h4 className="faint">{m.vision_goals()}</h4>

@@ -4,6 +4,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { goalsByAmbition } from "../model.ts";
 import { AmbitionCard, type ShownAmbition } from "./ambition-card.tsx";
+import type { ShownLinks } from "./links-upward.tsx";
 import { GoalRow, type ShownGoal } from "./goal-row.tsx";
 
 type Goal = ShownGoal & { lineageId: number | null };
@@ -11,12 +12,14 @@ type Goal = ShownGoal & { lineageId: number | null };
 type AmbitionListProps = {
   ambitions: readonly ShownAmbition[];
   goals: readonly Goal[];
+  /** What ties them to the vision of the board, where something does. */
+  links: readonly (ShownLinks & { lineageId: number })[];
   /** The place a goal can be added to by this viewer. */
   addGoal?: number | "board";
 };
 
 /** The ambitions with their open goals, then the goals that stand apart, then what was completed. */
-export function AmbitionList({ ambitions, goals, addGoal }: AmbitionListProps) {
+export function AmbitionList({ ambitions, goals, links, addGoal }: AmbitionListProps) {
   const { under, apart } = goalsByAmbition(
     ambitions,
     goals.filter((goal) => goal.state === "open"),
@@ -29,6 +32,7 @@ export function AmbitionList({ ambitions, goals, addGoal }: AmbitionListProps) {
         <AmbitionCard
           key={ambition.lineageId}
           ambition={ambition}
+          links={links.find(({ lineageId }) => lineageId === ambition.lineageId)}
           goals={own}
           addGoal={addGoal ? paths.newGoal({ lineage: ambition.lineageId, school: addGoal }) : undefined}
         />

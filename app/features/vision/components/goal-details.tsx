@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { AmbitionName } from "#app/ui/ambition-name.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Words } from "#app/ui/words.tsx";
 import { leaderPartWords } from "./words.ts";
@@ -15,20 +16,20 @@ type GoalDetailsProps = {
     lineageId: number | null;
     slot: number | null;
     ambitionTitle: string | null;
-    conclusion: string | null;
     tookPart: string | null;
-    routine: string | null;
   };
   parent?: Kin;
   parts: readonly Kin[];
 };
 
-/** What there is to say about a goal itself; nothing is asked where nothing was written. */
+/** What there is to say about a goal itself, beside its end and its place; nothing is asked where nothing was written. */
 export function GoalDetails({ goal, parent, parts }: GoalDetailsProps) {
+  const { lineageId, howWeNotice, leaderPart, leaderWords, tookPart } = goal;
+  const written = [lineageId, howWeNotice, leaderPart, leaderWords, tookPart, parent].some(Boolean);
+  if (!written && parts.length === 0) return null;
   return (
     <Sheet>
       <dl className="stack near">
-        {goal.conclusion && <Piece term={m.vision_goal_conclusion()}>{goal.conclusion}</Piece>}
         {goal.lineageId && goal.slot && goal.ambitionTitle && (
           <Plain term={m.vision_goal_ambition()}>
             <AmbitionName slot={goal.slot} title={goal.ambitionTitle} to={paths.ambition(goal.lineageId)} />
@@ -42,7 +43,6 @@ export function GoalDetails({ goal, parent, parts }: GoalDetailsProps) {
           </Plain>
         )}
         {goal.tookPart && <Plain term={m.vision_took_part_term()}>{goal.tookPart}</Plain>}
-        {goal.routine && <Plain term={m.vision_goal_routine()}>{goal.routine}</Plain>}
         {parent && (
           <Plain term={m.vision_goal_part_of()}>
             <Link to={paths.goal(parent.id)}>{parent.text}</Link>
@@ -61,6 +61,17 @@ export function GoalDetails({ goal, parent, parts }: GoalDetailsProps) {
         )}
       </dl>
     </Sheet>
+  );
+}
+
+type AddPartProps = { goal: { id: number; lineageId: number | null; schoolId: number | null } };
+
+export function AddPart({ goal: { id, lineageId, schoolId } }: AddPartProps) {
+  const to = paths.newGoal({ parent: id, lineage: lineageId ?? "", school: schoolId ?? "board" });
+  return (
+    <ButtonLink variant="quiet" icon="plus" to={to}>
+      {m.vision_goal_part_add()}
+    </ButtonLink>
   );
 }
 

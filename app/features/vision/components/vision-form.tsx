@@ -8,32 +8,38 @@ import { Field } from "#app/ui/field.tsx";
 import { problemText } from "#app/ui/problem-text.ts";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
-import { AmbitionRows, ValueRows } from "./vision-rows.tsx";
+import { AmbitionRows, ValueRows, type BoardAmbition } from "./vision-rows.tsx";
 
 type VisionFormProps = {
   /** Where it posts: this page, for this school. */
   action: string;
   fields: Record<string, string | string[]>;
   problems?: Record<string, Problem>;
-  version: number;
-  basedOn: number | null;
   /** The mark of each ambition that is kept, by lineage. */
   slots: Record<string, number>;
+  /** The ambitions of the board one can say to work out; empty for the board itself. */
+  ofBoard: readonly BoardAmbition[];
+  /** Who helps to write sees no adopting. */
+  mayAdopt: boolean;
   /** What else goes with a version, before it is saved. */
   children?: ReactNode;
 };
 
 /** The whole vision in one form. It posts as a document, so rows are added and moved without script as with it. */
 export function VisionForm(props: VisionFormProps) {
-  const { action, fields, problems = {}, version, basedOn, slots, children } = props;
+  const { action, fields, problems = {}, slots, ofBoard, mayAdopt, children } = props;
   const error = (name: string) => problems[name] && problemText(problems[name]);
   const one = (name: string) => [fields[name] ?? ""].flat()[0];
   return (
     <Form method="post" action={action} reloadDocument className="form" noValidate>
       {/* Enter in a field presses the first button of a form: let that be the safe one. */}
       <button type="submit" name="intent" value="draft" className="unseen" tabIndex={-1} aria-hidden="true" />
-      <input type="hidden" name="version" value={version} />
-      <input type="hidden" name="basedOn" value={basedOn ?? ""} />
+      {["version", "basedOn", "clashes"].map((name) => (
+        <input key={name} type="hidden" name={name} value={one(name)} />
+      ))}
+      {["began", "storiesBegan"].flatMap((name) =>
+        [fields[name] ?? []].flat().map((value) => <input key={value} type="hidden" {...{ name, value }} />),
+      )}
       <ErrorSummary
         problems={Object.entries(problems)
           .filter(([name]) => name !== "version")
@@ -66,7 +72,12 @@ export function VisionForm(props: VisionFormProps) {
       <Sheet title={m.vision_edit_ambitions()}>
         <p className="soft measure">{m.vision_edit_ambitions_hint()}</p>
         <div className="over">
-          <AmbitionRows fields={fields} error={error("ambitionTitle")} action={action} slots={slots} />
+          <AmbitionRows
+            fields={fields}
+            error={error("ambitionTitle")}
+            strange={error("ambitionWorksOut")}
+            {...{ action, slots, ofBoard }}
+          />
         </div>
       </Sheet>
       {children}
@@ -75,26 +86,30 @@ export function VisionForm(props: VisionFormProps) {
           {m.vision_edit_save_draft()}
         </Button>
       </div>
-      <Sheet title={m.vision_edit_adopt_title()} tone="accent">
-        <div className="form">
-          <p className="soft measure">{m.vision_edit_adopt_text()}</p>
-          <Field
-            type="date"
-            name="adoptedOn"
-            label={m.vision_edit_adopted_on()}
-            defaultValue={one("adoptedOn")}
-            error={error("adoptedOn")}
-          />
-          <div className="actions">
-            <Button name="intent" value="adopt">
-              {m.vision_edit_adopt()}
-            </Button>
-          </div>
-        </div>
-      </Sheet>
+      {mayAdopt && <Adopting day={one("adoptedOn")} error={error("adoptedOn")} />}
     </Form>
   );
 }
+
+const Adopting = ({ day, error }: { day: string | undefined; error?: string }) => (
+  <Sheet title={m.vision_edit_adopt_title()} tone="accent">
+    <div className="form">
+      <p className="soft measure">{m.vision_edit_adopt_text()}</p>
+      <Field
+        type="date"
+        name="adoptedOn"
+        label={m.vision_edit_adopted_on()}
+        defaultValue={day}
+        error={error}
+      />
+      <div className="actions">
+        <Button name="intent" value="adopt">
+          {m.vision_edit_adopt()}
+        </Button>
+      </div>
+    </div>
+  </Sheet>
+);
 
 /** Where a line of the summary leads: a single field by its id, a field of a row to its list. */
 function listed([name, problem]: [string, Problem]) {

@@ -3,6 +3,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Check } from "#app/ui/choice.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { Mark } from "#app/ui/mark.tsx";
+import { Select } from "#app/ui/select.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { RowButtons } from "./row-buttons.tsx";
 
@@ -24,6 +25,7 @@ export function ValueRows({ fields, error, action }: Rows) {
       {names.map((name, row) => (
         <fieldset key={row} id={`values-${row}`} className="fold">
           <legend className="unseen">{m.vision_edit_value({ no: row + 1 })}</legend>
+          <input type="hidden" name="valueKey" value={column(fields, "valueKey")[row] ?? ""} />
           <div className="field-row">
             <Field
               id={`value-name-${row}`}
@@ -55,8 +57,17 @@ export function ValueRows({ fields, error, action }: Rows) {
   );
 }
 
+export type BoardAmbition = { id: number; title: string; past: boolean };
+
+type AmbitionRowsProps = Rows & {
+  slots: Record<string, number>;
+  ofBoard: readonly BoardAmbition[];
+  /** What is wrong with the ambition of the board one names. */
+  strange?: string;
+};
+
 /** The ambitions, a row each. A row carries its lineage along wherever it moves. */
-export function AmbitionRows({ fields, error, action, slots }: Rows & { slots: Record<string, number> }) {
+export function AmbitionRows({ fields, error, action, slots, ofBoard, strange }: AmbitionRowsProps) {
   const titles = column(fields, "ambitionTitle");
   const of = (name: string, row: number) => column(fields, name)[row] ?? "";
   const focal = column(fields, "ambitionFocal");
@@ -90,6 +101,21 @@ export function AmbitionRows({ fields, error, action, slots }: Rows & { slots: R
               defaultValue={of("ambitionText", row)}
               maxLength={2000}
             />
+            {ofBoard.length > 0 && (
+              <Select
+                id={`ambition-works-out-${row}`}
+                name="ambitionWorksOut"
+                optional
+                label={m.vision_edit_works_out()}
+                empty={m.vision_edit_works_out_none()}
+                options={ofBoard.map(({ id, title: name, past }) => ({
+                  value: id,
+                  label: past ? m.vision_goal_lineage_old({ title: name }) : name,
+                }))}
+                defaultValue={of("ambitionWorksOut", row)}
+                error={of("ambitionWorksOut", row) ? strange : undefined}
+              />
+            )}
             <Check
               id={`ambition-focal-${row}`}
               name="ambitionFocal"

@@ -1,0 +1,82 @@
+import { diffWordsWithSpace } from "diff";
+import type { Compared, Pair, Piece } from "./compared.ts";
+import type { CoreValue } from "./model.ts";
+
+type Side = {
+  statement: string;
+  coreValues: readonly (CoreValue & { key: number })[];
+  ambitions: readonly {
+    lineageId: number;
+    slot: number;
+    title: string;
+    meaning: string | null;
+    text: string | null;
+    focalPoint: boolean;
+  }[];
+};
+
+// Two long texts without a word in common: they stand beside each other as they are, without marks, before anyone waits.
+const PATIENCE_MS = 150;
+
+/** Two versions of a vision beside each other, word by word; values and ambitions by what stays the same in them. */
+export function compareVisions(before: Side, after: Side): Compared {
+  const values = pairs(before.coreValues, after.coreValues, sameValue).map(([a, b]) => ({
+    key: (b ?? a).key,
+    name: compareWords(a?.name, b?.name),
+    meaning: compareWords(a?.meaning, b?.meaning),
+  }));
+  const ambitions = pairs(before.ambitions, after.ambitions, (a, b) => a.lineageId === b.lineageId).map(
+    ([a, b]) => ({
+      lineageId: (b ?? a).lineageId,
+      slot: (b ?? a).slot,
+      title: compareWords(a?.title, b?.title),
+      meaning: compareWords(a?.meaning, b?.meaning),
+      text: compareWords(a?.text, b?.text),
+      focalPoint: { before: a?.focalPoint ?? false, after: b?.focalPoint ?? false },
+    }),
+  );
+  const statement = compareWords(before.statement, after.statement);
+  const told = [
+    statement,
+    ...values.flatMap(({ name, meaning }) => [name, meaning]),
+    ...ambitions.flatMap(({ title, meaning, text }) => [title, meaning, text]),
+  ];
+  const marked = ambitions.some(({ focalPoint }) => focalPoint.before !== focalPoint.after);
+  return { statement, values, ambitions, same: !marked && !told.some(differs) };
+}
+
+/** Values of before the keys were kept go by their name. */
+const sameValue = (a: CoreValue & { key: number }, b: CoreValue & { key: number }) =>
+  a.key === b.key || a.name.toLowerCase() === b.name.toLowerCase();
+
+/** Each of the later version beside what it was, in its order; then what is no longer in it. */
+function pairs<T>(before: readonly T[], after: readonly T[], same: (a: T, b: T) => boolean) {
+  const found = new Set<T>();
+  const now = after.map((b) => {
+    const a = before.find((one) => !found.has(one) && same(one, b));
+    if (a) found.add(a);
+    return [a, b] as const;
+  });
+  return [...now, ...before.filter((a) => !found.has(a)).map((a) => [a, undefined] as const)];
+}
+
+/** One text in two versions. */
+export function compareWords(before: string | null | undefined, after: string | null | undefined): Pair {
+  if (!before || !after) return { before: whole(before), after: whole(after) };
+  const changes = diffWordsWithSpace(before, after, { timeout: PATIENCE_MS }) as
+    { value: string; added: boolean; removed: boolean }[] | undefined;
+  if (!changes)
+    return { before: [{ text: before, changed: false }], after: [{ text: after, changed: false }] };
+  return {
+    before: changes.flatMap(({ value, added, removed }) =>
+      added ? [] : [{ text: value, changed: removed }],
+    ),
+    after: changes.flatMap(({ value, added, removed }) => (removed ? [] : [{ text: value, changed: added }])),
+  };
+}
+
+const whole = (text: string | null | undefined): Piece[] | null => (text ? [{ text, changed: true }] : null);
+
+const differs = ({ before, after }: Pair) =>
+  (before === null) !== (after === null) ||
+  [...(before ?? []), ...(after ?? [])].some(({ changed }) => changed);
