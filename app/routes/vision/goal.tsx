@@ -67,18 +67,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function GoalPage() {
-  const {
-    goal,
-    with: place,
-    help,
-    me,
-    parent,
-    parts,
-    line,
-    stories,
-    products,
-    mayMake,
-  } = useLoaderData<typeof loader>();
+  const { with: place, parent, parts, stories, ...rest } = useLoaderData<typeof loader>();
+  const { goal, help, me, line, products, mayMake } = rest;
   const refused = useActionData<typeof action>();
   const mayEnd = goal.mayChange && goal.state === "open";
   const named = refused?.fields.stories ?? stories.named.map(({ id }) => String(id));
