@@ -62,7 +62,7 @@ test("every released file is brought up to date", () => {
 });
 
 test("a 'not now' said before it had a school holds at each school where who said it works or leads", () => {
-  const db = fileAt(released);
+  const db = fileAt(released.filter(([tag]) => tag < "0012"));
   const add = (table: string, row: Record<string, unknown>) =>
     db.$client
       .prepare(

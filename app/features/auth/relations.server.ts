@@ -15,12 +15,13 @@ const holds = (from: SQL, to: SQL, day: DayInSql) =>
 
 /**
  * The gesprekspartner of the `employments` row of the surrounding query, on a day: a dated partner row; for a school
- * leader a board member; else the leader of the home team; else the school leader. Nobody is her own partner.
+ * leader a board member; else the leader of the home team; else the school leader. Of two that were set for one day it is the
+ * one set last. Nobody is her own partner.
  */
 export function partnerOn(day: DayInSql): SQL<number | null> {
   return sql<number | null>`coalesce(
     (select p.person_id from partners p where p.employment_id = employments.id and p.person_id <> employments.person_id
-      and ${holds(sql`p.from_day`, sql`p.to_day`, day)} order by p.from_day desc limit 1),
+      and ${holds(sql`p.from_day`, sql`p.to_day`, day)} order by p.from_day desc, p.id desc limit 1),
     case when ${leadsItsSchool(day)} then
       (select b.person_id from roles b join people bp on bp.id = employments.person_id where b.kind = 'board_member'
         and b.board_id = bp.board_id and b.person_id <> employments.person_id and ${holds(sql`b.from_day`, sql`b.to_day`, day)} order by b.id limit 1)
