@@ -85,11 +85,15 @@ export type DemoPartnerChange = DemoPartner & { on: DemoDay };
 
 export type WisselAmbition = "rekenen" | "lezen" | "erbij" | "elkaar" | "spelen" | "wijk" | "digitaal";
 export type VlietAmbition = "vragen" | "taal" | "gezien" | "samen-lesgeven" | "wereld" | "maatwerk";
+export type BoardAmbition = "plek" | "blijven-leren";
 /** The lineage: what stays the same ambition over the versions. */
-export type AmbitionKey = WisselAmbition | VlietAmbition;
+export type AmbitionKey = WisselAmbition | VlietAmbition | BoardAmbition;
+
+/** Whose vision it is. */
+export type VisionPlace = SchoolKey | "board";
 
 export type DemoVision = {
-  school: SchoolKey;
+  place: VisionPlace;
   no: number;
   adoptedOn: DemoDay;
   statement: string;
@@ -101,6 +105,8 @@ export type DemoVision = {
     meaning: string;
     text: string;
     focalPoint: boolean;
+    /** The ambition of the board it works out. */
+    worksOut?: BoardAmbition;
     /** Colour and mark of the lineage; 7 and on in open form. */
     slot: number;
   }[];
@@ -114,6 +120,7 @@ export type GoalKey =
   | "wissel-ouders"
   | "wissel-spel-groep-3"
   | "wissel-tablets"
+  | "wissel-kijken"
   | "middenbouw-gesprek"
   | "vliet-startende-docenten"
   | "vliet-vragen-in-de-les"

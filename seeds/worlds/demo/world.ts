@@ -27,6 +27,7 @@ import { tellStories } from "./tell/stories.ts";
 import { tellQuestion } from "./tell/questions.ts";
 import { tellTogether } from "./tell/together.ts";
 import { tellOrganisation, tellPauses } from "./tell/organisation.ts";
+import { tellVisionDraft } from "./tell/vision-draft.ts";
 import { tellVisions } from "./tell/visions.ts";
 
 /**
@@ -58,6 +59,7 @@ export function tellDemo(db: Db, now: Date): number[] {
   tellRoles(cast);
   tellPlans(cast);
   tellStories(cast);
+  tellVisionDraft(cast);
   tellExpertise(cast);
   tellLeaving(cast, hr);
   for (const line of teamLines) tellTeamLine(cast, line);

@@ -46,19 +46,19 @@ export function tellStories(cast: Cast) {
     inviteAuthors(db, viewer, id, [personId(cast, samira)], now);
   });
   at(lastYear(6, 24), samira, ({ viewer, now }) =>
-    answerAuthorship(db, viewer, storyOf(cast, noor, TEN_COUNTS), "accept", now),
+    answerAuthorship(db, viewer, findStory(cast, noor, TEN_COUNTS), "accept", now),
   );
   at(thisYear(9, 3), noor, ({ viewer, now, day }) =>
     shareStory(
       db,
       viewer,
-      storyOf(cast, noor, TEN_COUNTS),
+      findStory(cast, noor, TEN_COUNTS),
       { audiences: audiencesOf(cast, noor, ["school"], day), yes: notes() },
       now,
     ),
   );
   at(thisYear(9, 17), noor, ({ viewer, now }) =>
-    releaseStory(db, viewer, storyOf(cast, noor, TEN_COUNTS), notes(), now),
+    releaseStory(db, viewer, findStory(cast, noor, TEN_COUNTS), notes(), now),
   );
   at(thisYear(11, 17), samira, ({ viewer, now, day }) => {
     const id = writeStory(
@@ -114,7 +114,7 @@ const noteOf = (cast: Cast, owner: PersonKey, text: string) =>
     .where(and(eq(items.ownerPersonId, personId(cast, owner)), eq(valueNotes.text, text)))
     .get()!.id;
 
-const storyOf = (cast: Cast, owner: PersonKey, title: string) =>
+export const findStory = (cast: Cast, owner: PersonKey, title: string) =>
   cast.story.db
     .select({ id: items.id })
     .from(stories)

@@ -5,15 +5,15 @@ import { goals as goalTable } from "#db/schema/index.ts";
 import { eq } from "drizzle-orm";
 import { known, personId, type Cast } from "../cast.ts";
 import { roles, teams } from "../people.ts";
-import type { AmbitionKey, DemoGoal, DemoVision, SchoolKey } from "../types.ts";
+import type { AmbitionKey, DemoGoal, DemoVision, SchoolKey, VisionPlace } from "../types.ts";
 import { goals, visions } from "../visions.ts";
 
 type Known = {
   lineages: Map<string, number>;
-  versions: { school: SchoolKey; from: string; ambitions: Map<AmbitionKey, number> }[];
+  versions: { place: VisionPlace; from: string; ambitions: Map<AmbitionKey, number> }[];
 };
 
-/** Both schools' visions, an earlier and the present one, and the goals; tells which ambition was worded how on a day. */
+/** The visions of the board and of both schools, of these an earlier and the present one, and the goals; tells which ambition was worded how on a day. */
 export function tellVisions(cast: Cast): Cast["ambitionOn"] {
   const story: Known = { lineages: new Map(), versions: [] };
   for (const vision of visions) {
@@ -22,19 +22,26 @@ export function tellVisions(cast: Cast): Cast["ambitionOn"] {
   }
   for (const goal of goals) tellGoal(cast, story, goal);
   return (school, key, day) => {
-    const held = story.versions.filter((version) => version.school === school && version.from <= day).at(-1);
+    const held = story.versions.filter((version) => version.place === school && version.from <= day).at(-1);
     return known(held?.ambitions ?? new Map<AmbitionKey, number>(), key);
   };
 }
 
-const leaderOf = (cast: Cast, school: SchoolKey) =>
+const boardMember = (cast: Cast) =>
+  personId(cast, roles.find((role) => role.kind === "board_member")!.person);
+
+export const leaderOf = (cast: Cast, school: SchoolKey) =>
   personId(cast, roles.find((role) => role.kind === "school_leader" && role.school === school)!.person);
 
 function adopt(cast: Cast, { lineages, versions }: Known, vision: DemoVision, day: string) {
   const { story } = cast;
   const { db } = story;
-  const schoolId = known(cast.schools, vision.school);
-  const { viewer, now } = story.as(leaderOf(cast, vision.school), day, "14:00");
+  const { place } = vision;
+  const schoolId = place === "board" ? null : known(cast.schools, place);
+  const writer = place === "board" ? boardMember(cast) : leaderOf(cast, place);
+  const { viewer, now } = story.as(writer, day, "14:00");
+  const upward = (key: AmbitionKey) =>
+    known(versions.find((version) => version.place === "board")!.ambitions, key);
   const basedOn = findCurrentVision(db, viewer, schoolId)?.id ?? null;
   adoptVision(
     db,
@@ -48,10 +55,11 @@ function adopt(cast: Cast, { lineages, versions }: Known, vision: DemoVision, da
       adoptedOn: day,
       valueName: vision.coreValues.map((value) => value.name),
       valueMeaning: vision.coreValues.map((value) => value.meaning),
-      ambitionLineage: vision.ambitions.map(({ key }) => lineages.get(`${vision.school} ${key}`) ?? null),
+      ambitionLineage: vision.ambitions.map(({ key }) => lineages.get(`${place} ${key}`) ?? null),
       ambitionTitle: vision.ambitions.map(({ title }) => title),
       ambitionMeaning: vision.ambitions.map(({ meaning }) => meaning),
       ambitionText: vision.ambitions.map(({ text }) => text),
+      ambitionWorksOut: vision.ambitions.map(({ worksOut }) => (worksOut ? upward(worksOut) : null)),
       ambitionFocal: vision.ambitions.flatMap(({ focalPoint }, row) => (focalPoint ? [String(row)] : [])),
     },
     now,
@@ -61,19 +69,19 @@ function adopt(cast: Cast, { lineages, versions }: Known, vision: DemoVision, da
   vision.ambitions.forEach(({ key }, row) => {
     const { id, lineageId } = adopted.ambitions[row]!;
     ambitions.set(key, id);
-    lineages.set(`${vision.school} ${key}`, lineageId);
+    lineages.set(`${place} ${key}`, lineageId);
   });
-  versions.push({ school: vision.school, from: day, ambitions });
+  versions.push({ place, from: day, ambitions });
 }
 
 function tellGoal(cast: Cast, { lineages }: Known, goal: DemoGoal) {
   const { story, dayOf } = cast;
   const { db } = story;
   const day = dayOf(goal.openedOn);
-  const { owner, writer, school } = ownerOf(cast, goal);
+  const { owner, writer, place } = ownerOf(cast, goal);
   story.on(day, "15:00", () => {
     const { viewer, now } = story.as(writer, day, "15:00");
-    const lineageId = goal.ambition && school ? known(lineages, `${school} ${goal.ambition}`) : null;
+    const lineageId = goal.ambition ? known(lineages, `${place} ${goal.ambition}`) : null;
     const id = writeGoal(
       db,
       viewer,
@@ -104,26 +112,23 @@ function tellGoal(cast: Cast, { lineages }: Known, goal: DemoGoal) {
   });
 }
 
-function ownerOf(
-  cast: Cast,
-  { owner }: DemoGoal,
-): { owner: string; writer: number; school: SchoolKey | null } {
+function ownerOf(cast: Cast, { owner }: DemoGoal): { owner: string; writer: number; place: VisionPlace } {
   if ("board" in owner)
     return {
       owner: "board",
-      writer: personId(cast, roles.find((role) => role.kind === "board_member")!.person),
-      school: null,
+      writer: boardMember(cast),
+      place: "board",
     };
   if ("school" in owner)
     return {
       owner: `school:${known(cast.schools, owner.school)}`,
       writer: leaderOf(cast, owner.school),
-      school: owner.school,
+      place: owner.school,
     };
   const team = teams.find((one) => one.key === owner.team)!;
   return {
     owner: `team:${known(cast.teams, owner.team)}`,
     writer: personId(cast, team.leader!),
-    school: team.school,
+    place: team.school,
   };
 }

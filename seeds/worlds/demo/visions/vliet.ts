@@ -3,7 +3,7 @@ import type { DemoVision } from "../types.ts";
 
 export const vlietVisions = [
   {
-    school: "vliet",
+    place: "vliet",
     no: 1,
     adoptedOn: lastYear(9, 1),
     statement:
@@ -50,7 +50,7 @@ export const vlietVisions = [
     ],
   },
   {
-    school: "vliet",
+    place: "vliet",
     no: 2,
     adoptedOn: thisYear(9, 3),
     statement:
@@ -85,6 +85,7 @@ export const vlietVisions = [
         meaning: "Niemand gaat een week door de school zonder dat iemand vroeg hoe het ging.",
         text: "Het mentoruur is een les met voorbereiding. Mentoren hebben tijd om samen te bespreken wat ze lastig vinden.",
         focalPoint: true,
+        worksOut: "plek",
         slot: 3,
       },
       {
@@ -93,6 +94,7 @@ export const vlietVisions = [
         meaning: "Je staat er niet alleen voor, ook niet na je eerste jaar.",
         text: "Docenten bereiden per sectie en over secties heen lessen voor, kijken bij elkaar en geven soms samen les. Starters draaien daarin vanaf de eerste dag mee.",
         focalPoint: false,
+        worksOut: "blijven-leren",
         slot: 4,
       },
       {

@@ -107,6 +107,23 @@ export const wisselGoals = [
     leaderWords: "Ik heb dit te veel bedacht en te weinig gevraagd.",
   },
   {
+    key: "wissel-kijken",
+    owner: { school: "wissel" },
+    ambition: "elkaar",
+    term: "short",
+    text: "Elke leerkracht kijkt dit jaar bij een collega en vertelt wat zij zag.",
+    openedOn: lastYear(9, 4),
+    dueOn: lastYear(7, 1),
+    state: "reached",
+    closedOn: lastYear(6, 30),
+    conclusion:
+      "Achttien collega's zijn bij elkaar geweest. Wat het losmaakte, zat niet in het kijken maar in het kwartier erna. In de herfst lukte het niet: toen viel elke ochtend weg aan vervanging.",
+    routine: "Elke periode één ochtend waarop je bij een ander kijkt, met een kwartier erna.",
+    tookPart: "Alle bouwen, en Wietske die het rooster maakte.",
+    leaderPart: "makes_possible",
+    leaderWords: "Ik heb zelf drie ochtenden voor de klas gestaan, zodat een ander weg kon.",
+  },
+  {
     key: "middenbouw-gesprek",
     owner: { team: "wissel-middenbouw" },
     ambition: "elkaar",

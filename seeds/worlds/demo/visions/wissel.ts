@@ -3,7 +3,7 @@ import type { DemoVision } from "../types.ts";
 
 export const wisselVisions = [
   {
-    school: "wissel",
+    place: "wissel",
     no: 1,
     adoptedOn: lastYear(8, 28),
     statement:
@@ -66,7 +66,7 @@ export const wisselVisions = [
     ],
   },
   {
-    school: "wissel",
+    place: "wissel",
     no: 2,
     adoptedOn: thisYear(8, 27),
     statement:
@@ -101,6 +101,7 @@ export const wisselVisions = [
         meaning: "Elk gezin voelt zich welkom.",
         text: "Ouders hoeven niet te weten hoe een Nederlandse school werkt om mee te kunnen praten. Wij leggen het uit, vragen wat zij al weten van hun kind en passen ons aan waar dat kan.",
         focalPoint: false,
+        worksOut: "plek",
         slot: 3,
       },
       {
@@ -109,6 +110,7 @@ export const wisselVisions = [
         meaning: "We openen de deuren van onze lokalen.",
         text: "We kijken bij elkaar, bereiden samen lessen voor en zeggen ook wat niet lukte. Dat is werk en hoort dus in de uren te staan, niet in de pauze.",
         focalPoint: true,
+        worksOut: "blijven-leren",
         slot: 4,
       },
       {
