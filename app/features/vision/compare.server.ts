@@ -22,6 +22,7 @@ const PATIENCE_MS = 150;
 export function compareVisions(before: Side, after: Side): Compared {
   const values = pairs(before.coreValues, after.coreValues, sameValue).map(([a, b]) => ({
     key: (b ?? a).key,
+    called: (b ?? a).name,
     name: compareWords(a?.name, b?.name),
     meaning: compareWords(a?.meaning, b?.meaning),
   }));
@@ -29,6 +30,7 @@ export function compareVisions(before: Side, after: Side): Compared {
     ([a, b]) => ({
       lineageId: (b ?? a).lineageId,
       slot: (b ?? a).slot,
+      called: (b ?? a).title,
       title: compareWords(a?.title, b?.title),
       meaning: compareWords(a?.meaning, b?.meaning),
       text: compareWords(a?.text, b?.text),
@@ -36,13 +38,17 @@ export function compareVisions(before: Side, after: Side): Compared {
     }),
   );
   const statement = compareWords(before.statement, after.statement);
-  const told = [
-    statement,
-    ...values.flatMap(({ name, meaning }) => [name, meaning]),
-    ...ambitions.flatMap(({ title, meaning, text }) => [title, meaning, text]),
-  ];
-  const marked = ambitions.some(({ focalPoint }) => focalPoint.before !== focalPoint.after);
-  return { statement, values, ambitions, same: !marked && !told.some(differs) };
+  const otherValue = ({ name, meaning }: (typeof values)[number]) => [name, meaning].some(differs);
+  const otherAmbition = ({ title, meaning, text, focalPoint }: (typeof ambitions)[number]) =>
+    focalPoint.before !== focalPoint.after || [title, meaning, text].some(differs);
+  return {
+    statement: differs(statement) ? statement : null,
+    values: values.filter(otherValue),
+    keptValues: values.filter((value) => !otherValue(value)).map(({ called }) => called),
+    ambitions: ambitions.filter(otherAmbition),
+    keptAmbitions: ambitions.filter((ambition) => !otherAmbition(ambition)).map(({ called }) => called),
+    same: !differs(statement) && !values.some(otherValue) && !ambitions.some(otherAmbition),
+  };
 }
 
 /** Values of before the keys were kept go by their name. */

@@ -11,10 +11,14 @@ export type ComparedAmbition = {
   text: Pair;
   focalPoint: { before: boolean; after: boolean };
 };
+/** What differs between two versions, and the names of what does not. */
 export type Compared = {
-  statement: Pair;
+  /** Null where it says the same. */
+  statement: Pair | null;
   values: { key: number; name: Pair; meaning: Pair }[];
+  keptValues: string[];
   ambitions: ComparedAmbition[];
+  keptAmbitions: string[];
   /** Nothing differs. */
   same: boolean;
 };

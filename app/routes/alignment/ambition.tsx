@@ -40,9 +40,15 @@ export default function AmbitionPage() {
   return (
     <>
       <PageHead
-        over={newest.focalPoint && lineage.open ? m.alignment_story_over_focal() : m.alignment_story_over()}
+        over={newest.focalPoint && lineage.open ? focalOf(lineage) : m.alignment_story_over()}
         title={<AmbitionName slot={lineage.slot} title={newest.title} />}
-        actions={line.readsContent && <Link to={paths.alignment()}>{m.alignment_story_all()}</Link>}
+        actions={
+          lineage.schoolId === null ? (
+            <Link to={paths.vision("board")}>{m.vision_goal_back()}</Link>
+          ) : (
+            line.readsContent && <Link to={paths.alignment()}>{m.alignment_story_all()}</Link>
+          )
+        }
       />
       <div className="stack">
         <AmbitionWords wordings={lineage.wordings} open={lineage.open}>
@@ -54,3 +60,6 @@ export default function AmbitionPage() {
     </>
   );
 }
+
+const focalOf = ({ schoolId }: { schoolId: number | null }) =>
+  schoolId === null ? m.alignment_story_over_focal_board() : m.alignment_story_over_focal();

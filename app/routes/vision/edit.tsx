@@ -88,7 +88,9 @@ export default function EditVisionPage() {
         lead={fields.basedOn ? m.vision_edit_lead_next() : m.vision_edit_lead_first()}
       />
       <div className="stack">
-        {(form.draft || form.current) && <EditorsLine {...{ school, editors, mayInvite }} />}
+        {(form.draft || form.current) && (
+          <EditorsLine {...{ school, editors, mayInvite }} compares={form.draft && form.current} />
+        )}
         <DraftClashes clashes={clashes} movedOnly={refused?.conflict !== undefined} />
         <VisionForm
           action={paths.editVision(school)}

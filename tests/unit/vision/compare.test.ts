@@ -44,11 +44,17 @@ test("an ambition is beside what it was by its lineage, a value by its key, what
 
 test("two that say the same say so; a focal point more is a difference", () => {
   const one = { statement: "S", coreValues: [], ambitions: [ambition(4, "Lezen")] };
-  expect(compareVisions(one, one).same).toBe(true);
+  expect(compareVisions(one, one)).toMatchObject({
+    same: true,
+    statement: null,
+    ambitions: [],
+    keptAmbitions: ["Lezen"],
+  });
   expect(compareVisions(one, { ...one, ambitions: [ambition(4, "Lezen", true)] }).same).toBe(false);
 });
 
 test("values of before their keys were kept go by their name", () => {
   const before = { statement: "S", coreValues: [value(1, "Open")], ambitions: [] };
-  expect(compareVisions(before, { ...before, coreValues: [value(9, "open")] }).values).toHaveLength(1);
+  const { values, keptValues } = compareVisions(before, { ...before, coreValues: [value(9, "Open")] });
+  expect([values, keptValues]).toEqual([[], ["Open"]]);
 });

@@ -1,6 +1,5 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Viewer } from "#app/features/auth/viewer.ts";
-import { teamLabel } from "#app/features/items/model.ts";
 import { teamsFor } from "#app/features/teams/queries/access.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { teams } from "#db/schema/index.ts";
@@ -9,7 +8,7 @@ import { listTalksAheadOfOthers } from "./agenda.server.ts";
 /** The teams of a school with which the viewer can begin a talk, each with the one that is ahead already. */
 export function listTeamsToTalkWith(db: Db, viewer: Viewer, schoolId: number) {
   const led = db
-    .select({ id: teams.id, name: teams.name, kind: teams.kind })
+    .select({ id: teams.id, name: teams.name })
     .from(teams)
     .where(
       and(eq(teams.schoolId, schoolId), isNull(teams.archivedOn), teamsFor(db, viewer, "plan_conversation")),
@@ -18,9 +17,5 @@ export function listTeamsToTalkWith(db: Db, viewer: Viewer, schoolId: number) {
     .all();
   if (led.length === 0) return [];
   const ahead = listTalksAheadOfOthers(db, viewer);
-  return led.map(({ id, name, kind }) => ({
-    id,
-    name: teamLabel({ name, kind }),
-    talkId: ahead.find(({ teamId }) => teamId === id)?.id ?? null,
-  }));
+  return led.map((team) => ({ ...team, talkId: ahead.find(({ teamId }) => teamId === team.id)?.id ?? null }));
 }

@@ -9,16 +9,23 @@ import { Sheet } from "#app/ui/sheet.tsx";
 type School = number | "board";
 export type Editor = { personId: number; name: string; askedOn: string };
 
-type EditorsLineProps = { school: School; editors: readonly Editor[]; mayInvite: boolean };
+type EditorsLineProps = {
+  school: School;
+  editors: readonly Editor[];
+  mayInvite: boolean;
+  /** There is a draft beside a vision of now. */
+  compares: boolean;
+};
 
-/** Under the title of a draft: who writes along, and the way to ask someone or to stop. */
-export function EditorsLine({ school, editors, mayInvite }: EditorsLineProps) {
+/** Under the title of a draft: who writes along, the way to ask someone or to stop, and what the draft makes different. */
+export function EditorsLine({ school, editors, mayInvite, compares }: EditorsLineProps) {
   return (
     <p className="meta">
       {editors.length > 0 && <span>{m.vision_editors_with({ who: listed(editors) })}</span>}
       <Link to={paths.visionEditors(school)}>
         {mayInvite ? m.vision_editors_ask() : m.vision_editors_who()}
       </Link>
+      {compares && <Link to={paths.visionVersions(school)}>{m.vision_edit_compare()}</Link>}
     </p>
   );
 }

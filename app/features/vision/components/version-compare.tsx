@@ -38,15 +38,17 @@ export function VersionCompare({ versions, from, to, compared, school }: Version
           </div>
         </Form>
         <p className="soft">{compared.same ? m.vision_compare_same() : m.vision_compare_how()}</p>
-        <Part title={m.vision_compare_statement()}>
-          <Beside
-            heads={heads}
-            before={<Text pieces={compared.statement.before} gone />}
-            after={<Text pieces={compared.statement.after} />}
-          />
-        </Part>
+        {compared.statement && (
+          <Part title={m.vision_compare_statement()}>
+            <Beside
+              heads={heads}
+              before={<Text pieces={compared.statement.before} gone />}
+              after={<Text pieces={compared.statement.after} />}
+            />
+          </Part>
+        )}
         {compared.values.length > 0 && (
-          <Part title={m.vision_edit_values()}>
+          <Part title={m.vision_edit_values()} kept={compared.keptValues}>
             {compared.values.map(({ key, name, meaning }) => (
               <Beside
                 key={key}
@@ -58,7 +60,7 @@ export function VersionCompare({ versions, from, to, compared, school }: Version
           </Part>
         )}
         {compared.ambitions.length > 0 && (
-          <Part title={m.vision_edit_ambitions()}>
+          <Part title={m.vision_edit_ambitions()} kept={compared.keptAmbitions}>
             {compared.ambitions.map((ambition) => (
               <Beside
                 key={ambition.lineageId}
@@ -74,10 +76,14 @@ export function VersionCompare({ versions, from, to, compared, school }: Version
   );
 }
 
-const Part = ({ title, children }: { title: string; children: ReactNode }) => (
+type PartProps = { title: string; kept?: readonly string[]; children: ReactNode };
+
+/** What changed of one kind, and by name what says the same in both. */
+const Part = ({ title, kept = [], children }: PartProps) => (
   <section>
     <h3>{title}</h3>
     {children}
+    {kept.length > 0 && <p className="faint">{m.vision_compare_kept({ names: kept.join(", ") })}</p>}
   </section>
 );
 
@@ -86,11 +92,11 @@ type BesideProps = { heads: { before: string; after: string }; before: ReactNode
 const Beside = ({ heads, before, after }: BesideProps) => (
   <div className="beside">
     <div>
-      <p className="faint">{heads.before}</p>
+      <p className="faint head">{heads.before}</p>
       {before}
     </div>
     <div>
-      <p className="faint">{heads.after}</p>
+      <p className="faint head">{heads.after}</p>
       {after}
     </div>
   </div>
