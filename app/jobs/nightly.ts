@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { closeUnsignedConversations } from "#app/features/conversations/commands/close-unsigned.server.ts";
 import { followPartner } from "#app/features/conversations/commands/follow-partner.server.ts";
 import { followTeams } from "#app/features/conversations/commands/follow-team.server.ts";
@@ -7,6 +6,7 @@ import { dropUnusedFiles } from "#app/features/evidence/commands/drop-files.serv
 import { remindOfEvidence } from "#app/features/evidence/commands/remind.server.ts";
 import { clearIncoming, fileStoreIn } from "#app/features/evidence/file-store.server.ts";
 import { forgetImports } from "#app/features/import/commands/forget.server.ts";
+import { beginBehindOthers } from "#app/features/mail/give-way.server.ts";
 import { forgetLetters } from "#app/features/mail/outbox.server.ts";
 import { endForLeavers } from "#app/features/moves/commands/end-for-leavers.server.ts";
 import { reminding, remindByMail } from "#app/features/reminders/commands/remind.server.ts";
@@ -91,6 +91,9 @@ export function catchUpEveryHour(
 
 /** Goes on with long work a step at a time, for as long as it may; whoever asks something meanwhile is answered in between. */
 async function inTurns(steps: Generator<void>, goesOn: () => boolean) {
-  do await nextTurn();
-  while (goesOn() && !steps.next().done);
+  let giveWay = beginBehindOthers();
+  do {
+    await giveWay();
+    giveWay = beginBehindOthers();
+  } while (goesOn() && !steps.next().done);
 }

@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { boardPages, openPages, startBarePage, type Page } from "./pages.ts";
 import { measure, measureOne, type Figure } from "./measure.ts";
-import { printServerTimes, printTable } from "./table.ts";
+import { besideItsSql } from "./raw.ts";
+import { printBesideSql, printServerTimes, printTable } from "./table.ts";
 
 // `npm run bench -- --quick`: the demo board, each page beside a bare Remix page of the same run. Under a minute.
 // `npm run bench`: the same, and then a board of forty schools and five thousand people, which is told once and kept.
@@ -13,6 +14,11 @@ import { printServerTimes, printTable } from "./table.ts";
 // Before the hour at which letters are made: the weekly round of five thousand people would be measured along.
 const CLOCK = "2026-11-24T06:30:00+01:00";
 const AUDIT_KEY = "the audit key of boards that are told to be measured";
+/** The overviews of which reading is put beside its own SQL. */
+const OVERVIEWS = [
+  ["6 ambitions x 10 teams", "leider1@kring.example"],
+  ["12 ambitions x 40 teams", "leider2@kring.example"],
+] as const;
 
 await onDemo();
 if (!process.argv.includes("--quick")) await onBoard();
@@ -54,6 +60,12 @@ async function onBoard() {
     printServerTimes(figures);
     if (figures.some((figure) => figure.errors > 0)) process.exitCode = 1;
   });
+  printBesideSql(
+    OVERVIEWS.map(([name, email]) => ({
+      name,
+      ...besideItsSql(dataDir, AUDIT_KEY, email, CLOCK.slice(0, 10)),
+    })),
+  );
 }
 
 function envOf(dataDir: string, more: Record<string, string> = {}): NodeJS.ProcessEnv {

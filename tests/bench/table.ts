@@ -30,6 +30,17 @@ export function printServerTimes(figures: (Figure & Page)[]) {
   console.log("One at a time, 10 times, production build.");
 }
 
+/** What reading the overview takes beside its own SQL asked bare; the goal is at most one and a half. */
+export function printBesideSql(figures: { name: string; loader: number; sql: number; statements: number }[]) {
+  printRows([
+    ["reading the overview", "statements", "SQL ms", "read ms", "x SQL", "goal"],
+    ...figures.map(({ name, statements, sql, loader }) => [
+      ...[name, String(statements), sql.toFixed(1), loader.toFixed(1)],
+      ...[(loader / sql).toFixed(2), "<= 1.5"],
+    ]),
+  ]);
+}
+
 function printRows(rows: string[][]) {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
   for (const row of rows)

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Db } from "#db/client.server.ts";
 import { sendNext, type Outcome, type Post } from "./dispatch.server.ts";
+import { beginBehindOthers } from "./give-way.server.ts";
 import { onQueued } from "./outbox.server.ts";
 
 const POLL_MS = 15_000;
@@ -8,8 +9,8 @@ const POLL_MS = 15_000;
 const FAREWELL_MS = 8_000;
 
 /**
- * Sends what waits, one letter at a time: at once when letters are queued over this connection, and else every quarter of
- * a minute, for what another process queued and what failed before.
+ * Sends what waits, one letter at a time and behind who reads a page: at once when letters are queued over this connection,
+ * and else every quarter of a minute, for what another process queued and what failed before.
  * @returns `stop`, which resolves when the letter under way has left or after a few seconds; the rest waits in the outbox
  */
 export function startPostman(db: Db, post: Post): { stop: () => Promise<void> } {
@@ -21,12 +22,14 @@ export function startPostman(db: Db, post: Post): { stop: () => Promise<void> } 
       nudged = false;
       let outcome: Outcome = "sent";
       while (!stopped && outcome !== "nothing" && outcome !== "unreachable") {
+        const giveWay = beginBehindOthers();
         outcome = await sendNext(db, post);
         if (outcome === "sent") trouble = false;
         if ((outcome === "waits" || outcome === "unreachable") && !trouble) {
           trouble = true;
           post.failed(new Error("A letter did not leave and waits for a next try."));
         }
+        await giveWay();
       }
     } while (nudged && !stopped);
   };
