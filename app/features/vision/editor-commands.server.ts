@@ -1,11 +1,17 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, notInArray } from "drizzle-orm";
 import { recordAudit } from "#app/features/audit/record.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
+import { dayOf } from "#app/lib/amsterdam.ts";
 import { NotFound, RuleBroken } from "#app/lib/refusals.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
-import { visionEditors } from "#db/schema/index.ts";
+import { people, visionEditors, visions } from "#db/schema/index.ts";
 import { beginDraft } from "./draft-rows.server.ts";
-import { isAskedToWrite, listColleaguesForDraft, listEditors } from "./editor-queries.server.ts";
+import {
+  belongsThere,
+  isAskedToWrite,
+  listColleaguesForDraft,
+  listEditors,
+} from "./editor-queries.server.ts";
 import type { VisionPlace } from "./model.ts";
 import { findVision } from "./queries.server.ts";
 import { mayEditVision } from "./version-queries.server.ts";
@@ -42,7 +48,7 @@ export function inviteEditors(
 
 /**
  * Someone writes along no longer: taken back by who may ask, or she stops herself. What she wrote stays in the draft.
- * @throws NotFound when it is not the viewer's to end, or she does not write along
+ * Twice is once. @throws NotFound when it is not the viewer's to end, or who it is about was never asked
  */
 export function endEditing(db: Db, viewer: Viewer, { schoolId }: VisionPlace, personId: number, now: Date) {
   inTransaction(db, () => {
@@ -50,20 +56,45 @@ export function endEditing(db: Db, viewer: Viewer, { schoolId }: VisionPlace, pe
     if (!own && !mayEditVision(db, viewer, schoolId, "invite")) throw new NotFound();
     const visionId = findVision(db, viewer, schoolId, "draft")?.id;
     if (visionId === undefined) throw new NotFound();
+    const asked = and(eq(visionEditors.visionId, visionId), eq(visionEditors.personId, personId));
+    if (!db.select().from(visionEditors).where(asked).get()) throw new NotFound();
     const { changes } = db
       .update(visionEditors)
       .set({ endedOn: viewer.today })
+      .where(and(asked, isNull(visionEditors.endedOn)))
+      .run();
+    if (changes > 0) audit(db, viewer, { action: "vision.editor_ended", visionId, personId }, now);
+  });
+}
+
+/** Who does not belong to a place any more writes its draft along no longer, and does not when she comes back either. Twice is once. */
+export function endEditingOfLeavers(db: Db, now: Date) {
+  const today = dayOf(now);
+  const drafts = db
+    .select({ id: visions.id, boardId: visions.boardId, schoolId: visions.schoolId })
+    .from(visions)
+    .where(eq(visions.state, "draft"))
+    .all();
+  for (const { id, boardId, schoolId } of drafts) {
+    const stay = db
+      .select({ id: people.id })
+      .from(people)
+      .where(belongsThere(db, { boardId, today }, schoolId));
+    const ended = db
+      .update(visionEditors)
+      .set({ endedOn: today })
       .where(
         and(
-          eq(visionEditors.visionId, visionId),
-          eq(visionEditors.personId, personId),
+          eq(visionEditors.visionId, id),
           isNull(visionEditors.endedOn),
+          notInArray(visionEditors.personId, stay),
         ),
       )
-      .run();
-    if (changes === 0) throw new NotFound();
-    audit(db, viewer, { action: "vision.editor_ended", visionId, personId }, now);
-  });
+      .returning({ personId: visionEditors.personId })
+      .all();
+    for (const { personId } of ended)
+      audit(db, null, { action: "vision.editor_ended", visionId: id, personId }, now);
+  }
 }
 
 type Told = {
@@ -72,9 +103,9 @@ type Told = {
   personId: number;
 };
 
-const audit = (db: Db, viewer: Viewer, { action, visionId, personId }: Told, now: Date) =>
+const audit = (db: Db, viewer: Viewer | null, { action, visionId, personId }: Told, now: Date) =>
   recordAudit(
     db,
-    { actorId: viewer.personId, action, object: "vision", objectId: visionId, subjectId: personId },
+    { actorId: viewer?.personId ?? null, action, object: "vision", objectId: visionId, subjectId: personId },
     now,
   );

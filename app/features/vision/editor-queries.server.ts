@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, inArray, isNull, ne, notInArray, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, inArray, isNull, ne, notInArray, or, sql, type SQL } from "drizzle-orm";
 import { onDay } from "#app/features/auth/relations.server.ts";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { fullName } from "#app/lib/name.ts";
@@ -12,8 +12,15 @@ const name = {
   familyName: people.familyName,
 };
 
+/** Whether she can be asked to write the vision of a place along: she works there; for the board's at its office, or leads a school. */
+const belongs = (viewer: Viewer, schoolId: number | null): boolean =>
+  schoolId === null
+    ? viewer.ledSchoolIds.length > 0 || viewer.employments.some(({ schoolKind }) => schoolKind === "office")
+    : viewer.schoolIds.includes(schoolId);
+
 /** Whether the draft of a place, as it is now, is one the viewer was asked to write along and still is. */
 export const isAskedToWrite = (db: Db, viewer: Viewer, schoolId: number | null): boolean =>
+  belongs(viewer, schoolId) &&
   db
     .select({ id: visions.id })
     .from(visionEditors)
@@ -38,14 +45,59 @@ export const wasAskedToWrite = (db: Db, viewer: Viewer, schoolId: number | null)
     .limit(1)
     .get() !== undefined;
 
-/** Who writes the draft of a place along, by name, since when. The caller has asked the policy. */
+type Today = Pick<Viewer, "boardId" | "today">;
+
+/** As `belongs`, for a row of `people`. */
+export function belongsThere(db: Db, { boardId, today }: Today, schoolId: number | null): SQL {
+  const employed = (where: SQL) =>
+    exists(
+      db
+        .select({ one: sql`1` })
+        .from(employments)
+        .innerJoin(schools, eq(schools.id, employments.schoolId))
+        .where(
+          and(
+            eq(employments.personId, people.id),
+            eq(schools.boardId, boardId),
+            onDay(employments.fromDay, employments.toDay, today),
+            where,
+          ),
+        ),
+    );
+  const leading = (where: SQL | undefined) =>
+    exists(
+      db
+        .select({ one: sql`1` })
+        .from(roles)
+        .where(
+          and(
+            eq(roles.personId, people.id),
+            eq(roles.kind, "school_leader"),
+            onDay(roles.fromDay, roles.toDay, today),
+            where,
+          ),
+        ),
+    );
+  return schoolId === null
+    ? or(employed(eq(schools.kind, "office")), leading(undefined))!
+    : or(employed(eq(employments.schoolId, schoolId)), leading(eq(roles.schoolId, schoolId)))!;
+}
+
+/** Who writes the draft of a place along, by name, since when; not who does not belong there any more. The caller has asked the policy. */
 export function listEditors(db: Db, viewer: Viewer, schoolId: number | null) {
   return db
     .select({ personId: people.id, ...name, askedOn: visionEditors.askedOn })
     .from(visionEditors)
     .innerJoin(visions, eq(visions.id, visionEditors.visionId))
     .innerJoin(people, eq(people.id, visionEditors.personId))
-    .where(and(visionOf(viewer, schoolId), eq(visions.state, "draft"), isNull(visionEditors.endedOn)))
+    .where(
+      and(
+        visionOf(viewer, schoolId),
+        eq(visions.state, "draft"),
+        isNull(visionEditors.endedOn),
+        belongsThere(db, viewer, schoolId),
+      ),
+    )
     .orderBy(asc(people.familyName), asc(people.givenName), asc(people.id))
     .all()
     .map(({ personId, askedOn, ...parts }) => ({ personId, askedOn, name: fullName(parts) }));
@@ -58,21 +110,6 @@ export function listEditors(db: Db, viewer: Viewer, schoolId: number | null) {
 export function listColleaguesForDraft(db: Db, viewer: Viewer, schoolId: number | null) {
   const asked = listEditors(db, viewer, schoolId).map(({ personId }) => personId);
   const roleToday = onDay(roles.fromDay, roles.toDay, viewer.today);
-  const employed = (where: ReturnType<typeof eq>) =>
-    exists(
-      db
-        .select({ one: sql`1` })
-        .from(employments)
-        .innerJoin(schools, eq(schools.id, employments.schoolId))
-        .where(
-          and(
-            eq(employments.personId, people.id),
-            eq(schools.boardId, viewer.boardId),
-            onDay(employments.fromDay, employments.toDay, viewer.today),
-            where,
-          ),
-        ),
-    );
   const leading = db
     .select({ id: roles.personId })
     .from(roles)
@@ -81,10 +118,6 @@ export function listColleaguesForDraft(db: Db, viewer: Viewer, schoolId: number 
         ? and(eq(roles.kind, "board_member"), roleToday)
         : and(eq(roles.kind, "school_leader"), eq(roles.schoolId, schoolId), roleToday),
     );
-  const schoolLeaders = db
-    .select({ id: roles.personId })
-    .from(roles)
-    .where(and(eq(roles.kind, "school_leader"), roleToday));
   return db
     .select({ id: people.id, ...name })
     .from(people)
@@ -94,9 +127,7 @@ export function listColleaguesForDraft(db: Db, viewer: Viewer, schoolId: number 
         ne(people.id, viewer.personId),
         notInArray(people.id, [...asked]),
         notInArray(people.id, leading),
-        schoolId === null
-          ? or(employed(eq(schools.kind, "office")), inArray(people.id, schoolLeaders))
-          : employed(eq(employments.schoolId, schoolId)),
+        belongsThere(db, viewer, schoolId),
       ),
     )
     .orderBy(asc(people.familyName), asc(people.givenName), asc(people.id))
@@ -123,7 +154,10 @@ export function listAskedToWrite(db: Db, viewer: Viewer) {
         eq(visions.state, "draft"),
         eq(visionEditors.personId, viewer.personId),
         isNull(visionEditors.endedOn),
-        or(isNull(visions.schoolId), inArray(visions.schoolId, viewer.schoolIds)),
+        or(
+          belongs(viewer, null) ? isNull(visions.schoolId) : undefined,
+          inArray(visions.schoolId, viewer.schoolIds),
+        ),
       ),
     )
     .orderBy(desc(visionEditors.askedOn), asc(visions.id))

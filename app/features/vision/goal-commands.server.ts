@@ -79,6 +79,8 @@ export function retellGoal(
 ) {
   inTransaction(db, () => {
     const goal = getGoal(db, viewer, id, "change");
+    // The same form sent twice is one telling.
+    if (goal.conclusion === conclusion && (routine === undefined || goal.routine === routine)) return;
     if (goal.state === "open" || goal.version !== version) throw staleOf(goal);
     setGoal(db, id, version, { conclusion, routine });
     recordAudit(db, { actorId: viewer.personId, action: "goal.changed", object: "goal", objectId: id }, now);
@@ -134,8 +136,8 @@ function refuseStrangeLinks(
     .from(goals)
     .where(and(eq(goals.id, parentId), eq(goals.boardId, viewer.boardId)))
     .get();
-  if (!parent || (parent.schoolId !== null && parent.schoolId !== owner.schoolId))
-    throw new RuleBroken({ parentId: "not_known" });
+  const near = parent && (parent.schoolId === null || parent.schoolId === owner.schoolId);
+  if (!near || parent.state !== "open") throw new RuleBroken({ parentId: "not_known" });
   if (before && isWithin(db, parentId, before.id)) throw new RuleBroken({ parentId: "loop" });
 }
 

@@ -114,6 +114,8 @@ export const goalEndInput = v.object({
   routine: optionalText(300),
   /** Stories of the school that tell it too. */
   stories: keys(100),
+  /** Those that were named when the page was opened: what another named meanwhile stays. */
+  storiesBegan: keys(100),
   version,
 });
 
@@ -121,4 +123,5 @@ export type NewGoalInput = v.InferOutput<typeof newGoalInput>;
 export type GoalInput = v.InferOutput<typeof goalInput>;
 type GoalEnd = v.InferOutput<typeof goalEndInput>;
 /** Without `routine` the place it already has stays as it is. */
-export type GoalEndInput = Omit<GoalEnd, "stories" | "routine"> & Partial<Pick<GoalEnd, "routine">>;
+export type GoalEndInput = Omit<GoalEnd, "stories" | "storiesBegan" | "routine"> &
+  Partial<Pick<GoalEnd, "routine">>;

@@ -33,7 +33,7 @@ export const goalPolicy = {
 
 /**
  * @param adopted whether this place has ever adopted a vision
- * @param asked whether she is asked to write the draft along; at a school only while she works there
+ * @param asked whether she is asked to write the draft along, and still belongs there
  */
 export function visionRelations(
   viewer: Viewer,
@@ -44,7 +44,7 @@ export function visionRelations(
   if (schoolId !== null && viewer.ledSchoolIds.includes(schoolId)) held.push("leader_of_the_school");
   if (schoolId === null && viewer.boardMember) held.push("member_of_the_board");
   if (viewer.administrator && !adopted) held.push("administrator_of_an_empty_place");
-  if (asked && (schoolId === null || viewer.schoolIds.includes(schoolId))) held.push("asked_to_write_along");
+  if (asked) held.push("asked_to_write_along");
   return held;
 }
 

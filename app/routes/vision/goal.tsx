@@ -71,7 +71,8 @@ export default function GoalPage() {
   const { goal, help, me, line, products, mayMake } = rest;
   const refused = useActionData<typeof action>();
   const mayEnd = goal.mayChange && goal.state === "open";
-  const named = refused?.fields.stories ?? stories.named.map(({ id }) => String(id));
+  const began = stories.named.map(({ id }) => String(id));
+  const ticked = (name: string) => (refused ? [refused.fields[name] ?? []].flat() : began);
   const endForm = (
     <GoalEndForm
       version={goal.version}
@@ -79,7 +80,7 @@ export default function GoalPage() {
       fields={refused?.fields ?? { routine: goal.routine ?? "", conclusion: goal.conclusion ?? "" }}
       problems={refused?.problems}
     >
-      <StoriesOfEnd stories={stories.toName} named={[named].flat()} />
+      <StoriesOfEnd stories={stories.toName} named={ticked("stories")} began={ticked("storiesBegan")} />
     </GoalEndForm>
   );
   return (
@@ -99,7 +100,11 @@ export default function GoalPage() {
         <LineSheets {...line} me={me} />
         <Conflict
           conflict={refused?.conflict}
-          labels={{ text: m.vision_goal_text(), conclusion: m.vision_goal_conclusion() }}
+          labels={{
+            text: m.vision_goal_text(),
+            conclusion: m.vision_goal_conclusion(),
+            routine: m.vision_goal_routine_where(),
+          }}
         />
         {mayEnd && (
           <div className="actions">

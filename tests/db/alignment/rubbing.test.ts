@@ -1,26 +1,29 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { listRubbingFor } from "#app/features/alignment/queries/rubbing.server.ts";
 import { addAgendaPoint } from "#app/features/conversations/commands/agenda.server.ts";
+import { followTeams } from "#app/features/conversations/commands/follow-team.server.ts";
 import { startTeamTalk } from "#app/features/conversations/commands/start-team-talk.server.ts";
+import { asPoint } from "#app/features/conversations/record.ts";
 import { listTeamsToTalkWith } from "#app/features/conversations/queries/team-talks.server.ts";
 import { setAlignment } from "#app/features/questions/commands/align.server.ts";
 import { NotFound } from "#app/lib/refusals.ts";
-import { agendaItems, conversations } from "#db/schema/index.ts";
+import { agendaItems, conversations, employments, teamMemberships } from "#db/schema/index.ts";
 import { aConversation } from "../../factories/conversations.ts";
 import { aQuestion } from "../../factories/questions.ts";
-import { aMembership, aSchool, aTeacher, aWholeSchool, viewing } from "../../factories/school.ts";
+import { aSchool, aWholeSchool, viewing } from "../../factories/school.ts";
 import { aVision } from "../../factories/vision.ts";
 import { NOW } from "../../support/clock.ts";
 import { freshDatabase } from "../../support/database.ts";
 import { countRows } from "../../support/rows.ts";
 
-function theTeam() {
+function theTeam(title = "Lezen") {
   const db = freshDatabase();
   const school = aWholeSchool(db);
   const schoolId = school.school.id;
   const at = (who: "teacher" | "teammate" | "partner" | "schoolLeader" | "otherTeacher" | "otherLeader") =>
     viewing(db, school[who].personId);
-  const vision = aVision(db, at("schoolLeader"), schoolId, [{ title: "Lezen" }]);
+  const vision = aVision(db, at("schoolLeader"), schoolId, [{ title }]);
   const rubs = (who: "teacher" | "teammate" | "otherTeacher", text: string, audiences: string[]) => {
     const id = aQuestion(db, school[who].personId, { text, audiences });
     const link = { questionId: id, ambitionId: vision.ambitions[0]!.id };
@@ -46,13 +49,31 @@ test("what rubs is offered where the whole team reads it: not what is private, t
     expect(questionsIn(listRubbingFor(db, at(who), talk)), who).toEqual(["van het team", "van de school"]);
 });
 
-test("what the school reads is not offered where someone at the table works elsewhere", () => {
+test("nothing is offered that someone at the table does not read: who works elsewhere, or left the team and wrote for it", () => {
   const { db, school, at, rubs, start } = theTeam();
   rubs("teacher", "van het team", [`team:${school.team.id}`]);
   rubs("teacher", "van de school", ["school"]);
-  const guest = aTeacher(db, { schoolId: aSchool(db, { boardId: school.board.id }).id });
-  aMembership(db, { personId: guest.personId, teamId: school.team.id });
-  expect(questionsIn(listRubbingFor(db, at("partner"), start()))).toEqual(["van het team"]);
+  const talk = start();
+  const offered = () => questionsIn(listRubbingFor(db, at("partner"), talk));
+  expect(offered()).toEqual(["van het team", "van de school"]);
+  addAgendaPoint(db, at("teammate"), talk, { text: "Dit wil ik bespreken" }, NOW);
+  const works = eq(employments.personId, school.teammate.personId);
+  db.update(employments).set({ homeTeamId: school.otherTeam.id }).where(works).run();
+  db.delete(teamMemberships).where(eq(teamMemberships.personId, school.teammate.personId)).run();
+  followTeams(db, NOW);
+  expect(offered()).toEqual(["van de school"]);
+  const elsewhere = aSchool(db, { boardId: school.board.id }).id;
+  db.update(employments).set({ schoolId: elsewhere, homeTeamId: null }).where(works).run();
+  expect(offered()).toEqual([]);
+});
+
+test("a point says that it is on the agenda, also where a line of it was broken", () => {
+  const { db, school, at, rubs, start } = theTeam("Lezen  met plezier");
+  rubs("teacher", "van het team", [`team:${school.team.id}`]);
+  const talk = start();
+  const [rubbing] = listRubbingFor(db, at("partner"), talk).ambitions;
+  addAgendaPoint(db, at("partner"), talk, { text: asPoint(rubbing!.title) }, NOW);
+  expect(listRubbingFor(db, at("partner"), talk).ambitions).toMatchObject([{ placed: true }]);
 });
 
 test("nothing gets on the agenda by itself; what was clicked says that it is there", () => {
@@ -75,6 +96,15 @@ test("the leader of a team begins its talk, once; nobody else does, and there is
   expect(() => listRubbingFor(db, at("otherTeacher"), start())).toThrow(NotFound);
   expect(listTeamsToTalkWith(db, at("partner"), schoolId)).toMatchObject([{ talkId: start() }]);
   expect(listTeamsToTalkWith(db, at("teacher"), schoolId)).toEqual([]);
+});
+
+test("a talk of a day that went by is not the one ahead", () => {
+  const { db, start } = theTeam();
+  const old = start();
+  db.update(conversations)
+    .set({ state: "planned", scheduledAt: NOW.getTime() - 2 * 86_400_000 })
+    .run();
+  expect(start()).not.toBe(old);
 });
 
 test("a talk between two has no such page", () => {

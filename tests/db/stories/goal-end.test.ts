@@ -85,3 +85,20 @@ test("two who tell it: the second is told what stands, and a colleague tells not
   const words = { end: "reached" as const, conclusion: "Van Noor.", version: 2, stories: [] };
   expect(() => tellEndOfGoal(db, at("teacher"), goalId, words, NOW)).toThrow(NotFound);
 });
+
+test("who ends it too, too late, takes no story away that the first one named; the same form twice is one telling", () => {
+  const { db, leader, goalId, aStory, end, named } = theGoal();
+  const [hers, his] = [aStory("We lazen voor.", ["school"]), aStory("We lazen samen.", ["school"])];
+  const told = { end: "reached", conclusion: "Het lukte.", routine: null } as const;
+  tellEndOfGoal(db, leader, goalId, { ...told, version: 1, stories: [hers], storiesBegan: [] }, NOW);
+  const again = () =>
+    tellEndOfGoal(db, leader, goalId, { ...told, version: 1, stories: [hers], storiesBegan: [] }, NOW);
+  expect(again).not.toThrow();
+  expect(getGoal(db, leader, goalId).version).toBe(2);
+  expect(() => end([his], 1, { conclusion: "Klaar." })).toThrow(Stale);
+  const late = { ...told, conclusion: "Klaar.", version: 2, stories: [his], storiesBegan: [] };
+  tellEndOfGoal(db, leader, goalId, late, NOW);
+  expect(named("teacher").sort()).toEqual([hers, his].sort());
+  tellEndOfGoal(db, leader, goalId, { ...late, version: 3, stories: [his], storiesBegan: [hers, his] }, NOW);
+  expect(named("teacher")).toEqual([his]);
+});

@@ -1,5 +1,6 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { endForLeavers } from "#app/features/moves/commands/end-for-leavers.server.ts";
 import { adoptVision, saveDraft } from "#app/features/vision/commands.server.ts";
 import { beganOf, rebaseDraft } from "#app/features/vision/drafting.server.ts";
 import { endEditing, inviteEditors } from "#app/features/vision/editor-commands.server.ts";
@@ -12,7 +13,7 @@ import { findCurrentVision, findVision } from "#app/features/vision/queries.serv
 import { fieldsOf } from "#app/features/vision/rows.ts";
 import { compareVersions, mayEditVision } from "#app/features/vision/version-queries.server.ts";
 import { NotFound, RuleBroken, Stale } from "#app/lib/refusals.ts";
-import { auditEvents, employments } from "#db/schema/index.ts";
+import { auditEvents, employments, roles } from "#db/schema/index.ts";
 import { aSchool, aTeacher, aWholeSchool, viewing } from "../../factories/school.ts";
 import { aVision, aVisionForm } from "../../factories/vision.ts";
 import { NOW } from "../../support/clock.ts";
@@ -82,7 +83,8 @@ test("it is taken back as easily, by the leader or by herself, and can be given 
   inviteEditors(db, leader, { schoolId }, [noor], NOW);
   endEditing(db, leader, { schoolId }, noor, NOW);
   expect(mayEditVision(db, at("teacher"), schoolId)).toBe(false);
-  expect(() => endEditing(db, leader, { schoolId }, noor, NOW)).toThrow(NotFound);
+  expect(() => endEditing(db, leader, { schoolId }, noor, NOW)).not.toThrow();
+  expect(() => endEditing(db, leader, { schoolId }, school.teammate.personId, NOW)).toThrow(NotFound);
   inviteEditors(db, leader, { schoolId }, [noor], NOW);
   endEditing(db, at("teacher"), { schoolId }, noor, NOW);
   expect(listAskedToWrite(db, at("teacher"))).toEqual([]);
@@ -222,4 +224,39 @@ test("two versions are compared by who reads them; a draft by who writes it only
     from: { no: 2 },
     to: { no: 1 },
   });
+});
+
+test("who leaves the school writes its draft no longer, stands among its writers no more and is asked anew when she is back", () => {
+  const { db, school, schoolId, at, leader } = theDraft();
+  const noor = school.teacher.personId;
+  inviteEditors(db, leader, { schoolId }, [noor], NOW);
+  const works = eq(employments.personId, noor);
+  const elsewhere = aSchool(db, { boardId: school.board.id }).id;
+  const [before] = db.select().from(employments).where(works).all();
+  db.update(employments).set({ schoolId: elsewhere, homeTeamId: null }).where(works).run();
+  expect(mayEditVision(db, at("teacher"), schoolId)).toBe(false);
+  expect(listEditors(db, leader, schoolId)).toEqual([]);
+  endForLeavers(db, NOW);
+  endForLeavers(db, NOW);
+  expect(
+    db.select().from(auditEvents).where(eq(auditEvents.action, "vision.editor_ended")).all(),
+  ).toHaveLength(1);
+  db.update(employments).set(before!).where(works).run();
+  expect(mayEditVision(db, at("teacher"), schoolId)).toBe(false);
+  expect(listColleaguesForDraft(db, leader, schoolId).map(({ id }) => id)).toContain(noor);
+});
+
+test("the board's draft is written along by who leads a school, only while she does", () => {
+  const { db, school, at } = theDraft();
+  const board = { schoolId: null };
+  aVision(db, at("boardMember"), null, [{ title: "Samen" }]);
+  inviteEditors(db, at("boardMember"), board, [school.schoolLeader.personId], NOW);
+  expect(mayEditVision(db, at("schoolLeader"), null)).toBe(true);
+  db.update(roles)
+    .set({ toDay: "2026-11-20" })
+    .where(and(eq(roles.personId, school.schoolLeader.personId), eq(roles.kind, "school_leader")))
+    .run();
+  expect(mayEditVision(db, at("schoolLeader"), null)).toBe(false);
+  expect(listAskedToWrite(db, at("schoolLeader"))).toEqual([]);
+  expect(listEditors(db, at("boardMember"), null)).toEqual([]);
 });

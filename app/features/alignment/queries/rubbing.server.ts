@@ -1,6 +1,7 @@
-import { and, asc, eq, exists, notExists, or, sql } from "drizzle-orm";
+import { and, asc, eq, exists, not, notExists, or, sql, type SQL } from "drizzle-orm";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { onDay } from "#app/features/auth/relations.server.ts";
+import { asPoint } from "#app/features/conversations/record.ts";
 import { getConversation } from "#app/features/conversations/queries/access.server.ts";
 import { visibleTo } from "#app/features/items/queries.server.ts";
 import { NotFound } from "#app/lib/refusals.ts";
@@ -91,7 +92,7 @@ export function listRubbingFor(db: Db, viewer: Viewer, conversationId: number) {
       // A question that rubs with the ambition and with a goal of it stands there once.
       const once = here.filter((row, place) => here.findIndex(({ id }) => id === row.id) === place);
       return {
-        ...{ lineageId, slot, title, ofBoard, placed: worded.has(title) },
+        ...{ lineageId, slot, title, ofBoard, placed: worded.has(asPoint(title)) },
         questions: once.map(({ id, text, why, ownerName, teamName }) => ({
           ...{ id, text, why, by: teamName ?? ownerName ?? "", placed: on.has(id) },
         })),
@@ -100,7 +101,7 @@ export function listRubbingFor(db: Db, viewer: Viewer, conversationId: number) {
   };
 }
 
-/** The team owns it, it is shared with the team, or with the school while everyone at the table works there today. */
+/** Of the team or shared with it, while everyone at the table is of the team today; or with the school, while all work there. */
 function readByWholeTeam(db: Db, viewer: Viewer, talk: { id: number; teamId: number }) {
   const sharedWith = (which: ReturnType<typeof eq>) =>
     exists(
@@ -109,6 +110,14 @@ function readByWholeTeam(db: Db, viewer: Viewer, talk: { id: number; teamId: num
         .from(shares)
         .where(and(eq(shares.itemId, items.id), which)),
     );
+  const today = viewer.today;
+  const someone = (lacks: SQL) =>
+    exists(
+      db
+        .select({ one: sql`1` })
+        .from(conversationParties)
+        .where(and(eq(conversationParties.conversationId, talk.id), lacks)),
+    );
   const worksThere = db
     .select({ one: sql`1` })
     .from(employments)
@@ -116,16 +125,25 @@ function readByWholeTeam(db: Db, viewer: Viewer, talk: { id: number; teamId: num
       and(
         eq(employments.personId, conversationParties.personId),
         eq(employments.schoolId, items.schoolId),
-        onDay(employments.fromDay, employments.toDay, viewer.today),
+        onDay(employments.fromDay, employments.toDay, today),
       ),
     );
-  const someoneElsewhere = db
-    .select({ one: sql`1` })
-    .from(conversationParties)
-    .where(and(eq(conversationParties.conversationId, talk.id), notExists(worksThere)));
+  // Who wrote something for the talk stays at its table when she leaves the team.
+  const ofTheTeam = sql`(
+    exists (select 1 from employments h where h.person_id = ${conversationParties.personId}
+      and h.home_team_id = ${talk.teamId} and h.from_day <= ${today} and (h.to_day is null or h.to_day >= ${today}))
+    or exists (select 1 from team_memberships t join teams tt on tt.id = t.team_id
+      join employments w on w.person_id = t.person_id and w.school_id = tt.school_id
+        and w.from_day <= ${today} and (w.to_day is null or w.to_day >= ${today})
+      where t.person_id = ${conversationParties.personId} and t.team_id = ${talk.teamId}
+      and t.from_day <= ${today} and (t.to_day is null or t.to_day >= ${today}))
+    or exists (select 1 from roles l where l.kind = 'team_leader' and l.person_id = ${conversationParties.personId}
+      and l.team_id = ${talk.teamId} and l.from_day <= ${today} and (l.to_day is null or l.to_day >= ${today})))`;
   return or(
-    eq(items.ownerTeamId, talk.teamId),
-    sharedWith(eq(shares.teamId, talk.teamId)),
-    and(sharedWith(eq(shares.audience, "school")), notExists(someoneElsewhere)),
+    and(
+      or(eq(items.ownerTeamId, talk.teamId), sharedWith(eq(shares.teamId, talk.teamId))),
+      not(someone(not(ofTheTeam))),
+    ),
+    and(sharedWith(eq(shares.audience, "school")), not(someone(notExists(worksThere)))),
   )!;
 }

@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { getTeam } from "#app/features/teams/queries/access.server.ts";
+import { momentAt } from "#app/lib/amsterdam.ts";
 import { RuleBroken } from "#app/lib/refusals.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
 import { conversationParties, conversations } from "#db/schema/index.ts";
@@ -40,6 +41,10 @@ function findTeamTalkAhead(db: Db, viewer: Viewer, teamId: number): number | und
         eq(conversations.teamId, teamId),
         inArray(conversations.state, ["to_plan", "planned"]),
         inArray(conversations.id, mine),
+        or(
+          isNull(conversations.scheduledAt),
+          gte(conversations.scheduledAt, momentAt(viewer.today, "00:00")),
+        ),
       ),
     )
     .orderBy(sql`${conversations.scheduledAt} is null`, asc(conversations.scheduledAt), asc(conversations.id))

@@ -2,6 +2,7 @@ import { and, eq, inArray, lt, sql, type SQL } from "drizzle-orm";
 import { moveUp } from "#app/features/activities/commands/places.server.ts";
 import { recordAudit, type AuditEntry } from "#app/features/audit/record.server.ts";
 import { eraseDrafts } from "#app/features/conversations/commands/erase-drafts.server.ts";
+import { endEditingOfLeavers } from "#app/features/vision/editor-commands.server.ts";
 import { moveAlong } from "./moving.server.ts";
 import { dayOf } from "#app/lib/amsterdam.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
@@ -19,7 +20,8 @@ import {
 
 /**
  * What ends for someone the day after her last at a school: talks not held yet, requests nobody answered, places in
- * activities still to come, and invitations; for who goes to another school also what she said of what she wrote. What was held, granted or written stays as it is. Twice is once.
+ * activities still to come, invitations and writing a vision along; for who goes to another school also what she said of what
+ * she wrote. What was held, granted or written stays as it is. Twice is once.
  */
 export function endForLeavers(db: Db, now: Date) {
   inTransaction(db, () => {
@@ -27,6 +29,7 @@ export function endForLeavers(db: Db, now: Date) {
     withdrawRequests(db, now);
     freePlaces(db, now);
     forgetInvitations(db, dayOf(now));
+    endEditingOfLeavers(db, now);
     moveAlong(db, now);
   });
 }

@@ -6,19 +6,24 @@ import { Sheet } from "#app/ui/sheet.tsx";
 import type { StoryRow } from "../model.ts";
 
 /** In the form that ends a goal: which stories tell it too. Absent where there is none to name. */
-export function StoriesOfEnd({ stories, named }: StoriesToNameProps) {
+export function StoriesOfEnd({ stories, named, began }: StoriesToNameProps & { began: readonly string[] }) {
   if (stories.length === 0) return null;
   return (
-    <Choice
-      name="stories"
-      legend={m.stories_of_end_legend()}
-      hint={m.stories_to_name_hint()}
-      optional
-      multiple
-      look="list"
-      selected={named}
-      options={stories.map((story) => ({ value: story.id, label: nameOf(story), hint: writerOf(story) }))}
-    />
+    <>
+      {began.map((id) => (
+        <input key={id} type="hidden" name="storiesBegan" value={id} />
+      ))}
+      <Choice
+        name="stories"
+        legend={m.stories_of_end_legend()}
+        hint={m.stories_to_name_hint()}
+        optional
+        multiple
+        look="list"
+        selected={named}
+        options={stories.map((story) => ({ value: story.id, label: nameOf(story), hint: writerOf(story) }))}
+      />
+    </>
   );
 }
 
