@@ -24,6 +24,7 @@ export const flashes = [
   "let_go",
   "left_open",
   "put_off",
+  "on_agenda",
   "adopted",
   "dates_set",
   "signed_out",

@@ -16,12 +16,14 @@ import { readAskedList } from "#app/features/alignment/input.ts";
 import { alignmentPolicy } from "#app/features/alignment/policy.ts";
 import { getList } from "#app/features/alignment/queries/list.server.ts";
 import { groupWords } from "#app/features/people/components/words.ts";
+import { listTeamsToTalkWith } from "#app/features/conversations/queries/team-talks.server.ts";
 import { answer } from "#app/http/answer.server.ts";
 import { requireStanding } from "#app/http/guard.server.ts";
 import { schoolYearName } from "#app/lib/school-year.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { showEuros, showHours } from "#app/ui/dates.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 
@@ -30,11 +32,13 @@ export const meta: MetaFunction = () => [{ title: m.alignment_title() }];
 export async function loader(args: LoaderFunctionArgs) {
   const { db, viewer } = await requireStanding(args, alignmentPolicy, "see_live");
   const asked = readAskedList(new URL(args.request.url).searchParams, viewer.today);
-  return { me: viewer.personId, ...answer(() => getList(db, viewer, asked)) };
+  const list = answer(() => getList(db, viewer, asked));
+  const talks = asked.show === "rubs" && listTeamsToTalkWith(db, viewer, list.school.id).length > 0;
+  return { me: viewer.personId, talks, ...list };
 }
 
 export default function AlignmentListPage() {
-  const { me, asked, school, team, row, total, spent, pages, questions, activities, projected } =
+  const { me, talks, asked, school, team, row, total, spent, pages, questions, activities, projected } =
     useLoaderData<typeof loader>();
   const { page, ...part } = asked;
   const where = [
@@ -54,6 +58,14 @@ export default function AlignmentListPage() {
         over={where.filter(Boolean).join(", ")}
         title={listTitle(asked, row)}
         lead={`${[inWords, took].filter(Boolean).join(", ")}. ${says}`}
+        actions={
+          talks &&
+          !asked.beamer && (
+            <ButtonLink variant="quiet" to={paths.visionTalk(school.id)}>
+              {m.conversations_vision_talk()}
+            </ButtonLink>
+          )
+        }
       />
       <Sheet>
         {total === 0 && <p className="soft">{m.alignment_list_none()}</p>}

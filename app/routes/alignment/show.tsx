@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { NoContent } from "#app/features/alignment/components/no-content.tsx";
 import { OverviewPage } from "#app/features/alignment/components/overview-page.tsx";
 import { saidOfNothing, saidOfOverview, saidOfTotals } from "#app/features/alignment/components/said.ts";
@@ -20,6 +20,7 @@ import { requireViewer } from "#app/http/guard.server.ts";
 import { schoolYearOf } from "#app/lib/school-year.ts";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 
@@ -70,7 +71,11 @@ export default function AlignmentPage() {
       {shown.length > 0 && (
         <Sheet
           title={m.alignment_attention_title()}
-          action={<Link to={paths.attention()}>{m.alignment_attention_all()}</Link>}
+          action={
+            <ButtonLink size="small" variant="quiet" to={paths.attention()}>
+              {m.alignment_attention_all()}
+            </ButtonLink>
+          }
         >
           <ul className="rows">
             {shown.map(({ key, said }) => (

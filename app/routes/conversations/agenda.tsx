@@ -21,6 +21,7 @@ import { getRoom } from "#app/features/conversations/queries/room.server.ts";
 import type { Talk } from "#app/features/conversations/record.ts";
 import { agendaInput, needed } from "#app/features/conversations/record-input.ts";
 import { answer, perform, refuseForm } from "#app/http/answer.server.ts";
+import { redirectWith } from "#app/http/flash.server.ts";
 import { keyFrom, requireViewer } from "#app/http/guard.server.ts";
 import { parseForm } from "#app/http/parse-form.server.ts";
 import { m } from "#app/paraglide/messages.js";
@@ -69,7 +70,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!outcome.done) return outcome.refused;
   // Taken off is offered back at once; the words are in this answer and nowhere else any more.
   if (outcome.value) return data({ removed: outcome.value });
-  return redirect(back ?? `${paths.conversation(id)}#agenda`);
+  return back ? redirectWith(back, "on_agenda") : redirect(`${paths.conversation(id)}#agenda`);
 }
 
 export default function Agenda() {

@@ -26,7 +26,7 @@ import { RequestList } from "#app/features/requests/components/request-list.tsx"
 import { RolesOfPerson } from "#app/features/role-profiles/components/holder-sheets.tsx";
 import { listRolesOfPerson } from "#app/features/role-profiles/queries/holders.server.ts";
 import { StoriesSheet } from "#app/features/stories/components/story-list.tsx";
-import { AskedToWrite } from "#app/features/vision/components/editors.tsx";
+import { AskedToWrite } from "#app/features/vision/components/asked-to-write.tsx";
 import { DueLookBack } from "#app/features/value/components/due-look-back.tsx";
 import { QuickNote } from "#app/features/value/components/quick-note.tsx";
 import { freshMark } from "#app/features/value/queries/subjects.server.ts";
@@ -85,6 +85,7 @@ export default function MyDevelopmentPage() {
           ))}
           <HandoverCards {...home.handovers} />
           <NextConversation next={next} me={me.name} />
+          <AskedToWrite asked={home.toWrite} />
           <DueLookBack due={lookBack} />
           {mayWrite && (
             <Sheet title={m.home_me_note()}>
@@ -96,7 +97,6 @@ export default function MyDevelopmentPage() {
           <MyHindrances hindrances={home.hindrances} me={me.id} talks={talks} />
         </div>
         <div className="stack">
-          <AskedToWrite asked={home.toWrite} />
           <AskedOfMe {...asked} />
           <ToAnswer {...home.askedAlong} me={me.id} />
           <StoriesSheet title={m.stories_asked()} stories={storiesToAnswer} me={me.id} />

@@ -85,7 +85,7 @@ export default function GoalPage() {
   );
   return (
     <>
-      <GoalHead goal={goal} />
+      <GoalHead goal={goal}>{mayEnd && place && <DiscussWithTeam goal={goal} with={place} />}</GoalHead>
       <div className="stack">
         {goal.state === "open" ? (
           <GoalPlace {...{ goal, products, mayMake }} />
@@ -108,7 +108,6 @@ export default function GoalPage() {
         />
         {mayEnd && (
           <div className="actions">
-            {place && <DiscussWithTeam goal={goal} with={place} />}
             <AddPart goal={goal} />
           </div>
         )}

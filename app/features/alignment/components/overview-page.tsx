@@ -58,6 +58,7 @@ export function OverviewPage({ overview, thisYear, snapshots, drawn, said, child
         {!asked.beamer && (
           <OverviewFilter key={JSON.stringify(asked)} {...{ asked, thisYear, places, teams }} />
         )}
+        {children}
         <OverviewMatrix {...overview} said={said} />
         <FlowSheet {...overview} drawn={drawn} said={said} />
         <SpentSheet {...overview} how={said.spent} />
@@ -68,7 +69,6 @@ export function OverviewPage({ overview, thisYear, snapshots, drawn, said, child
             <Definitions defined={said.defined} />
           </div>
         </details>
-        {children}
       </div>
     </>
   );

@@ -88,7 +88,10 @@ type OnTeamAgendaProps = {
 
 /** Where no team talk is ahead she plans one for it; who leads no team finds the teams of the school. */
 export function OnTeamAgenda({ signal, subject, point, step, about, talk, back }: OnTeamAgendaProps) {
-  if (talk) return <AgendaStep {...{ talk, point, step, about, back }} />;
+  if (talk) {
+    const withWhom = m.attention_to_agenda_with({ name: talk.name });
+    return <AgendaStep {...{ talk, point, about, back }} step={withWhom} />;
+  }
   const { teamId, schoolId } = signal;
   const to = teamId === null ? paths.teams(schoolId) : paths.newTeamConversation(teamId, subject);
   return <Go {...{ to, step, about }} />;

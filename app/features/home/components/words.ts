@@ -51,6 +51,7 @@ export const flashWords: Record<FlashKey, () => string> = {
   let_go: m.home_flash_let_go,
   left_open: m.home_flash_left_open,
   put_off: m.home_flash_put_off,
+  on_agenda: m.home_flash_on_agenda,
   adopted: m.home_flash_adopted,
   dates_set: m.home_flash_dates_set,
   signed_out: m.home_flash_signed_out,

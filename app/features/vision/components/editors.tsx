@@ -1,7 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
-import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Button } from "#app/ui/button.tsx";
 import { Choice } from "#app/ui/choice.tsx";
 import { showDay } from "#app/ui/dates.ts";
 import { Sheet } from "#app/ui/sheet.tsx";
@@ -90,33 +90,6 @@ export function AskEditors({ school, colleagues, chosen, error }: AskEditorsProp
           <Button>{m.vision_editors_do()}</Button>
         </div>
       </Form>
-    </Sheet>
-  );
-}
-
-type AskedToWriteProps = {
-  asked: readonly { schoolId: number | null; schoolName: string | null; askedOn: string; by: string }[];
-};
-
-/** On the home page of who is asked: by whom, for which vision, and the way to it. */
-export function AskedToWrite({ asked }: AskedToWriteProps) {
-  if (asked.length === 0) return null;
-  return (
-    <Sheet title={m.vision_asked_title()} tone="accent">
-      <ul className="rows">
-        {asked.map(({ schoolId, schoolName, askedOn, by }) => (
-          <li key={schoolId ?? 0} className="stack tight">
-            <p>
-              {m.vision_asked_by({ by, day: showDay(askedOn), place: schoolName ?? m.vision_asked_board() })}
-            </p>
-            <div className="actions">
-              <ButtonLink size="small" variant="quiet" to={paths.editVision(schoolId ?? "board")}>
-                {m.vision_asked_go()}
-              </ButtonLink>
-            </div>
-          </li>
-        ))}
-      </ul>
     </Sheet>
   );
 }

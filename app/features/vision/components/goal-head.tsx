@@ -1,4 +1,4 @@
-import type { ComponentProps } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -15,10 +15,12 @@ type GoalHeadProps = {
       schoolId: number | null;
       mayChange: boolean;
     };
+  /** What else is done with it from here. */
+  children?: ReactNode;
 };
 
 /** Whose goal it is, its words and its days, with the way back and, while it is open, to change it. */
-export function GoalHead({ goal }: GoalHeadProps) {
+export function GoalHead({ goal, children }: GoalHeadProps) {
   return (
     <PageHead
       over={
@@ -35,6 +37,7 @@ export function GoalHead({ goal }: GoalHeadProps) {
           <ButtonLink variant="plain" to={paths.vision(goal.schoolId ?? "board")}>
             {m.vision_goal_back()}
           </ButtonLink>
+          {children}
           {goal.mayChange && goal.state === "open" && (
             <ButtonLink variant="quiet" icon="pencil" to={paths.editGoal(goal.id)}>
               {m.vision_goal_edit()}

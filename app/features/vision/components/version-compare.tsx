@@ -1,6 +1,7 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { m } from "#app/paraglide/messages.js";
+import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { showDay } from "#app/ui/dates.ts";
 import { Mark } from "#app/ui/mark.tsx";
@@ -37,6 +38,11 @@ export function VersionCompare({ versions, from, to, compared, school }: Version
             <Button variant="quiet">{m.vision_compare_do()}</Button>
           </div>
         </Form>
+        {to.adoptedOn === null && (
+          <p className="no-print">
+            <Link to={paths.editVision(school)}>{m.vision_compare_back()}</Link>
+          </p>
+        )}
         <p className="soft">{compared.same ? m.vision_compare_same() : m.vision_compare_how()}</p>
         {compared.statement && (
           <Part title={m.vision_compare_statement()}>

@@ -8,6 +8,7 @@ import { Field } from "#app/ui/field.tsx";
 import { problemText } from "#app/ui/problem-text.ts";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
+import { useLeaveQuestion } from "./use-leave-question.tsx";
 import { AmbitionRows, ValueRows, type BoardAmbition } from "./vision-rows.tsx";
 
 type VisionFormProps = {
@@ -30,8 +31,10 @@ export function VisionForm(props: VisionFormProps) {
   const { action, fields, problems = {}, slots, ofBoard, mayAdopt, children } = props;
   const error = (name: string) => problems[name] && problemText(problems[name]);
   const one = (name: string) => [fields[name] ?? ""].flat()[0];
+  const { question, hears } = useLeaveQuestion();
   return (
-    <Form method="post" action={action} reloadDocument className="form" noValidate>
+    <Form method="post" action={action} reloadDocument className="form" noValidate {...hears}>
+      {question}
       {/* Enter in a field presses the first button of a form: let that be the safe one. */}
       <button type="submit" name="intent" value="draft" className="unseen" tabIndex={-1} aria-hidden="true" />
       {["version", "basedOn", "clashes"].map((name) => (
