@@ -51,11 +51,11 @@ export function OverviewMatrix(props: OverviewMatrixProps) {
   );
 }
 
-function FewTeams({ rows, columns, asked }: OverviewMatrixProps) {
+function FewTeams({ rows, columns, asked, said }: OverviewMatrixProps) {
   return (
     <Matrix
       corner={m.alignment_ambition()}
-      caption={m.alignment_matrix_caption({ year: schoolYearName(asked.year) })}
+      caption={said.matrix}
       rows={rows.map((row) => ({
         ...row,
         key: String(row.key),
@@ -89,7 +89,7 @@ function ManyTeams({ rows, columns, asked, said }: OverviewMatrixProps) {
       <div className="wide" role="region" aria-label={m.alignment_matrix_title()} tabIndex={0}>
         <DataTable
           dense
-          caption={m.alignment_matrix_caption({ year: schoolYearName(asked.year) })}
+          caption={said.matrix}
           rows={some!}
           rowKey={(team) => String(team.key)}
           columns={[

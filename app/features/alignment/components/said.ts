@@ -1,4 +1,5 @@
 import { m } from "#app/paraglide/messages.js";
+import { schoolYearName } from "#app/lib/school-year.ts";
 import { showDay } from "#app/ui/dates.ts";
 import type { Totals } from "../model.ts";
 import type { Overview } from "../overview.ts";
@@ -13,6 +14,7 @@ export type Defined = { id?: string; term: string; text: string };
 export const saidOfOverview = ({ rows, asked }: Pick<Overview, "rows" | "asked">) => ({
   opening: openingOf(rows, asked),
   counted: asked.beamer ? m.alignment_beamer_counts() : m.alignment_not_counted(),
+  matrix: m.alignment_matrix_caption({ year: schoolYearName(asked.year) }),
   flow: m.alignment_flow_how(),
   spent: m.alignment_spent_how(),
   years: m.alignment_years_how(),
