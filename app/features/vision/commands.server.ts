@@ -9,6 +9,7 @@ import { keepDraft } from "./draft-rows.server.ts";
 import type { VisionInput } from "./input.ts";
 import type { VisionPlace, VisionWords } from "./model.ts";
 import { findVision, visionOf } from "./queries.server.ts";
+import type { Group } from "./rows.ts";
 import { mayEditVision } from "./version-queries.server.ts";
 import { listBoardAmbitions } from "./works-out-queries.server.ts";
 
@@ -34,8 +35,7 @@ export function saveDraft(
       { schoolId },
       input,
     );
-    if (nameless.includes("values")) throw new RuleBroken({ valueName: "required" });
-    if (nameless.includes("ambitions")) throw new RuleBroken({ ambitionTitle: "required" });
+    refuseNameless(nameless);
     if (!follows || clashes.length > 0) throw new Stale(version, theirsIn(clashes));
     refuseStrangeAmbitions(db, viewer, schoolId, words);
     // The same form sent twice, or nothing changed: nothing to keep.
@@ -58,7 +58,8 @@ export function adoptVision(
 ): number {
   return inTransaction(db, () => {
     if (!mayEditVision(db, viewer, place.schoolId, "adopt")) throw new NotFound();
-    const { moved, version, clashes } = rebaseDraft(db, viewer, place, input);
+    const { moved, version, clashes, nameless } = rebaseDraft(db, viewer, place, input);
+    refuseNameless(nameless);
     if (moved) throw new Stale(version, theirsIn(clashes));
     const id = saveDraft(db, viewer, place, input, now);
     if (!input.adoptedOn) throw new RuleBroken({ adoptedOn: "required" });
@@ -88,6 +89,12 @@ export function adoptVision(
 
 const theirsIn = (clashes: readonly DraftClash[]) =>
   Object.fromEntries(clashes.map(({ key, theirs }) => [key, theirs?.text ?? ""]));
+
+/** Before anything else is said of a form: what has no name yet could be lost in putting it together. */
+function refuseNameless(nameless: readonly Group[]) {
+  if (nameless.includes("values")) throw new RuleBroken({ valueName: "required" });
+  if (nameless.includes("ambitions")) throw new RuleBroken({ ambitionTitle: "required" });
+}
 
 /** A school's ambition works out one of the board's vision of now, or the one it named before; the board's own works out none. */
 function refuseStrangeAmbitions(db: Db, viewer: Viewer, schoolId: number | null, { ambitions }: VisionWords) {
