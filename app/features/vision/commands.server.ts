@@ -7,7 +7,7 @@ import { visions } from "#db/schema/index.ts";
 import { readAlike, rebaseDraft, type DraftClash } from "./drafting.server.ts";
 import { keepDraft } from "./draft-rows.server.ts";
 import type { VisionInput } from "./input.ts";
-import type { VisionPlace, VisionWords } from "./model.ts";
+import { MOST_ROWS, type VisionPlace, type VisionWords } from "./model.ts";
 import { findVision, visionOf } from "./queries.server.ts";
 import type { Group } from "./rows.ts";
 import { mayEditVision } from "./version-queries.server.ts";
@@ -37,6 +37,7 @@ export function saveDraft(
     );
     refuseNameless(nameless);
     if (!follows || clashes.length > 0) throw new Stale(version, theirsIn(clashes));
+    refuseTooMany(words);
     refuseStrangeAmbitions(db, viewer, schoolId, words);
     // The same form sent twice, or nothing changed: nothing to keep.
     if (draft && readAlike(words, draft)) return draft.id;
@@ -94,6 +95,13 @@ const theirsIn = (clashes: readonly DraftClash[]) =>
 function refuseNameless(nameless: readonly Group[]) {
   if (nameless.includes("values")) throw new RuleBroken({ valueName: "required" });
   if (nameless.includes("ambitions")) throw new RuleBroken({ ambitionTitle: "required" });
+}
+
+/** Two who each stay within what a form holds may together go beyond it. */
+function refuseTooMany({ coreValues, ambitions }: VisionWords) {
+  const { values, ambitions: most } = MOST_ROWS;
+  if (coreValues.length > values) throw new RuleBroken({ valueName: ["too_many", { max: values }] });
+  if (ambitions.length > most) throw new RuleBroken({ ambitionTitle: ["too_many", { max: most }] });
 }
 
 /** A school's ambition works out one of the board's vision of now, or the one it named before; the board's own works out none. */

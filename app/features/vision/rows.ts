@@ -1,3 +1,4 @@
+import type { Problem } from "#app/lib/problems.ts";
 import type { VisionInput } from "./input.ts";
 import type { VisionWords } from "./model.ts";
 
@@ -67,6 +68,9 @@ export function fieldsOf(words: VisionWords | undefined): Fields {
     ambitionWorksOut: ambitions.map((ambition) => String(ambition.worksOutId ?? "")),
   };
 }
+
+/** Whether a list is refused for its length and not for one of its rows. */
+export const isTooMany = (problem: Problem | undefined): boolean => problem?.[0] === "too_many";
 
 export type Rearrangement = { act: "more" | "up" | "down" | "remove"; group: Group; row: number };
 

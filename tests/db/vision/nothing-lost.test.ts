@@ -103,3 +103,30 @@ test("two rows that say to be the same value or ambition both stay: the second a
     ["Een", "Twee"],
   ]);
 });
+
+test("a draft of two does not outgrow its form: what is too many is said, over a form that holds it all", () => {
+  const { db, schoolId, leader, opened } = theDraft();
+  const more = (count: number, from: string) => Array.from({ length: count }, (_, no) => `${from} ${no}`);
+  const withMore = (values: string[], ambitions: string[]) => ({
+    ...{ ...opened(), ...none },
+    valueName: ["Nieuwsgierig", ...values],
+    ambitionTitle: ["Lezen", "Rekenen", ...ambitions],
+  });
+  const [tooManyValues, tooManyAmbitions, some] = [
+    withMore(more(6, "van mij"), []),
+    withMore([], more(12, "van mij")),
+    withMore(more(5, "van mij"), more(11, "van mij")),
+  ];
+  saveDraft(db, leader, { schoolId }, withMore(more(6, "van haar"), more(11, "van haar")), NOW);
+  expect(refusalOf(() => saveDraft(db, leader, { schoolId }, tooManyValues, NOW))).toEqual({
+    valueName: ["too_many", { max: 12 }],
+  });
+  expect(refusalOf(() => saveDraft(db, leader, { schoolId }, tooManyAmbitions, NOW))).toEqual({
+    ambitionTitle: ["too_many", { max: 24 }],
+  });
+  const fields = rebaseVisionForm(db, leader, { schoolId }, tooManyValues);
+  expect(fields.valueName).toHaveLength(13);
+  saveDraft(db, leader, { schoolId }, some, NOW);
+  const { coreValues, ambitions } = findVision(db, leader, schoolId, "draft")!;
+  expect([coreValues.length, ambitions.length]).toEqual([12, 24]);
+});
