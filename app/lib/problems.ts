@@ -3,6 +3,8 @@ export const problemKeys = [
   "required",
   "too_long",
   "too_short",
+  "too_many",
+  "before_vision_of_now",
   "not_an_email",
   "not_a_day",
   "not_a_time",

@@ -8,6 +8,8 @@ const texts: Record<ProblemKey, (figures: Figures) => string> = {
   too_long: ({ max }) => (max === undefined ? m.ui_problem_too_long() : m.ui_problem_too_long_max({ max })),
   too_short: ({ max: min }) =>
     min === undefined ? m.ui_problem_too_short() : m.ui_problem_too_short_min({ min }),
+  too_many: ({ max }) => (max === undefined ? m.ui_problem_too_many() : m.ui_problem_too_many_max({ max })),
+  before_vision_of_now: () => m.ui_problem_before_vision_of_now(),
   not_an_email: () => m.ui_problem_not_an_email(),
   not_a_day: () => m.ui_problem_not_a_day(),
   not_a_time: () => m.ui_problem_not_a_time(),

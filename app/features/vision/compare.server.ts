@@ -15,29 +15,33 @@ type Side = {
   }[];
 };
 
-// Two long texts without a word in common: they stand beside each other as they are, without marks, before anyone waits.
+// For all texts together. Long ones without a word in common stand beside each other as they are, without marks, before
+// anyone waits; the server does nothing else meanwhile.
 const PATIENCE_MS = 150;
 
 /** Two versions of a vision beside each other, word by word; values and ambitions by what stays the same in them. */
-export function compareVisions(before: Side, after: Side): Compared {
+export function compareVisions(before: Side, after: Side, clock = () => performance.now()): Compared {
+  const until = clock() + PATIENCE_MS;
+  const compare = (a: string | null | undefined, b: string | null | undefined) =>
+    compareWords(a, b, until - clock());
+  const statement = compare(before.statement, after.statement);
   const values = pairs(before.coreValues, after.coreValues, sameValue).map(([a, b]) => ({
     key: (b ?? a).key,
     called: (b ?? a).name,
-    name: compareWords(a?.name, b?.name),
-    meaning: compareWords(a?.meaning, b?.meaning),
+    name: compare(a?.name, b?.name),
+    meaning: compare(a?.meaning, b?.meaning),
   }));
   const ambitions = pairs(before.ambitions, after.ambitions, (a, b) => a.lineageId === b.lineageId).map(
     ([a, b]) => ({
       lineageId: (b ?? a).lineageId,
       slot: (b ?? a).slot,
       called: (b ?? a).title,
-      title: compareWords(a?.title, b?.title),
-      meaning: compareWords(a?.meaning, b?.meaning),
-      text: compareWords(a?.text, b?.text),
+      title: compare(a?.title, b?.title),
+      meaning: compare(a?.meaning, b?.meaning),
+      text: compare(a?.text, b?.text),
       focalPoint: { before: a?.focalPoint ?? false, after: b?.focalPoint ?? false },
     }),
   );
-  const statement = compareWords(before.statement, after.statement);
   const otherValue = ({ name, meaning }: (typeof values)[number]) => [name, meaning].some(differs);
   const otherAmbition = ({ title, meaning, text, focalPoint }: (typeof ambitions)[number]) =>
     focalPoint.before !== focalPoint.after || [title, meaning, text].some(differs);
@@ -66,11 +70,14 @@ function pairs<T>(before: readonly T[], after: readonly T[], same: (a: T, b: T) 
   return [...now, ...before.filter((a) => !found.has(a)).map((a) => [a, undefined] as const)];
 }
 
-/** One text in two versions. */
-export function compareWords(before: string | null | undefined, after: string | null | undefined): Pair {
+/** One text in two versions, whole where finding what changed takes longer than this. */
+export function compareWords(
+  before: string | null | undefined,
+  after: string | null | undefined,
+  patience = PATIENCE_MS,
+): Pair {
   if (!before || !after) return { before: whole(before), after: whole(after) };
-  const changes = diffWordsWithSpace(before, after, { timeout: PATIENCE_MS }) as
-    { value: string; added: boolean; removed: boolean }[] | undefined;
+  const changes = before !== after && patience > 0 && diffWithin(before, after, patience);
   if (!changes)
     return { before: [{ text: before, changed: false }], after: [{ text: after, changed: false }] };
   return {
@@ -81,8 +88,13 @@ export function compareWords(before: string | null | undefined, after: string | 
   };
 }
 
+const diffWithin = (before: string, after: string, timeout: number) =>
+  diffWordsWithSpace(before, after, { timeout }) as
+    { value: string; added: boolean; removed: boolean }[] | undefined;
+
 const whole = (text: string | null | undefined): Piece[] | null => (text ? [{ text, changed: true }] : null);
 
-const differs = ({ before, after }: Pair) =>
-  (before === null) !== (after === null) ||
-  [...(before ?? []), ...(after ?? [])].some(({ changed }) => changed);
+/** By the words themselves: without marks they may differ all the same. */
+const differs = ({ before, after }: Pair) => said(before) !== said(after);
+
+const said = (pieces: Piece[] | null) => pieces?.map(({ text }) => text).join("") ?? null;

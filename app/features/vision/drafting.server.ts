@@ -45,15 +45,19 @@ export function beganOf(words: VisionWords | undefined): string[] {
   return [...texts, ...values, ...ambitions].flatMap(({ key, stamp }) => (key ? [`${key}~${stamp}`] : []));
 }
 
-/** Whether two say exactly the same, in the same order. */
-export const readAlike = (a: VisionWords, b: VisionWords | undefined) =>
-  b !== undefined && signsOf(a) === signsOf(b);
-
-const signsOf = (words: VisionWords) =>
-  Object.values(partsOf(words))
-    .flat()
-    .map(({ key, stamp }) => `${key}~${stamp}`)
-    .join();
+/** Whether these words say exactly what stands there, in the same order. What is new has no key yet: there the words decide. */
+export function readAlike(words: VisionWords, stands: VisionWords | undefined): boolean {
+  if (!stands) return false;
+  const [own, others] = [words, stands].map((side) => Object.values(partsOf(side)).flat() as Part<unknown>[]);
+  const known = new Set(others!.map(({ key }) => key));
+  return (
+    own!.length === others!.length &&
+    others!.every(({ key, stamp }, row) => {
+      const part = own![row]!;
+      return part.stamp === stamp && (part.key === key || !known.has(part.key));
+    })
+  );
+}
 
 const readBegan = (lines: readonly string[]): Began =>
   new Map(
@@ -78,7 +82,7 @@ export function rebaseDraft(db: Db, viewer: Viewer, { schoolId }: VisionPlace, i
   const merged = moved
     ? mergeWords(readBegan(input.began ?? []), typed, stands ?? nothing)
     : { words: typed, clashes: [] };
-  return { ...merged, ...now, draft, nameless, follows, moved, began: beganOf(stands) };
+  return { ...merged, ...now, draft, current, typed, nameless, follows, moved, began: beganOf(stands) };
 }
 
 /** Two versions of a draft put together; what clashes keeps the words of `mine`. */

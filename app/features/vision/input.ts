@@ -10,64 +10,72 @@ import {
   text,
   version,
 } from "#app/lib/input.ts";
-import { goalEnds, goalTerms, leaderParts } from "./model.ts";
+import { CLASHES_AT_MOST } from "./clashes.ts";
+import { goalEnds, goalTerms, leaderParts, MOST_ROWS } from "./model.ts";
 
-/** One text per row of a list; rows are matched by their place. */
-const texts = (max: number, rows: number) =>
-  v.optional(v.pipe(v.array(optionalText(max)), v.maxLength(rows, "out_of_range")), []);
+// A form may hold some rows without words too; more than this is no form of ours.
+const ROOM = 100;
+
+const cut = <T>(rows: T[]): T[] => rows.slice(0, ROOM);
+
+/** What each row of a list is called; rows are matched by their place, and those without words do not count. */
+const names = (max: number, most: number) =>
+  v.optional(
+    v.pipe(
+      v.array(optionalText(max)),
+      v.maxLength(ROOM, `too_many:${most}`),
+      v.check((rows) => rows.filter(Boolean).length <= most, `too_many:${most}`),
+    ),
+    [],
+  );
+
+/** One text more per row. */
+const texts = (max: number) => v.optional(v.pipe(v.array(optionalText(max)), v.transform(cut)), []);
 
 /** One key per row, or none. */
-const optionalKeys = (rows: number) =>
-  v.optional(v.pipe(v.array(optionalKey), v.maxLength(rows, "out_of_range")), []);
+const rowKeys = v.optional(v.pipe(v.array(optionalKey), v.transform(cut)), []);
 
-const side = v.nullable(v.object({ text: v.string(), focalPoint: v.boolean() }));
-const clashList = v.array(
-  v.object({
-    key: v.string(),
-    kind: v.picklist(["statement", "tookPart", "value", "ambition"]),
-    mine: side,
-    theirs: side,
-  }),
-);
-
-/** The parts that both changed, as a page wrote them down; none where it wrote nothing that can be read. */
-export function readClashes(written: unknown): v.InferOutput<typeof clashList> {
-  try {
-    return v.parse(clashList, JSON.parse(String(written)));
-  } catch {
-    return [];
-  }
-}
-
-const VALUES = 12;
-const AMBITIONS = 24;
 const STORIES = 100;
+const storyKeys = v.array(optionalKey);
 
 const visionWords = {
-  version,
+  /** What the page was opened on. A page that does not say so is late: it is put together with what stands there now. */
+  version: v.fallback(version, 0),
   /** The current vision that was on the page: a next version follows that one and no other. */
-  basedOn: optionalKey,
+  basedOn: v.fallback(optionalKey, null),
   statement: text(4000),
   tookPart: optionalText(500),
   /** How each part read when the page was opened, as the server wrote it there. */
-  began: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(60))), v.maxLength(60)), []),
-  valueKey: optionalKeys(VALUES),
-  valueName: texts(80, VALUES),
-  valueMeaning: texts(300, VALUES),
-  ambitionLineage: optionalKeys(AMBITIONS),
-  ambitionTitle: texts(120, AMBITIONS),
-  ambitionMeaning: texts(300, AMBITIONS),
-  ambitionText: texts(2000, AMBITIONS),
+  began: v.optional(
+    v.pipe(
+      v.array(v.string()),
+      v.transform((lines) => cut(lines.filter((line) => line.length <= 60))),
+    ),
+    [],
+  ),
+  valueKey: rowKeys,
+  valueName: names(80, MOST_ROWS.values),
+  valueMeaning: texts(300),
+  ambitionLineage: rowKeys,
+  ambitionTitle: names(120, MOST_ROWS.ambitions),
+  ambitionMeaning: texts(300),
+  ambitionText: texts(2000),
   /** The ambition of the board that each works out. */
-  ambitionWorksOut: optionalKeys(AMBITIONS),
+  ambitionWorksOut: rowKeys,
   /** Row numbers of the ambitions that are a focal point now. */
   ambitionFocal: v.optional(v.array(v.string()), []),
   /** The stories that gave rise to it too. */
-  stories: optionalKeys(STORIES),
+  stories: v.optional(v.pipe(storyKeys, v.maxLength(STORIES, `too_many:${STORIES}`)), []),
   /** Those that were named when the page was opened. */
-  storiesBegan: optionalKeys(STORIES),
+  storiesBegan: v.optional(storyKeys, []),
   /** What the page shows of two texts beside each other, so that it still does after a row is moved. */
-  clashes: v.optional(v.pipe(v.string(), v.maxLength(120_000)), ""),
+  clashes: v.optional(
+    v.pipe(
+      v.string(),
+      v.transform((written) => (written.length > CLASHES_AT_MOST ? "" : written)),
+    ),
+    "",
+  ),
 };
 
 /** One form for draft and adoption: `intent` is the button, `arrange` asks for a row more, moved or away. */

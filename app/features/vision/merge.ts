@@ -15,9 +15,17 @@ type Merged<W> = { rows: Part<W>[]; clashes: Clash<W>[] };
  * The parts of both sides together. What only one of the two changed, added or took out, stands; what both changed is a clash:
  * the writer's own words stay in the rows, or theirs where she took the part out. What both added in the same words is one.
  */
-export function mergeParts<W>(began: Began, mine: readonly Part<W>[], theirs: readonly Part<W>[]): Merged<W> {
-  const own = byKey(mine);
+export function mergeParts<W>(
+  began: Began,
+  typed: readonly Part<W>[],
+  theirs: readonly Part<W>[],
+): Merged<W> {
   const others = byKey(theirs);
+  // What she got back after the other took it out stands nowhere: it is as new as what she added.
+  const mine = typed.map((part) =>
+    part.key !== null && (began.has(part.key) || others.has(part.key)) ? part : { ...part, key: null },
+  );
+  const own = byKey(mine);
   const clashes: Clash<W>[] = [];
   const kept = new Map<string, Part<W>>();
   for (const key of new Set([...own.keys(), ...others.keys()])) {

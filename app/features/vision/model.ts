@@ -8,6 +8,9 @@ export const goalTerms = ["short", "long"] as const;
 export const goalEnds = ["reached", "let_go"] as const;
 export const leaderParts = ["joins", "makes_possible", "at_distance"] as const;
 
+/** As many as one form can hold; the merging of two drafts keeps to it too. */
+export const MOST_ROWS = { values: 12, ambitions: 24 };
+
 /** An ambition of a current vision: what a question, goal or activity can be linked to. */
 export type OpenAmbition = {
   id: number;

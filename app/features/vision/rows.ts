@@ -1,3 +1,4 @@
+import type { Problem } from "#app/lib/problems.ts";
 import type { VisionInput } from "./input.ts";
 import type { VisionWords } from "./model.ts";
 
@@ -14,15 +15,18 @@ export type Group = keyof typeof groups;
 
 const list = (fields: Fields, name: string): string[] => [fields[name] ?? []].flat();
 
-/** The words of a filled-in form. Rows left wholly empty fall out; a row with words but no name is named in `nameless`. */
+/**
+ * The words of a filled-in form. Rows left wholly empty fall out; a row with words but no name is named in `nameless`, and
+ * stays: such a form is not kept, but it may come back.
+ */
 export function wordsOf(input: VisionInput): VisionWords & { nameless: Group[] } {
   const values = input.valueName.map((name, row) => ({
-    key: input.valueKey?.[row] ?? null,
+    key: keyOf(input.valueKey, row),
     name: name ?? "",
     meaning: input.valueMeaning[row] ?? null,
   }));
   const ambitions = input.ambitionTitle.map((title, row) => ({
-    lineageId: input.ambitionLineage[row] ?? null,
+    lineageId: keyOf(input.ambitionLineage, row),
     title: title ?? "",
     meaning: input.ambitionMeaning[row] ?? null,
     text: input.ambitionText[row] ?? null,
@@ -36,11 +40,15 @@ export function wordsOf(input: VisionInput): VisionWords & { nameless: Group[] }
   return {
     statement: input.statement,
     tookPart: input.tookPart,
-    coreValues: values.filter((value) => value.name),
-    ambitions: ambitions.filter((ambition) => ambition.title),
+    coreValues: values.filter((value) => value.name || value.meaning),
+    ambitions: ambitions.filter((ambition) => ambition.title || ambition.meaning || ambition.text),
     nameless,
   };
 }
+
+/** What a row goes on from. Of two rows that say the same the second is new: no words may go with it. */
+const keyOf = (keys: readonly (number | null)[] = [], row: number) =>
+  keys.indexOf(keys[row] ?? null) === row ? (keys[row] ?? null) : null;
 
 /** The fields a form of these words starts with. */
 export function fieldsOf(words: VisionWords | undefined): Fields {
@@ -60,6 +68,9 @@ export function fieldsOf(words: VisionWords | undefined): Fields {
     ambitionWorksOut: ambitions.map((ambition) => String(ambition.worksOutId ?? "")),
   };
 }
+
+/** Whether a list is refused for its length and not for one of its rows. */
+export const isTooMany = (problem: Problem | undefined): boolean => problem?.[0] === "too_many";
 
 export type Rearrangement = { act: "more" | "up" | "down" | "remove"; group: Group; row: number };
 

@@ -3,15 +3,16 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { saveVision } from "#app/features/stories/commands/vision.server.ts";
 import { StoriesToName } from "#app/features/stories/components/vision-stories.tsx";
 import { getVisionForm, rebaseVisionForm } from "#app/features/stories/queries/vision-form.server.ts";
+import { readClashes } from "#app/features/vision/clashes.ts";
 import { DraftClashes } from "#app/features/vision/components/draft-clashes.tsx";
 import { DraftEnded } from "#app/features/vision/components/draft-ended.tsx";
 import { EditorsLine } from "#app/features/vision/components/editors.tsx";
 import { VisionForm } from "#app/features/vision/components/vision-form.tsx";
 import { wasAskedToWrite } from "#app/features/vision/editor-queries.server.ts";
-import { readClashes, visionInput } from "#app/features/vision/input.ts";
+import { visionInput } from "#app/features/vision/input.ts";
 import type { Place } from "#app/features/vision/model.ts";
 import { getPlace } from "#app/features/vision/place-queries.server.ts";
-import { readRearrangement, rearrange } from "#app/features/vision/rows.ts";
+import { isTooMany, readRearrangement, rearrange } from "#app/features/vision/rows.ts";
 import { mayEditVision } from "#app/features/vision/version-queries.server.ts";
 import { answer, notFound, perform, refuseForm, type Refused } from "#app/http/answer.server.ts";
 import { redirectWith } from "#app/http/flash.server.ts";
@@ -55,10 +56,13 @@ export async function action(args: ActionFunctionArgs) {
   const adopts = form.value.intent === "adopt";
   const outcome = await perform(form, () => saveVision(db, viewer, place, { ...form.value, adopts }, now));
   if (!outcome.done) {
-    const { data: refused } = outcome.refused;
-    if (!refused.conflict) return outcome.refused;
+    const { data: refused, init } = outcome.refused;
+    // Too many it is only together with what another saved meanwhile: that goes into the form too.
+    if (!refused.conflict && !Object.values(refused.problems).some(isTooMany)) return outcome.refused;
     // The form comes back on top of what stands there now, with what was typed in it.
-    return data({ ...refused, fields: rebaseVisionForm(db, viewer, place, form.value) }, 409);
+    const fields = rebaseVisionForm(db, viewer, place, form.value);
+    const conflict = refused.conflict ?? { theirs: {}, version: Number(fields.version) };
+    return data({ ...refused, conflict, fields }, init ?? 409);
   }
   const school = place.schoolId ?? "board";
   return adopts

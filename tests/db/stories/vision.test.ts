@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Viewer } from "#app/features/auth/viewer.ts";
 import { writeStory } from "#app/features/stories/commands.server.ts";
 import { shareStory } from "#app/features/stories/commands/share.server.ts";
 import { saveVision } from "#app/features/stories/commands/vision.server.ts";
@@ -11,6 +12,8 @@ import { NOW } from "../../support/clock.ts";
 import { freshDatabase } from "../../support/database.ts";
 
 // A vision says which stories it came from. Naming one opens it to nobody.
+
+type Saving = { adopts?: boolean; by?: Viewer; statement?: string };
 
 function told() {
   const db = freshDatabase();
@@ -26,8 +29,8 @@ function told() {
   };
   const open = aStory("We keken samen, en toen ging het anders.", ["school"]);
   const leader = at("schoolLeader");
-  const save = (stories: number[], { adopts = false, by = leader } = {}) =>
-    saveVision(db, by, { schoolId }, { ...aVisionForm(db, by, schoolId), adopts, stories }, NOW);
+  const save = (stories: number[], { adopts = false, by = leader, ...words }: Saving = {}) =>
+    saveVision(db, by, { schoolId }, { ...aVisionForm(db, by, schoolId, words), adopts, stories }, NOW)!;
   const named = (id: number, who: Parameters<typeof at>[0]) =>
     (listStoriesOfVisions(db, at(who), [id]).get(id) ?? []).map((story) => story.id);
   return { db, at, aStory, open, leader, schoolId, save, named, teacherId: school.teacher.personId };
@@ -41,7 +44,7 @@ test("what a draft names is adopted with it, and read by who may read the story 
     expect(named(draft, who), who).toEqual([open]);
   for (const who of ["hrAdviser", "boardMember"] as const) expect(named(draft, who), who).toEqual([]);
   // The next version begins without: it says itself what it came from.
-  const next = save([], { adopts: true });
+  const next = save([], { adopts: true, statement: "Nieuwe woorden." });
   expect(named(next, "teacher")).toEqual([]);
   expect(named(draft, "teacher")).toEqual([open]);
   expect(db.select().from(visions).all()).toHaveLength(2);

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { endForLeavers } from "#app/features/moves/commands/end-for-leavers.server.ts";
 import { adoptVision, saveDraft } from "#app/features/vision/commands.server.ts";
-import { beganOf, rebaseDraft } from "#app/features/vision/drafting.server.ts";
+import { rebaseDraft } from "#app/features/vision/drafting.server.ts";
 import { endEditing, inviteEditors } from "#app/features/vision/editor-commands.server.ts";
 import {
   listAskedToWrite,
@@ -10,39 +10,13 @@ import {
   listEditors,
 } from "#app/features/vision/editor-queries.server.ts";
 import { findCurrentVision, findVision } from "#app/features/vision/queries.server.ts";
-import { fieldsOf } from "#app/features/vision/rows.ts";
 import { compareVersions, mayEditVision } from "#app/features/vision/version-queries.server.ts";
 import { NotFound, RuleBroken, Stale } from "#app/lib/refusals.ts";
 import { auditEvents, employments, roles } from "#db/schema/index.ts";
-import { aSchool, aTeacher, aWholeSchool, viewing } from "../../factories/school.ts";
-import { aVision, aVisionForm } from "../../factories/vision.ts";
+import { aSchool, aTeacher } from "../../factories/school.ts";
+import { aVision } from "../../factories/vision.ts";
 import { NOW } from "../../support/clock.ts";
-import { freshDatabase } from "../../support/database.ts";
-
-function theDraft() {
-  const db = freshDatabase();
-  const school = aWholeSchool(db);
-  const schoolId = school.school.id;
-  const at = (who: "teacher" | "teammate" | "partner" | "schoolLeader" | "boardMember" | "hrAdviser") =>
-    viewing(db, school[who].personId);
-  const leader = at("schoolLeader");
-  aVision(db, leader, schoolId, [{ title: "Lezen" }, { title: "Rekenen" }]);
-  /** The form as its page gives it to someone now. */
-  const opened = () => {
-    const draft = findVision(db, leader, schoolId, "draft");
-    const stands = draft ?? findCurrentVision(db, leader, schoolId)!;
-    const fields = fieldsOf(stands) as Record<string, string[]>;
-    return aVisionForm(db, leader, schoolId, {
-      statement: stands.statement,
-      ambitions: stands.ambitions.map(({ title, lineageId, meaning, focalPoint }) => ({
-        ...{ title, lineageId, focalPoint, meaning: meaning ?? undefined },
-      })),
-      valueKey: fields.valueKey!.map(Number),
-      began: beganOf(stands),
-    });
-  };
-  return { db, school, schoolId, at, leader, opened };
-}
+import { theDraft } from "./the-draft.ts";
 
 test("the leader asks colleagues to write along; the draft begins with the words of now, and each finds it", () => {
   const { db, school, schoolId, at, leader } = theDraft();

@@ -74,7 +74,7 @@ test("changing a vision makes the next version a draft; the school goes on readi
 test("a school has one current vision: adopting the next makes the one before it past", () => {
   const { db, leader, schoolId } = theSchool();
   aVision(db, leader, schoolId);
-  aVision(db, leader, schoolId);
+  aVision(db, leader, schoolId, [{ title: "Lezen" }]);
   const states = db
     .select({ no: visions.no, state: visions.state })
     .from(visions)
@@ -162,7 +162,7 @@ test("a draft that was based on a vision that is no longer current is not saved 
   const { db, leader, schoolId } = theSchool();
   aVision(db, leader, schoolId);
   const early = aVisionForm(db, leader, schoolId);
-  aVision(db, leader, schoolId);
+  aVision(db, leader, schoolId, [{ title: "Lezen" }]);
   expect(() => saveDraft(db, leader, { schoolId }, early, NOW)).toThrow(Stale);
 });
 
@@ -224,7 +224,7 @@ test("words without a name are not thrown away: the form asks for the name", () 
 test("drafting, changing and adopting are audited without the words", () => {
   const { db, leader, schoolId } = theSchool();
   saveDraft(db, leader, { schoolId }, aVisionForm(db, leader, schoolId), NOW);
-  adoptVision(db, leader, { schoolId }, aVisionForm(db, leader, schoolId), NOW);
+  adoptVision(db, leader, { schoolId }, aVisionForm(db, leader, schoolId, { statement: "Anders." }), NOW);
   expect(
     db
       .select({ action: auditEvents.action })

@@ -58,3 +58,37 @@ test("values of before their keys were kept go by their name", () => {
   const { values, keptValues } = compareVisions(before, { ...before, coreValues: [value(9, "Open")] });
   expect([values, keptValues]).toEqual([[], ["Open"]]);
 });
+
+/** A clock on which every look takes this long. */
+function clockOf(step: number) {
+  let now = 0;
+  return () => (now += step);
+}
+
+const unlike = (from: string) => Array.from({ length: 300 }, (_, no) => `${from}${no}`).join(" ");
+
+test("the whole comparison has one patience: what is left when it is spent stands there whole, without marks", () => {
+  const keys = Array.from({ length: 24 }, (_, no) => no + 1);
+  const long = (from: string) => ({
+    statement: `${from} en samen`,
+    coreValues: [],
+    ambitions: keys.map((key) => ({ ...ambition(key, `Lezen ${from}`), text: unlike(from) })),
+  });
+  const compared = compareVisions(long("oud"), long("nieuw"), clockOf(40));
+  expect(marked(compared.statement!.after)).toBe("[nieuw] en samen");
+  for (const { text } of compared.ambitions.slice(4))
+    expect([marked(text.before), marked(text.after)]).toEqual([unlike("oud"), unlike("nieuw")]);
+  expect(compared.ambitions).toHaveLength(24);
+});
+
+test("texts that differ are never said to be the same, with or without marks", () => {
+  const side = (title: string) => ({
+    statement: `S ${title}`,
+    coreValues: [],
+    ambitions: [ambition(4, title)],
+  });
+  const compared = compareVisions(side("Lezen"), side("Boeken"), clockOf(1000));
+  expect(compared).toMatchObject({ same: false, keptAmbitions: [] });
+  expect(marked(compared.statement!.after)).toBe("S Boeken");
+  expect(compared.ambitions.map(({ title }) => marked(title.after))).toEqual(["Boeken"]);
+});

@@ -1,6 +1,5 @@
 import { Link } from "@remix-run/react";
 import { namedInWords } from "#app/features/value/components/words.ts";
-import { schoolYearName } from "#app/lib/school-year.ts";
 import { m } from "#app/paraglide/messages.js";
 import { getLocale } from "#app/paraglide/runtime.js";
 import { Matrix } from "#app/ui/matrix.tsx";

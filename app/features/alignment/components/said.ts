@@ -1,5 +1,5 @@
-import { m } from "#app/paraglide/messages.js";
 import { schoolYearName } from "#app/lib/school-year.ts";
+import { m } from "#app/paraglide/messages.js";
 import { showDay } from "#app/ui/dates.ts";
 import type { Totals } from "../model.ts";
 import type { Overview } from "../overview.ts";

@@ -1,6 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Viewer } from "#app/features/auth/viewer.ts";
 import { adoptVision, saveDraft } from "#app/features/vision/commands.server.ts";
+import { beginDraft } from "#app/features/vision/draft-rows.server.ts";
 import type { VisionInput } from "#app/features/vision/input.ts";
 import { mergeSets, type VisionPlace } from "#app/features/vision/model.ts";
 import { inTransaction, type Db } from "#db/client.server.ts";
@@ -13,7 +14,7 @@ type Named = { stories: readonly (number | null)[]; storiesBegan?: readonly (num
 /**
  * Keeps or adopts the next version of a vision together with the stories it came from too. One the editor may not read stays
  * as another named it.
- * @returns the key of the version
+ * @returns the key of the version; null where nothing is said that the current vision does not say
  * @throws as saveDraft and adoptVision
  */
 export function saveVision(
@@ -22,10 +23,14 @@ export function saveVision(
   place: VisionPlace,
   { adopts, stories, storiesBegan, ...input }: VisionInput & Named & { adopts: boolean },
   now: Date,
-): number {
+): number | null {
   return inTransaction(db, () => {
-    const id = (adopts ? adoptVision : saveDraft)(db, viewer, place, input, now);
+    const kept = (adopts ? adoptVision : saveDraft)(db, viewer, place, input, now);
     const offered = listStoriesToName(db, viewer, place).map((story) => story.id);
+    // A story named is something new: a draft in the words of now holds it.
+    const names = offered.some((one) => stories.includes(one));
+    const id = kept ?? (names ? beginDraft(db, viewer, place.schoolId, now) : null);
+    if (id === null) return null;
     const before = db
       .select({ id: visionStories.storyId })
       .from(visionStories)

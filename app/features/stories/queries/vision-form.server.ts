@@ -1,4 +1,5 @@
 import type { Viewer } from "#app/features/auth/viewer.ts";
+import { writeClashes } from "#app/features/vision/clashes.ts";
 import { rebaseDraft } from "#app/features/vision/drafting.server.ts";
 import { listEditors } from "#app/features/vision/editor-queries.server.ts";
 import type { VisionInput } from "#app/features/vision/input.ts";
@@ -52,7 +53,7 @@ export function rebaseVisionForm(
   return {
     ...fieldsOf(words),
     ...asFields({ version, basedOn, began, stories, storiesBegan: named }),
-    clashes: clashes.length > 0 ? JSON.stringify(clashes) : "",
+    clashes: writeClashes(clashes),
     adoptedOn: input.adoptedOn ?? "",
   };
 }

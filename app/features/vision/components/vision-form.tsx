@@ -8,6 +8,7 @@ import { Field } from "#app/ui/field.tsx";
 import { problemText } from "#app/ui/problem-text.ts";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
+import { isTooMany } from "../rows.ts";
 import { useLeaveQuestion } from "./use-leave-question.tsx";
 import { AmbitionRows, ValueRows, type BoardAmbition } from "./vision-rows.tsx";
 
@@ -70,16 +71,20 @@ export function VisionForm(props: VisionFormProps) {
         </div>
       </Sheet>
       <Sheet title={m.vision_edit_values()}>
-        <ValueRows fields={fields} error={error("valueName")} action={action} />
+        <ValueRows
+          error={error("valueName")}
+          tooMany={isTooMany(problems.valueName)}
+          {...{ fields, action }}
+        />
       </Sheet>
       <Sheet title={m.vision_edit_ambitions()}>
         <p className="soft measure">{m.vision_edit_ambitions_hint()}</p>
         <div className="over">
           <AmbitionRows
-            fields={fields}
             error={error("ambitionTitle")}
+            tooMany={isTooMany(problems.ambitionTitle)}
             strange={error("ambitionWorksOut")}
-            {...{ action, slots, ofBoard }}
+            {...{ fields, action, slots, ofBoard }}
           />
         </div>
       </Sheet>

@@ -5,19 +5,21 @@ import { Field } from "#app/ui/field.tsx";
 import { Mark } from "#app/ui/mark.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
+import { MOST_ROWS } from "../model.ts";
 import { RowButtons } from "./row-buttons.tsx";
 
 type Rows = {
   fields: Record<string, string | string[]>;
-  /** What is wrong with a row that has words but no name. */
+  /** What is wrong with a row that has words but no name, or with those that are too many. */
   error?: string;
+  tooMany: boolean;
   action: string;
 };
 
 const column = (fields: Rows["fields"], name: string) => [fields[name] ?? []].flat();
 
 /** The core values, a row each. */
-export function ValueRows({ fields, error, action }: Rows) {
+export function ValueRows({ fields, error, tooMany, action }: Rows) {
   const names = column(fields, "valueName");
   const meanings = column(fields, "valueMeaning");
   return (
@@ -33,7 +35,7 @@ export function ValueRows({ fields, error, action }: Rows) {
               label={m.vision_edit_value_name()}
               defaultValue={name}
               maxLength={80}
-              error={!name && meanings[row] ? error : undefined}
+              error={(tooMany ? row >= MOST_ROWS.values : !name && meanings[row]) ? error : undefined}
             />
             <Field
               id={`value-meaning-${row}`}
@@ -67,9 +69,11 @@ type AmbitionRowsProps = Rows & {
 };
 
 /** The ambitions, a row each. A row carries its lineage along wherever it moves. */
-export function AmbitionRows({ fields, error, action, slots, ofBoard, strange }: AmbitionRowsProps) {
+export function AmbitionRows(props: AmbitionRowsProps) {
+  const { fields, error, tooMany, action, slots, ofBoard, strange } = props;
   const titles = column(fields, "ambitionTitle");
   const of = (name: string, row: number) => column(fields, name)[row] ?? "";
+  const worded = (row: number) => of("ambitionMeaning", row) || of("ambitionText", row);
   const focal = column(fields, "ambitionFocal");
   return (
     <div className="stack near" id="ambitions" tabIndex={-1}>
@@ -84,7 +88,7 @@ export function AmbitionRows({ fields, error, action, slots, ofBoard, strange }:
               label={<RowLabel slot={slots[of("ambitionLineage", row)]} />}
               defaultValue={title}
               maxLength={120}
-              error={!title && (of("ambitionMeaning", row) || of("ambitionText", row)) ? error : undefined}
+              error={(tooMany ? row >= MOST_ROWS.ambitions : !title && worded(row)) ? error : undefined}
             />
             <Field
               id={`ambition-meaning-${row}`}
