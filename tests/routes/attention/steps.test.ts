@@ -63,7 +63,7 @@ test("an ambition goes on the agenda of the team talk ahead, and then the page s
     ...{ teamId: school.team.id, schoolId: school.school.id },
     ...{ leaderId: school.partner.personId, memberIds: [school.teacher.personId] },
   });
-  const put = await press(school.partner, "Zet op de agenda van het team");
+  const put = await press(school.partner, `Zet op de agenda met ${school.team.name}`);
   expect([put.status, put.headers.get("Location")]).toEqual([302, "/attention"]);
   expect(app.db.select().from(agendaItems).all()).toEqual([
     expect.objectContaining({ conversationId: talk.id, text: "Denken", byPersonId: school.partner.personId }),
