@@ -9,6 +9,7 @@ import { listPath, questionsInWords } from "./alignment-words.ts";
 type NamedValuesProps = {
   values: readonly { kind: ValueKind; questions: number }[];
   asked: Asked;
+  /** What they are, or that none was named. */
   note: string;
 };
 
@@ -18,7 +19,7 @@ export function NamedValues({ values, asked, note }: NamedValuesProps) {
     <div>
       <h3 className="over-list">{m.alignment_values_title()}</h3>
       {values.length === 0 ? (
-        <p className="soft">{m.alignment_values_none()}</p>
+        <p className="soft">{note}</p>
       ) : (
         <>
           <ul className="value-rows">

@@ -11,14 +11,14 @@ import { openingOf } from "./opening-words.ts";
 export type Defined = { id?: string; term: string; text: string };
 
 /** What stands out, what the numbers of the overview count, and what they do not. */
-export const saidOfOverview = ({ rows, asked }: Pick<Overview, "rows" | "asked">) => ({
+export const saidOfOverview = ({ rows, asked, values }: Pick<Overview, "rows" | "asked" | "values">) => ({
   opening: openingOf(rows, asked),
   counted: asked.beamer ? m.alignment_beamer_counts() : m.alignment_not_counted(),
   matrix: m.alignment_matrix_caption({ year: schoolYearName(asked.year) }),
   flow: m.alignment_flow_how(),
   spent: m.alignment_spent_how(),
   years: m.alignment_years_how(),
-  values: m.alignment_values_note(),
+  values: values.length === 0 ? m.alignment_values_none() : m.alignment_values_note(),
   dense: m.alignment_dense_how(),
   defined: [
     {
