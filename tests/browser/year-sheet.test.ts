@@ -31,8 +31,6 @@ afterAll(async () => {
 function aTeamOfTwelve(): number {
   const file = readdirSync(site.dataDir).find((one) => one.endsWith(".db"))!;
   const db = openDatabase(join(site.dataDir, file), { auditKey: "only rows are made here, no audit" });
-  // The server writes its letters beside this.
-  db.$client.pragma("busy_timeout = 10000");
   // The server catches up with its day meanwhile.
   db.$client.pragma("busy_timeout = 30000");
   const leader = db.select().from(people).where(eq(people.email, LEADER)).get()!;
