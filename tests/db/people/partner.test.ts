@@ -5,9 +5,9 @@ import { grantRole } from "#app/features/people/commands/roles.server.ts";
 import { listPossiblePartners } from "#app/features/people/queries/choices.server.ts";
 import { listEmployments } from "#app/features/people/queries/person.server.ts";
 import { NotFound, RuleBroken, Stale } from "#app/lib/refusals.ts";
-import { auditEvents, employments, partners } from "#db/schema/index.ts";
+import { auditEvents, employments, partners, people } from "#db/schema/index.ts";
 import { aSchoolSeenBy } from "../../factories/people.ts";
-import { aRole, aSchool, aTeacher, viewing } from "../../factories/school.ts";
+import { aPartner, aRole, aSchool, aTeacher, viewing } from "../../factories/school.ts";
 import { NOW, TODAY } from "../../support/clock.ts";
 import { freshDatabase } from "../../support/database.ts";
 
@@ -38,6 +38,17 @@ test("who the gesprekspartner is, and why: home team, school, board", () => {
   const homeless = aTeacher(db, { schoolId: school.school.id });
   expect(shown(homeless.personId)).toEqual([["Ineke", "school_leader"]]);
   expect(shown(school.hrAdviser.personId)).toEqual([[null, null]]);
+});
+
+test("of two that were set for one day it is the one set last, whoever they are", () => {
+  for (const turned of [false, true]) {
+    const { db, school, noor, shown } = theSchool();
+    const two = [school.otherLeader.personId, school.hrAdviser.personId];
+    for (const personId of turned ? two.reverse() : two)
+      aPartner(db, { employmentId: noor.employmentId, personId });
+    const [last] = db.select().from(people).where(eq(people.id, two[1]!)).all();
+    expect(shown()[0]![0]).toBe(last!.givenName);
+  }
 });
 
 test("each employment has a partner of its own", () => {
