@@ -31,6 +31,10 @@ test("who leaves a draft with words that are not saved is asked first, and finds
   await page.getByRole("alert").getByText("Nog niet bewaard").waitFor();
   await page.getByRole("button", { name: "Blijf hier" }).click();
   expect(await statement.inputValue()).toBe("Nog niet bewaard, maar wel bedacht.");
+  // A row more makes a page anew; what was typed is still on it alone.
+  await page.getByRole("button", { name: "Nog een ambitie" }).click();
+  await page.waitForLoadState("networkidle");
+  expect(await statement.inputValue()).toBe("Nog niet bewaard, maar wel bedacht.");
   await page.getByRole("link", { name: "Teams", exact: true }).first().click();
   await page.getByRole("button", { name: "Toch verder" }).click();
   await page.waitForURL("**/teams*");

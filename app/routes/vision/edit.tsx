@@ -99,6 +99,7 @@ export default function EditVisionPage() {
         <VisionForm
           action={paths.editVision(school)}
           problems={refused?.problems}
+          unsaved={refused !== undefined}
           {...{ fields, slots, ofBoard, mayAdopt }}
         >
           <StoriesToName stories={toName} named={[fields.stories ?? []].flat()} />

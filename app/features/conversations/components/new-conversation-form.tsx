@@ -5,7 +5,6 @@ import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
-import { Field } from "#app/ui/field.tsx";
 import { useActionForm } from "#app/ui/form.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
@@ -15,6 +14,7 @@ import type { DateDoubt } from "../model.ts";
 import { DayDoubts } from "./day-doubts.tsx";
 import { KindChoice } from "./kind-choice.tsx";
 import type { OfferedTo } from "./offered-moments.tsx";
+import { LaterDate } from "./later-date.tsx";
 
 type NewConversationFormProps = {
   own: { employmentId: number; schoolName: string; partner?: NameParts }[];
@@ -76,15 +76,7 @@ export function NewConversationForm({
           maxLength={LINE_AT_MOST}
           {...register("wish")}
         />
-        <div className="stack tight" role="group" aria-describedby="later">
-          <div className="field-row">
-            <Field type="date" label={m.conversations_new_day()} optional {...register("day")} />
-            <Field type="time" label={m.conversations_date_time()} optional {...register("time")} />
-          </div>
-          <p className="hint" id="later">
-            {m.conversations_new_day_hint()}
-          </p>
-        </div>
+        <LaterDate register={register} />
         {refused?.doubts && (
           <DayDoubts day={refused.doubts.day} doubts={refused.doubts.found} staff={refused.doubts.staff} />
         )}

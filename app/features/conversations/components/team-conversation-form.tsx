@@ -4,12 +4,12 @@ import { m } from "#app/paraglide/messages.js";
 import { paths } from "#app/paths.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
-import { Field } from "#app/ui/field.tsx";
 import { useActionForm } from "#app/ui/form.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { LINE_AT_MOST } from "../input.ts";
 import { newTeamConversationInput } from "../team-input.ts";
+import { LaterDate } from "./later-date.tsx";
 
 type TeamConversationFormProps = {
   teamId: number;
@@ -36,15 +36,7 @@ export function TeamConversationForm({ teamId, fields, problems }: TeamConversat
           maxLength={LINE_AT_MOST}
           {...register("point")}
         />
-        <div className="stack tight" role="group" aria-describedby="later">
-          <div className="field-row">
-            <Field type="date" label={m.conversations_new_day()} optional {...register("day")} />
-            <Field type="time" label={m.conversations_date_time()} optional {...register("time")} />
-          </div>
-          <p className="hint" id="later">
-            {m.conversations_new_day_hint()}
-          </p>
-        </div>
+        <LaterDate register={register} />
         <div className="actions">
           <Button>{m.conversations_team_new_save()}</Button>
           <ButtonLink variant="plain" to={paths.team(teamId)}>

@@ -1,8 +1,6 @@
 import { useBlocker } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
-import { m } from "#app/paraglide/messages.js";
-import { Button } from "#app/ui/button.tsx";
-import { Notice } from "#app/ui/notice.tsx";
+import { LeaveQuestion } from "#app/ui/leave-question.tsx";
 
 type Saving = { unsaved: () => "stopped" | "waiting" | false; flush: () => Promise<void> };
 
@@ -23,20 +21,6 @@ export function useLeaving({ unsaved, flush }: Saving) {
     void flush().then(() => (unsaved() ? setAsking(true) : blocker.proceed()));
   }, [blocker, unsaved, flush]);
 
-  const question = asking && blocker.state === "blocked" && (
-    <Notice tone="warn" role="alert" title={m.conversations_prep_leave_title()}>
-      <div className="stack near">
-        <p>{m.conversations_prep_leave_text()}</p>
-        <div className="acts">
-          <Button type="button" size="small" onClick={() => blocker.reset()}>
-            {m.conversations_prep_leave_stay()}
-          </Button>
-          <Button type="button" size="small" variant="quiet" onClick={() => blocker.proceed()}>
-            {m.conversations_prep_leave_go()}
-          </Button>
-        </div>
-      </div>
-    </Notice>
-  );
+  const question = asking && <LeaveQuestion blocker={blocker} />;
   return { byHand, question };
 }

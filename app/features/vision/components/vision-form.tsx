@@ -9,13 +9,15 @@ import { problemText } from "#app/ui/problem-text.ts";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { isTooMany } from "../rows.ts";
-import { useLeaveQuestion } from "./use-leave-question.tsx";
+import { useUnsaved } from "./use-unsaved.tsx";
 import { AmbitionRows, ValueRows, type BoardAmbition } from "./vision-rows.tsx";
 
 type VisionFormProps = {
   /** Where it posts: this page, for this school. */
   action: string;
   fields: Record<string, string | string[]>;
+  /** The fields hold what was sent and not kept: a row more was asked for, or something was refused. */
+  unsaved: boolean;
   problems?: Record<string, Problem>;
   /** The mark of each ambition that is kept, by lineage. */
   slots: Record<string, number>;
@@ -29,10 +31,10 @@ type VisionFormProps = {
 
 /** The whole vision in one form. It posts as a document, so rows are added and moved without script as with it. */
 export function VisionForm(props: VisionFormProps) {
-  const { action, fields, problems = {}, slots, ofBoard, mayAdopt, children } = props;
+  const { action, fields, unsaved, problems = {}, slots, ofBoard, mayAdopt, children } = props;
   const error = (name: string) => problems[name] && problemText(problems[name]);
   const one = (name: string) => [fields[name] ?? ""].flat()[0];
-  const { question, hears } = useLeaveQuestion();
+  const { question, hears } = useUnsaved(unsaved);
   return (
     <Form method="post" action={action} reloadDocument className="form" noValidate {...hears}>
       {question}
